@@ -1,0 +1,49 @@
+//! The page.
+//!
+//! [`Session`] holds what outlives a view: the drafts and the notices. A [`Workspace`] is one open draft; every
+//! change goes through its `dispatch`. The rest are views, which read signals and dispatch edits.
+
+mod bar;
+mod components;
+mod copy;
+mod document;
+mod draft_view;
+mod home;
+mod notice;
+mod rail;
+mod route;
+mod session;
+mod steps;
+mod workspace;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use draft_view::DraftView;
+use home::Home;
+use notice::NoticeView;
+use route::Route;
+use session::Session;
+
+/// Puts the page into the document.
+pub fn mount() {
+    mount_to_body(App);
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let session = Session::new();
+    provide_context(session);
+    let route = RwSignal::new(Route::parse(&browser::address::fragment()));
+    browser::address::on_change(move || route.set(Route::parse(&browser::address::fragment())));
+    // A step of the same draft is not another page: the workspace stays as it is, with its undo.
+    let draft = Memo::new(move |_| route.with(Route::draft));
+    let step = Memo::new(move |_| route.with(Route::step));
+    view! {
+        {move || match draft.get() {
+            Some(id) => view! { <DraftView id=id step=step /> }.into_any(),
+            None => view! { <Home /> }.into_any(),
+        }}
+        <NoticeView />
+    }
+}

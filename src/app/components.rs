@@ -1,0 +1,39 @@
+//! Parts that several views are made of.
+
+mod date_input;
+mod icon;
+mod item_buttons;
+mod kind_mark;
+mod text_input;
+mod time_input;
+
+use crate::postmortem::{ActionItemId, DateField, EventId, Field, ImprovementId, TextField, TimeField};
+
+pub use date_input::DateInput;
+pub use icon::Icon;
+pub use item_buttons::{ItemButtons, moves_item};
+pub use kind_mark::KindMark;
+pub use text_input::TextInput;
+pub use time_input::TimeInput;
+
+/// Returns the id of the control in which a field is filled in.
+pub fn field_id(field: Field) -> String {
+    match field {
+        Field::Text(TextField::Title) => "field-title".to_owned(),
+        Field::Text(TextField::Zone) => "field-zone".to_owned(),
+        Field::Text(TextField::Impact) => "field-impact".to_owned(),
+        Field::Text(TextField::RootCauseBrief) => "field-root-cause".to_owned(),
+        Field::Text(TextField::Explanation) => "field-explanation".to_owned(),
+        Field::Text(TextField::Resolution) => "field-resolution".to_owned(),
+        Field::Text(TextField::Closing) => "field-closing".to_owned(),
+        Field::Text(TextField::Event(EventId(id))) => format!("field-event-{id}"),
+        Field::Text(TextField::Improvement(ImprovementId(id))) => format!("field-improvement-{id}"),
+        Field::Text(TextField::ActionItem(ActionItemId(id))) => format!("field-action-item-{id}"),
+        Field::Date(DateField::Started) => "field-started-date".to_owned(),
+        Field::Date(DateField::Ended) => "field-ended-date".to_owned(),
+        Field::Time(TimeField::Started) => "field-started-time".to_owned(),
+        Field::Time(TimeField::Ended) => "field-ended-time".to_owned(),
+        Field::Time(TimeField::Event(EventId(id))) => format!("field-event-{id}-time"),
+        Field::Kind(EventId(id)) => format!("field-event-{id}-kind"),
+    }
+}

@@ -1,0 +1,94 @@
+//! Moving and removing the items of a list.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::{Icon, field_id};
+use crate::app::workspace::{Workspace, workspace};
+use crate::browser::focus;
+use crate::postmortem::{Edit, Field, Item};
+
+/// Buttons for an item: up, down, remove.
+#[component]
+pub fn ItemButtons(
+    /// The item.
+    item: Item,
+    /// What it is called: `event 2`.
+    #[prop(into)]
+    name: Signal<String>,
+    /// Its place, from zero, and how many there are.
+    #[prop(into)]
+    place: Signal<(usize, usize)>,
+    /// The id of the control that gets the focus when the last item is gone.
+    add_id: &'static str,
+) -> impl IntoView {
+    let workspace = workspace();
+    let is_first = move || place.get().0 == 0;
+    let is_last = move || place.get().0 + 1 >= place.get().1;
+    view! {
+        <div class="item-buttons">
+            <button
+                type="button"
+                class="key small square"
+                aria-label=move || format!("Move {} up", name.get())
+                aria-disabled=move || is_first().to_string()
+                on:click=move |_| move_by(workspace, item, -1)
+            >
+                <Icon name="up" />
+            </button>
+            <button
+                type="button"
+                class="key small square"
+                aria-label=move || format!("Move {} down", name.get())
+                aria-disabled=move || is_last().to_string()
+                on:click=move |_| move_by(workspace, item, 1)
+            >
+                <Icon name="down" />
+            </button>
+            <button
+                type="button"
+                class="key small square"
+                aria-label=move || format!("Remove {}", name.get())
+                on:click=move |_| remove(workspace, item, &name.get_untracked(), add_id)
+            >
+                <Icon name="remove" />
+            </button>
+        </div>
+    }
+}
+
+/// Handles the keys that move an item while one of its fields has the focus: Alt with an arrow.
+pub fn moves_item(workspace: Workspace, item: Item) -> impl Fn(KeyboardEvent) + Copy {
+    move |event| {
+        let by = match event.key().as_str() {
+            "ArrowUp" if event.alt_key() => -1,
+            "ArrowDown" if event.alt_key() => 1,
+            _ => return,
+        };
+        event.prevent_default();
+        move_by(workspace, item, by);
+    }
+}
+
+fn move_by(workspace: Workspace, item: Item, by: isize) {
+    let Some(from) = workspace.with(|postmortem| item.position(postmortem)) else { return };
+    let Some(to) = from.checked_add_signed(by) else { return };
+    focus::kept_while(move || {
+        workspace.dispatch(Edit::Move { item, to });
+    });
+}
+
+fn remove(workspace: Workspace, item: Item, name: &str, add_id: &str) {
+    // The focus goes to what takes the removed item's place, or it would be lost with it.
+    let neighbour = workspace.with(|postmortem| {
+        let at = item.position(postmortem)?;
+        let siblings = item.siblings(postmortem);
+        siblings.get(at + 1).or_else(|| siblings.get(at.checked_sub(1)?)).copied()
+    });
+    let mut name = name.to_owned();
+    if let Some(initial) = name.get_mut(..1) {
+        initial.make_ascii_uppercase();
+    }
+    workspace.remove(item, &name);
+    focus::on_id(neighbour.map_or(add_id.to_owned(), |item| field_id(Field::Text(item.text_field()))));
+}

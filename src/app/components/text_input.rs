@@ -1,0 +1,76 @@
+//! A text field of the form.
+
+use leptos::prelude::*;
+
+use super::field_id;
+use crate::app::workspace::workspace;
+use crate::postmortem::{Edit, Field, TextField};
+
+/// Fills in a text.
+#[component]
+pub fn TextInput(
+    /// Which one.
+    field: TextField,
+    /// What the field is called.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What is wanted, in a short sentence.
+    #[prop(optional)]
+    hint: &'static str,
+    /// How many lines are shown; none for a field of one line.
+    #[prop(optional)]
+    lines: u32,
+    /// Whether it may be left blank in a finished postmortem.
+    #[prop(optional)]
+    optional: bool,
+    /// Whether the label is for screen readers only, since the row says it already.
+    #[prop(optional)]
+    label_hidden: bool,
+) -> impl IntoView {
+    let workspace = workspace();
+    let id = field_id(Field::Text(field));
+    let value = workspace.follow(move |postmortem| field.text(postmortem).unwrap_or_default().to_owned());
+    let typed = move |text: String| {
+        workspace.dispatch(Edit::SetText { field, text });
+    };
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    let control = if lines == 0 {
+        view! {
+            <input
+                class="field"
+                type="text"
+                id=id.clone()
+                aria-describedby=hint_id.clone()
+                autocomplete="off"
+                prop:value=move || value.get()
+                on:input:target=move |event| typed(event.target().value())
+                on:blur=move |_| workspace.end_typing()
+            />
+        }
+        .into_any()
+    } else {
+        view! {
+            <textarea
+                class="field"
+                id=id.clone()
+                rows=lines
+                dir="auto"
+                aria-describedby=hint_id.clone()
+                prop:value=move || value.get()
+                on:input:target=move |event| typed(event.target().value())
+                on:blur=move |_| workspace.end_typing()
+            ></textarea>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="form-row">
+            <label class="label" class:visually-hidden=label_hidden for=id>
+                {label}
+                {optional.then(|| view! { <span class="optional">" (optional)"</span> })}
+            </label>
+            {hint_id.map(|id| view! { <p class="hint" id=id>{hint}</p> })}
+            {control}
+        </div>
+    }
+}

@@ -1,0 +1,88 @@
+//! A time of day of the form.
+
+use leptos::prelude::*;
+
+use super::field_id;
+use crate::app::workspace::workspace;
+use crate::postmortem::{Answer, ClockReading, Edit, Field, TimeField, Written};
+use crate::time::{answer, other_form, read_time};
+
+/// Fills in a time of day. It is kept as it is typed; beside it stands how it was read.
+#[component]
+pub fn TimeInput(
+    /// Which one.
+    field: TimeField,
+    /// What the field is called.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether the label is for screen readers only, since the row says it already.
+    #[prop(optional)]
+    label_hidden: bool,
+    /// Whether the writer can say that the time is not known.
+    #[prop(optional)]
+    may_be_unknown: bool,
+) -> impl IntoView {
+    let workspace = workspace();
+    let id = field_id(Field::Time(field));
+    let note_id = format!("{id}-note");
+    let left = RwSignal::new(false);
+    let value = workspace.follow(move |postmortem| field.answer(postmortem).cloned().unwrap_or_default());
+    let text = move || value.with(|value| value.given().map(Written::text).unwrap_or_default().to_owned());
+    let is_unknown = move || value.with(Answer::is_unknown);
+    let note = move || value.with(|value| note(value, left.get()));
+    let set = move |time| {
+        workspace.dispatch(Edit::SetTime { field, time });
+    };
+    let unknown = may_be_unknown.then(|| {
+        let toggled = move |checked| set(if checked { Answer::Unknown } else { Answer::Blank });
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=is_unknown
+                    on:change:target=move |event| toggled(event.target().checked())
+                />
+                {move || format!("{} is not known", label.get())}
+            </label>
+        }
+    });
+    view! {
+        <div class="form-row">
+            <label class="label" class:visually-hidden=label_hidden for=id.clone()>{label}</label>
+            <input
+                class="field mono"
+                type="text"
+                id=id
+                aria-describedby=note_id.clone()
+                autocomplete="off"
+                placeholder=move || if is_unknown() { "unknown" } else { "3:00 PM" }
+                prop:value=text
+                on:input:target=move |event| {
+                    left.set(false);
+                    set(answer(&event.target().value(), read_time));
+                }
+                on:blur=move |_| {
+                    left.set(true);
+                    workspace.end_typing();
+                }
+            />
+            <p class="reading" id=note_id>{note}</p>
+            {unknown}
+        </div>
+    }
+}
+
+/// Says how a time was read, and only after the writer has gone on that it was not.
+fn note(value: &Answer<Written<ClockReading>>, left: bool) -> String {
+    let Some(written) = value.given() else { return String::new() };
+    match written.reading() {
+        Some(reading) => {
+            let about = if reading.approximate { "about " } else { "" };
+            format!("{about}{}", other_form(written.text(), reading.time))
+        }
+        None if left && !written.text().trim().is_empty() => {
+            "Printed as it is. To be understood as a time: 3:04 PM or 15:04".to_owned()
+        }
+        None => String::new(),
+    }
+}

@@ -1,0 +1,124 @@
+//! An open draft: the form on one side, the document on the other.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::bar::Bar;
+use super::copy::{CopyDialog, provide_copying};
+use super::document::DocumentPane;
+use super::rail::Rail;
+use super::route::Step;
+use super::session::session;
+use super::steps::StepView;
+use super::workspace::Workspace;
+use crate::browser::{download, leaving};
+use crate::draft::{DraftId, LoadError};
+
+/// Which pane a narrow screen shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    /// The form.
+    Write,
+    /// The document.
+    Read,
+}
+
+/// Opens a draft and shows it, or says why it cannot be opened.
+#[component]
+pub fn DraftView(
+    /// Which draft.
+    id: DraftId,
+    /// The step of the wizard.
+    step: Memo<Step>,
+) -> impl IntoView {
+    match session().open(&id) {
+        Ok(draft) => {
+            let workspace = Workspace::open(draft);
+            provide_context(workspace);
+            provide_copying();
+            leaving::on_leaving(move || {
+                workspace.add_entry();
+                workspace.flush();
+            });
+            leaving::ask_before(move || workspace.would_lose_changes());
+            let keys =
+                window_event_listener(leptos::ev::keydown, move |event| undo_by_key(workspace, &event));
+            on_cleanup(move || {
+                keys.remove();
+                workspace.close();
+            });
+            view! { <Opened step=step /> }.into_any()
+        }
+        Err(error) => view! { <NotOpened error=error /> }.into_any(),
+    }
+}
+
+#[component]
+fn Opened(step: Memo<Step>) -> impl IntoView {
+    let pane = RwSignal::new(Pane::Write);
+    provide_context(pane);
+    // Another step is another page of the form, and is to be seen on a phone, too.
+    Effect::new(move |before: Option<Step>| {
+        let step = step.get();
+        if before.is_some_and(|before| before != step) {
+            pane.set(Pane::Write);
+        }
+        step
+    });
+    view! {
+        <Bar />
+        <div class="workspace" data-pane=move || if pane.get() == Pane::Write { "write" } else { "read" }>
+            <Rail step=step />
+            <main class="form-pane" id="form">
+                <StepView step=step />
+            </main>
+            <DocumentPane />
+        </div>
+        <div class="pane-switch" role="group" aria-label="Pane">
+            {[(Pane::Write, "Write"), (Pane::Read, "Read")]
+                .map(|(of, label)| {
+                    view! {
+                        <button
+                            type="button"
+                            class="switch-part"
+                            aria-pressed=move || (pane.get() == of).to_string()
+                            on:click=move |_| pane.set(of)
+                        >
+                            {label}
+                        </button>
+                    }
+                })}
+        </div>
+        <CopyDialog />
+    }
+}
+
+#[component]
+fn NotOpened(error: LoadError) -> impl IntoView {
+    view! {
+        <main class="not-opened">
+            <h1>"This draft could not be opened"</h1>
+            <p>{format!("What is stored under this address could not be read: {error}.")}</p>
+            <p>"It was left as it is, and can be downloaded from the list of drafts."</p>
+            <p><a class="key" href="#">"All drafts"</a></p>
+        </main>
+    }
+}
+
+/// Undo and redo by the keys that every editor has, for the whole draft instead of one field.
+fn undo_by_key(workspace: Workspace, event: &KeyboardEvent) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => workspace.undo(),
+        ("z", true) | ("y", false) => workspace.redo(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Offers the draft as a file, which the home page and the command line read.
+pub fn download_draft(workspace: Workspace) {
+    download::text("postmortem.retold.json", "application/json", &workspace.as_json());
+}

@@ -1,0 +1,81 @@
+//! The sections as a list of what is done and what is not.
+
+use leptos::prelude::*;
+
+use super::route::{Route, Step};
+use super::workspace::{Workspace, workspace};
+use crate::postmortem::{Postmortem, Section};
+
+/// How far a section is. Only the writer says that one is completed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Progress {
+    NotStarted,
+    InProgress,
+    Completed,
+}
+
+impl Progress {
+    fn of(section: Section, postmortem: &Postmortem) -> Self {
+        if postmortem.completed.contains(&section) {
+            Self::Completed
+        } else if section.is_started(postmortem) {
+            Self::InProgress
+        } else {
+            Self::NotStarted
+        }
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::NotStarted => "Not yet started",
+            Self::InProgress => "In progress",
+            Self::Completed => "Completed",
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::NotStarted => "station is-open",
+            Self::InProgress => "station is-half",
+            Self::Completed => "station is-filled",
+        }
+    }
+}
+
+/// The list of sections.
+#[component]
+pub fn Rail(
+    /// The step that is shown.
+    step: Memo<Step>,
+) -> impl IntoView {
+    let workspace = workspace();
+    view! {
+        <nav class="rail" aria-label="Sections">
+            <p class="rail-heading" aria-hidden="true">"Sections"</p>
+            <ol class="stations">
+                {Step::ALL.map(|of| view! { <Station of=of step=step workspace=workspace /> })}
+            </ol>
+        </nav>
+    }
+}
+
+#[component]
+fn Station(of: Step, step: Memo<Step>, workspace: Workspace) -> impl IntoView {
+    let progress = workspace.follow(move |postmortem| match of {
+        Step::Section(section) => Some(Progress::of(section, postmortem)),
+        Step::Review => None,
+    });
+    let state = move || progress.get().map_or("Copy as Markdown", Progress::label);
+    let class = move || progress.get().map_or("station is-open", Progress::class);
+    view! {
+        <li class=class>
+            <a
+                href=move || format!("#{}", Route::Draft(workspace.id(), of).fragment())
+                aria-current=move || (step.get() == of).then_some("step")
+            >
+                <span class="station-name">{of.label()}</span>
+                <span class="station-state">{state}</span>
+            </a>
+        </li>
+    }
+}

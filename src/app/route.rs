@@ -1,0 +1,108 @@
+//! Which view the address names.
+
+use crate::draft::DraftId;
+use crate::postmortem::Section;
+
+/// A view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The list of drafts.
+    Home,
+    /// A step of a draft.
+    Draft(DraftId, Step),
+}
+
+/// A step of the wizard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Fills in a section.
+    Section(Section),
+    /// Looks at the whole and takes it away.
+    Review,
+}
+
+impl Route {
+    /// Reads a fragment such as `draft/1f/timeline`. Anything unknown is the nearest thing known.
+    pub fn parse(fragment: &str) -> Self {
+        let mut parts = fragment.split('/');
+        let id = parts
+            .next()
+            .filter(|first| *first == "draft")
+            .and_then(|_| parts.next())
+            .and_then(DraftId::parse);
+        let Some(id) = id else { return Self::Home };
+        let name = parts.next().unwrap_or_default();
+        let step = Step::ALL.into_iter().find(|step| step.name() == name);
+        Self::Draft(id, step.unwrap_or(Step::FIRST))
+    }
+
+    /// Writes the fragment.
+    pub fn fragment(&self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Draft(id, step) => format!("draft/{id}/{}", step.name()),
+        }
+    }
+
+    /// Returns the draft that is shown.
+    pub fn draft(&self) -> Option<DraftId> {
+        match self {
+            Self::Home => None,
+            Self::Draft(id, _) => Some(id.clone()),
+        }
+    }
+
+    /// Returns the step that is shown.
+    pub fn step(&self) -> Step {
+        match self {
+            Self::Home => Step::FIRST,
+            Self::Draft(_, step) => *step,
+        }
+    }
+}
+
+impl Step {
+    /// Every step, in order.
+    pub const ALL: [Self; 5] = [
+        Self::Section(Section::Summary),
+        Self::Section(Section::Timeline),
+        Self::Section(Section::RootCause),
+        Self::Section(Section::Measures),
+        Self::Review,
+    ];
+
+    /// The step on which a draft opens.
+    pub const FIRST: Self = Self::ALL[0];
+
+    /// Returns the name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Section(Section::Summary) => "summary",
+            Self::Section(Section::Timeline) => "timeline",
+            Self::Section(Section::RootCause) => "root-cause",
+            Self::Section(Section::Measures) => "measures",
+            Self::Review => "review",
+        }
+    }
+
+    /// Returns the name in the rail.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Section(Section::Summary) => "Summary",
+            Self::Section(Section::Timeline) => "Timeline",
+            Self::Section(Section::RootCause) => "Root cause",
+            Self::Section(Section::Measures) => "Measures",
+            Self::Review => "Review",
+        }
+    }
+
+    /// Returns the step after this one.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.into_iter().skip_while(|step| *step != self).nth(1)
+    }
+
+    /// Returns the step before this one.
+    pub fn previous(self) -> Option<Self> {
+        Self::ALL.into_iter().take_while(|step| *step != self).last()
+    }
+}

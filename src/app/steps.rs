@@ -1,0 +1,134 @@
+//! The wizard: one file a step.
+
+mod measures;
+mod review;
+mod root_cause;
+mod summary;
+mod timeline;
+
+use leptos::prelude::*;
+
+use super::components::field_id;
+use super::route::{Route, Step};
+use super::workspace::workspace;
+use crate::browser::{address, focus};
+use crate::postmortem::{Edit, Section};
+
+/// The id of a step's heading, which gets the focus when the step is turned to.
+const HEADING_ID: &str = "step-heading";
+
+/// Shows a step.
+#[component]
+pub fn StepView(
+    /// The step that is shown.
+    step: Memo<Step>,
+) -> impl IntoView {
+    let workspace = workspace();
+    // A step turned to by a key or a link is read from its heading; the first one of a visit is left alone.
+    Effect::new(move |before: Option<Step>| {
+        let step = step.get();
+        document().set_title(&format!("{} · Retold", step.label()));
+        if before.is_some_and(|before| before != step) {
+            workspace.add_entry();
+            let field = workspace.focus_next.try_update_value(Option::take).flatten();
+            focus::on_id(field.map_or(HEADING_ID.to_owned(), field_id));
+        }
+        step
+    });
+    move || match step.get() {
+        Step::Section(Section::Summary) => view! { <summary::Summary /> }.into_any(),
+        Step::Section(Section::Timeline) => view! { <timeline::Timeline /> }.into_any(),
+        Step::Section(Section::RootCause) => view! { <root_cause::RootCause /> }.into_any(),
+        Step::Section(Section::Measures) => view! { <measures::Measures /> }.into_any(),
+        Step::Review => view! { <review::Review /> }.into_any(),
+    }
+}
+
+/// The heading of a step.
+#[component]
+fn StepHeading(
+    /// What the step is called.
+    title: &'static str,
+    /// What is asked.
+    lead: &'static str,
+) -> impl IntoView {
+    view! {
+        <h1 class="step-heading" id=HEADING_ID tabindex="-1">{title}</h1>
+        <p class="step-lead">{lead}</p>
+    }
+}
+
+/// An example of what to write and of what not to.
+#[component]
+fn Example(
+    /// One that helps the reader.
+    good: &'static str,
+    /// One that does not.
+    bad: &'static str,
+    /// Why it does not.
+    why: &'static str,
+) -> impl IntoView {
+    view! {
+        <details class="example">
+            <summary>"Show an example"</summary>
+            <p><b>"Write"</b> {good}</p>
+            <p><b>"Rather than"</b> {bad} " " <i>{why}</i></p>
+        </details>
+    }
+}
+
+/// The keys at the foot of a step: on, back, and whether the section is finished.
+#[component]
+fn StepFoot(
+    /// The step that it stands under.
+    step: Step,
+) -> impl IntoView {
+    let workspace = workspace();
+    let go_to = move |step: Step| address::go_to(&Route::Draft(workspace.id(), step).fragment());
+    let finished = match step {
+        Step::Section(section) => Some(view! { <Finished section=section /> }),
+        Step::Review => None,
+    };
+    view! {
+        <div class="step-foot">
+            {step
+                .next()
+                .map(|next| {
+                    view! {
+                        <button type="button" class="key go" on:click=move |_| go_to(next)>
+                            "Continue"
+                        </button>
+                    }
+                })}
+            {step
+                .previous()
+                .map(|previous| {
+                    view! {
+                        <button type="button" class="key" on:click=move |_| go_to(previous)>
+                            "Back"
+                        </button>
+                    }
+                })}
+            {finished}
+        </div>
+    }
+}
+
+#[component]
+fn Finished(section: Section) -> impl IntoView {
+    let workspace = workspace();
+    let completed = workspace.follow(move |postmortem| postmortem.completed.contains(&section));
+    view! {
+        <button
+            type="button"
+            class="key small finished"
+            aria-pressed=move || completed.get().to_string()
+            on:click=move |_| {
+                let completed = !completed.get_untracked();
+                workspace.dispatch(Edit::SetCompleted { section, completed });
+            }
+        >
+            {move || if completed.get() { "Completed" } else { "Mark completed" }}
+        </button>
+    }
+}

@@ -1,0 +1,151 @@
+//! The whole once more, and the way to take it away.
+
+use leptos::prelude::*;
+
+use super::{StepFoot, StepHeading};
+use crate::app::components::Icon;
+use crate::app::copy::copy_markdown;
+use crate::app::draft_view::download_draft;
+use crate::app::route::{Route, Step};
+use crate::app::workspace::{Workspace, workspace};
+use crate::browser::address;
+use crate::outline::{LineId, formal, visible_text};
+use crate::postmortem::{DateField, Edit, Field, Postmortem, Section, SectionStyle, TextField};
+use crate::write::word_count;
+
+/// The step.
+#[component]
+pub fn Review() -> impl IntoView {
+    let workspace = workspace();
+    let words = Memo::new(move |_| workspace.shown.with(word_count));
+    view! {
+        <StepHeading title="Review" lead="Read it once as somebody who was not there, then take it with you" />
+        <div class="review-copy">
+            <button type="button" class="key go hero" on:click=move |_| copy_markdown(workspace)>
+                <Icon name="copy" />
+                "Copy Markdown"
+            </button>
+            <p class="words"><b class="mono">{words}</b> " words, 400 to 600 asked"</p>
+        </div>
+        <SectionStyles />
+        <dl class="answers">
+            {ANSWERS.map(|(name, step, field, read)| view! { <Answer name=name step=step field=field read=read /> })}
+        </dl>
+        <p class="review-more">
+            <button type="button" class="key small" on:click=move |_| download_draft(workspace)>
+                "Download the draft"
+            </button>
+            " A file that Retold's command line reads."
+        </p>
+        <StepFoot step=Step::Review />
+    }
+}
+
+#[component]
+fn SectionStyles() -> impl IntoView {
+    let workspace = workspace();
+    let chosen = workspace.follow(|postmortem| postmortem.layout.section_style);
+    let radio = move |style: SectionStyle| {
+        let (label, sample) = match style {
+            SectionStyle::Headings => ("Markdown headings", "## Timeline"),
+            SectionStyle::BoldLabels => ("Bold labels", "**Timeline:**"),
+        };
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name="section-style"
+                    aria-label=label
+                    prop:checked=move || chosen.get() == style
+                    on:change=move |_| {
+                        workspace.dispatch(Edit::SetSectionStyle(style));
+                    }
+                />
+                <span class="choice-name">{label}</span>
+                <code>{sample}</code>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="choices" role="radiogroup" aria-label="Section style">
+            <legend class="label">"Section style"</legend>
+            {SectionStyle::ALL.map(radio)}
+        </fieldset>
+    }
+}
+
+/// What a row of the review shows: its name, where it is answered, and the answer, empty for none.
+type AnswerRow = (&'static str, Section, Option<Field>, fn(&Postmortem) -> String);
+
+const ANSWERS: [AnswerRow; 9] = [
+    ("Title", Section::Summary, Some(Field::Text(TextField::Title)), |it| it.title.clone()),
+    ("Duration", Section::Summary, Some(Field::Date(DateField::Started)), duration),
+    ("Impact", Section::Summary, Some(Field::Text(TextField::Impact)), |it| it.summary.impact.clone()),
+    ("Root cause in brief", Section::Summary, Some(Field::Text(TextField::RootCauseBrief)), |it| {
+        it.summary.root_cause.clone()
+    }),
+    ("Timeline", Section::Timeline, None, |it| count(it.timeline.len(), "event")),
+    ("Root cause explanation", Section::RootCause, Some(Field::Text(TextField::Explanation)), |it| {
+        it.root_cause.explanation.clone()
+    }),
+    ("Resolution", Section::RootCause, Some(Field::Text(TextField::Resolution)), |it| {
+        it.root_cause.resolution.clone()
+    }),
+    ("Improvements", Section::Measures, None, |it| count(it.measures.improvements.len(), "improvement")),
+    ("Tasks", Section::Measures, None, |it| count(it.measures.action_items.len(), "task")),
+];
+
+fn count(number: usize, noun: &str) -> String {
+    match number {
+        0 => String::new(),
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}
+
+fn duration(postmortem: &Postmortem) -> String {
+    let outline = formal(postmortem);
+    outline
+        .lines()
+        .find(|line| line.id == LineId::Duration)
+        .map(|line| visible_text(&line.body))
+        .unwrap_or_default()
+}
+
+#[component]
+fn Answer(
+    name: &'static str,
+    step: Section,
+    field: Option<Field>,
+    read: fn(&Postmortem) -> String,
+) -> impl IntoView {
+    let workspace = workspace();
+    let text = workspace.follow(read);
+    let is_given = move || text.with(|text| !text.trim().is_empty());
+    view! {
+        <div class="answer">
+            <dt>{name}</dt>
+            <dd class:is-missing=move || !is_given() dir="auto">
+                {move || if is_given() { text.get() } else { "Not provided".to_owned() }}
+            </dd>
+            <dd class="answer-change">
+                <a
+                    href=move || format!("#{}", Route::Draft(workspace.id(), Step::Section(step)).fragment())
+                    on:click=move |event| {
+                        event.prevent_default();
+                        change(workspace, step, field);
+                    }
+                >
+                    "Change"
+                    <span class="visually-hidden">{format!(" {}", name.to_lowercase())}</span>
+                </a>
+            </dd>
+        </div>
+    }
+}
+
+/// Goes to where an answer is given.
+fn change(workspace: Workspace, section: Section, field: Option<Field>) {
+    workspace.focus_next.set_value(field);
+    address::go_to(&Route::Draft(workspace.id(), Step::Section(section)).fragment());
+}

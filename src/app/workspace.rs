@@ -1,0 +1,187 @@
+//! One open draft: its history, its voice, and its saving.
+
+mod saving;
+
+use leptos::prelude::*;
+
+use super::notice::Notice;
+use super::session::{Session, session};
+use crate::browser::{clock, random};
+use crate::draft::{Draft, DraftId, to_json};
+use crate::outline::{Line, LineId, Outline, formal};
+use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, Postmortem};
+use crate::tale;
+use crate::time::{answer, read_time};
+
+pub use saving::SaveState;
+use saving::Saving;
+
+/// A voice in which the document is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// The report.
+    Formal,
+    /// The tale.
+    Tale,
+}
+
+/// Handles to one open draft.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    session: Session,
+    id: StoredValue<DraftId>,
+    history: RwSignal<History>,
+    saving: Saving,
+    /// The voice that is shown.
+    pub voice: RwSignal<Voice>,
+    /// The time in the entry line of the timeline, before it is an event.
+    pub entry_time: RwSignal<String>,
+    /// The text in the entry line of the timeline.
+    pub entry_text: RwSignal<String>,
+    /// The field that is to have the focus in the step that is turned to; `None` for the step's heading.
+    pub focus_next: StoredValue<Option<Field>>,
+    /// The document in the voice that is shown.
+    pub shown: Memo<Outline>,
+}
+
+impl Workspace {
+    /// Opens a draft for as long as its view is there.
+    pub fn open(draft: Draft) -> Self {
+        let session = session();
+        let is_new = draft.revision == 0 && !draft.postmortem.is_blank();
+        let saving = Saving::of(draft.revision);
+        let id = StoredValue::new(draft.id);
+        let history = RwSignal::new(History::new(draft.postmortem));
+        let voice = RwSignal::new(Voice::Formal);
+        let formal = Memo::new(move |_| history.with(|history| formal(history.postmortem())));
+        let shown = Memo::new(move |_| match voice.get() {
+            Voice::Formal => formal.get(),
+            Voice::Tale => {
+                history.with(|history| formal.with(|formal| tale::tell(history.postmortem(), formal)))
+            }
+        });
+        let (entry_time, entry_text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+        let focus_next = StoredValue::new(None);
+        let workspace =
+            Self { session, id, history, saving, voice, entry_time, entry_text, focus_next, shown };
+        if is_new {
+            workspace.changed();
+        }
+        workspace
+    }
+
+    /// Returns the draft's name.
+    pub fn id(self) -> DraftId {
+        self.id.get_value()
+    }
+
+    /// Reads the postmortem.
+    pub fn with<T>(self, read: impl FnOnce(&Postmortem) -> T) -> T {
+        self.history.with(|history| read(history.postmortem()))
+    }
+
+    /// Follows a part of the postmortem, and tells of it only when that part changes.
+    pub fn follow<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Postmortem) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.history.with(|history| read(history.postmortem())))
+    }
+
+    /// Follows a line of the document that is shown; `None` while it has none of this name.
+    pub fn follow_line(self, id: LineId) -> Memo<Option<Line>> {
+        Memo::new(move |_| self.shown.with(|outline| outline.lines().find(|line| line.id == id).cloned()))
+    }
+
+    /// Changes the postmortem. This is the only way, so saving and undo cannot be forgotten.
+    ///
+    /// Returns `None` when the edit was of an item that is gone, as when a key arrives after a removal.
+    pub fn dispatch(self, edit: Edit) -> Option<Applied> {
+        let mut applied = None;
+        self.history.update(|history| applied = history.apply(edit, clock::now()).ok());
+        if applied.is_some_and(|applied| applied.changed) {
+            self.changed();
+        }
+        applied
+    }
+
+    /// Ends the stretch of typing that Undo takes back at once.
+    pub fn end_typing(self) {
+        self.history.update_untracked(History::end_typing);
+    }
+
+    /// Removes an item, and offers to bring it back.
+    pub fn remove(self, item: Item, name: &str) {
+        if self.dispatch(Edit::Remove { item }).is_some() {
+            let undo = Callback::new(move |()| self.undo());
+            self.session.notice.set(Some(Notice { text: format!("{name} removed."), undo: Some(undo) }));
+        }
+    }
+
+    /// Makes an event of what stands in the entry line. Returns `false` if nothing stands there.
+    pub fn add_entry(self) -> bool {
+        let (time, text) = (self.entry_time.get_untracked(), self.entry_text.get_untracked());
+        if time.trim().is_empty() && text.trim().is_empty() {
+            return false;
+        }
+        let time = if time.trim().is_empty() { Answer::Blank } else { answer(&time, read_time) };
+        self.dispatch(Edit::AddEvent { time, text });
+        self.entry_time.set(String::new());
+        self.entry_text.set(String::new());
+        true
+    }
+
+    /// Tells the tale in other words.
+    pub fn reroll(self) {
+        self.dispatch(Edit::SetTaleSeed(random::number()));
+    }
+
+    /// Tells whether there is something to undo.
+    pub fn can_undo(self) -> bool {
+        self.history.with(History::can_undo)
+    }
+
+    /// Tells whether there is something to redo.
+    pub fn can_redo(self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    /// Takes the last change back.
+    pub fn undo(self) {
+        self.step_in_history(History::undo, "Undone.");
+    }
+
+    /// Makes the last undone change again.
+    pub fn redo(self) {
+        self.step_in_history(History::redo, "Redone.");
+    }
+
+    fn step_in_history(self, step: fn(&mut History) -> bool, told: &str) {
+        let mut stepped = false;
+        self.history.update(|history| stepped = step(history));
+        if stepped {
+            self.session.notice.set(Some(Notice::new(told)));
+            self.changed();
+        }
+    }
+
+    /// Returns the draft as it is now.
+    fn draft(self) -> Draft {
+        Draft {
+            id: self.id(),
+            revision: self.saving.revision(),
+            postmortem: self.history.with_untracked(|history| history.postmortem().clone()),
+        }
+    }
+
+    /// Returns the draft as a file of ours.
+    pub fn as_json(self) -> String {
+        let draft = self.draft();
+        to_json(&draft.postmortem, draft.revision, clock::now())
+    }
+}
+
+/// Returns the open draft.
+pub fn workspace() -> Workspace {
+    expect_context()
+}

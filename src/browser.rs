@@ -1,0 +1,10 @@
+//! The edge to the browser: the only code that uses `web-sys`, `js-sys` and gloo. One module for each contact.
+
+pub mod address;
+pub mod clipboard;
+pub mod clock;
+pub mod download;
+pub mod focus;
+pub mod leaving;
+pub mod random;
+pub mod storage;

@@ -1,0 +1,40 @@
+//! The clipboard.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
+
+/// Puts a text on the clipboard and tells whether the browser did it.
+///
+/// To be called while the browser handles a key or a click, or it refuses.
+pub async fn copy(text: &str) -> bool {
+    copy_by_api(text).await || copy_by_command(text)
+}
+
+async fn copy_by_api(text: &str) -> bool {
+    // The clipboard is missing where the page is not secure, whatever the type says; calling it would throw.
+    let navigator = window().navigator();
+    let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());
+    has_clipboard && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// The older way: select a text in the page and let the browser copy the selection.
+fn copy_by_command(text: &str) -> bool {
+    let Ok(area) = document().create_element("textarea") else { return false };
+    let area: HtmlTextAreaElement = area.unchecked_into();
+    let Some(body) = document().body() else { return false };
+    let focused = document().active_element();
+    area.set_value(text);
+    area.set_class_name("visually-hidden");
+    let copied = body.append_child(&area).is_ok() && {
+        area.select();
+        document().unchecked_into::<HtmlDocument>().exec_command("copy").unwrap_or(false)
+    };
+    area.remove();
+    if let Some(focused) = focused.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // Losing the focus is a nuisance and no reason to call the copy a failure.
+        let _ = focused.focus();
+    }
+    copied
+}

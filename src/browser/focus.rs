@@ -1,0 +1,32 @@
+//! Where the keyboard is.
+
+use leptos::prelude::{document, request_animation_frame};
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+
+/// Puts the focus on the element with this id, after the page has been brought up to date.
+pub fn on_id(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            focus(&element);
+        }
+    });
+}
+
+/// Keeps the focus where it is while `change` moves elements about: a browser drops it when its element moves.
+pub fn kept_while(change: impl FnOnce()) {
+    let focused = document().active_element();
+    change();
+    request_animation_frame(move || {
+        if let Some(focused) = focused.filter(|focused| focused.is_connected()) {
+            focus(&focused);
+        }
+    });
+}
+
+/// Moves the focus; a browser that refuses leaves it where it is, which harms nothing.
+fn focus(element: &web_sys::Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,12 @@
+//! How drafts are stored, and read again.
+//!
+//! The stored form is apart from the model, so that a change of the model cannot change what older versions of
+//! Retold have written. Storage itself is a trait: the page has the browser's, tests have one that fails.
+
+mod library;
+mod storage;
+mod stored;
+
+pub use library::{Deleted, Draft, DraftId, DraftSummary, Library, Listing, LoadError, UnreadableDraft};
+pub use storage::{MemoryStorage, Storage, StorageError};
+pub use stored::{FORMAT, ReadDraft, ReadError, VERSION, from_json, to_json};

@@ -1,0 +1,35 @@
+//! Retold: write the postmortem of an incident, and make others want to read it.
+//!
+//! The modules, in reading order; each may use those before it and none of those after it (`tests/tidy.rs`
+//! keeps it so):
+//!
+//! * [`postmortem`]: the model in the field's own terms, and the one gateway through which it changes.
+//! * [`time`]: reading the dates and times that people write, and what follows from them.
+//! * [`outline`]: the document as a tree, before any syntax; the formal voice.
+//! * [`tale`]: the humorous voice, which dresses the formal outline and keeps every fact of it.
+//! * [`write`]: one writer a format, each over the outline.
+//! * [`draft`]: how drafts are stored, and read again.
+//!
+//! All of this is pure: no browser, no clock, no randomness. The page (`browser` and `app`) exists only in the
+//! WebAssembly build, the `command_line` only in the native one.
+
+pub mod postmortem;
+
+pub mod time;
+
+pub mod outline;
+
+pub mod tale;
+
+pub mod write;
+
+pub mod draft;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command_line;

@@ -1,0 +1,293 @@
+//! The document as a tree, before any syntax.
+//!
+//! A voice makes an [`Outline`] from a [`Postmortem`](crate::postmortem::Postmortem); a writer prints one. No
+//! writer knows a voice and no voice knows a syntax. Every [`Span`] knows where its words came from, so that the
+//! page can show the record and a check can prove that no fact was lost.
+
+mod blocks;
+mod formal;
+mod inline;
+mod preset;
+
+use std::ops::Range;
+
+pub use formal::formal;
+
+use crate::postmortem::{ActionItemId, EventId, Field, ImprovementId, Section, TextField, TimeField};
+
+/// A document: what is said, in which order, and where each word came from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The title.
+    pub title: Option<Line>,
+    /// Paragraphs before the first section. The formal voice has none.
+    pub opening: Vec<Line>,
+    /// The sections that have something to say.
+    pub sections: Vec<OutlineSection>,
+    /// Paragraphs after the last section.
+    pub closing: Vec<Line>,
+}
+
+impl Outline {
+    /// Returns every line, from the title to the closing.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        let in_sections =
+            self.sections.iter().flat_map(|section| section.entries.iter().flat_map(Entry::lines));
+        self.title.iter().chain(&self.opening).chain(in_sections).chain(&self.closing)
+    }
+
+    /// Tells whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.lines().next().is_none()
+    }
+}
+
+/// A section with its heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutlineSection {
+    /// Which section.
+    pub id: Section,
+    /// The heading, without the colon that some styles add.
+    pub heading: &'static str,
+    /// What stands in it; never empty.
+    pub entries: Vec<Entry>,
+}
+
+/// What a section is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A single point.
+    Line(Line),
+    /// Points under a label of their own.
+    Group {
+        /// The label, without the colon.
+        label: &'static str,
+        /// Whether the points are counted.
+        numbered: bool,
+        /// The points; never empty.
+        lines: Vec<Line>,
+    },
+}
+
+impl Entry {
+    /// Returns the lines in it.
+    pub fn lines(&self) -> &[Line] {
+        match self {
+            Self::Line(line) => std::slice::from_ref(line),
+            Self::Group { lines, .. } => lines,
+        }
+    }
+}
+
+/// One line of the document: the unit that is edited, told, compared and kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The name that the line has in every voice.
+    pub id: LineId,
+    /// What it is about, without the colon: `Impact`, `3:00 PM (WAT)`. Empty for none.
+    pub label: Vec<Span>,
+    /// What it says. Empty where only the label is known yet.
+    pub body: Vec<Block>,
+}
+
+/// Names a line of the document in every voice, by what it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LineId {
+    /// The title.
+    Title,
+    /// The tale's first paragraph.
+    Opening,
+    /// The tale's word on what is fact and what is not.
+    Disclaimer,
+    /// When it was.
+    Duration,
+    /// What it did to users.
+    Impact,
+    /// The cause in brief.
+    RootCauseBrief,
+    /// An event.
+    Event(EventId),
+    /// The cause at length.
+    Explanation,
+    /// How it was resolved.
+    Resolution,
+    /// An improvement opportunity.
+    Improvement(ImprovementId),
+    /// An action item.
+    ActionItem(ActionItemId),
+    /// The writer's closing sentence.
+    Closing,
+    /// The tale's last words.
+    Farewell,
+}
+
+impl LineId {
+    /// Returns the name that the line has in JSON and on the page: `impact`, `event-3`.
+    pub fn name(self) -> String {
+        let name = match self {
+            Self::Event(EventId(id)) => return format!("event-{id}"),
+            Self::Improvement(ImprovementId(id)) => return format!("improvement-{id}"),
+            Self::ActionItem(ActionItemId(id)) => return format!("action-item-{id}"),
+            Self::Title => "title",
+            Self::Opening => "opening",
+            Self::Disclaimer => "disclaimer",
+            Self::Duration => "duration",
+            Self::Impact => "impact",
+            Self::RootCauseBrief => "root-cause",
+            Self::Explanation => "explanation",
+            Self::Resolution => "resolution",
+            Self::Closing => "closing",
+            Self::Farewell => "farewell",
+        };
+        name.to_owned()
+    }
+
+    /// Returns the field to go to when somebody wants to change the line; `None` for the tale's own words.
+    pub fn field(self) -> Option<Field> {
+        let text = match self {
+            Self::Opening | Self::Disclaimer | Self::Farewell => return None,
+            Self::Duration => return Some(Field::Time(TimeField::Started)),
+            Self::Title => TextField::Title,
+            Self::Impact => TextField::Impact,
+            Self::RootCauseBrief => TextField::RootCauseBrief,
+            Self::Event(id) => TextField::Event(id),
+            Self::Explanation => TextField::Explanation,
+            Self::Resolution => TextField::Resolution,
+            Self::Improvement(id) => TextField::Improvement(id),
+            Self::ActionItem(id) => TextField::ActionItem(id),
+            Self::Closing => TextField::Closing,
+        };
+        Some(Field::Text(text))
+    }
+}
+
+/// A block within a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// Running text; never empty.
+    Paragraph(Vec<Span>),
+    /// A list that the writer made within a field.
+    List {
+        /// The first number; `None` for bullets.
+        start: Option<u32>,
+        /// What each item holds.
+        items: Vec<Vec<Self>>,
+    },
+    /// Text that is shown as it is, such as a log.
+    Code {
+        /// The word after the opening fence, or nothing.
+        language: String,
+        /// The text, without a line end at its end.
+        text: String,
+    },
+}
+
+/// A stretch of text with one look and one origin.
+///
+/// The text either has no line end or is a single `\n`, which is a line break within a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The visible text.
+    pub text: String,
+    /// How it looks.
+    pub style: Style,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+impl Span {
+    /// Makes unstyled text.
+    pub fn plain(text: impl Into<String>, origin: Origin) -> Self {
+        Self { text: text.into(), style: Style::default(), origin }
+    }
+
+    /// Tells whether it is a line break.
+    pub fn is_break(&self) -> bool {
+        self.text == "\n"
+    }
+}
+
+/// How a span looks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Style {
+    /// Shown as code.
+    pub code: bool,
+    /// Strong, with the sign (`*` or `_`) that marked it: the other one could join its neighbours.
+    pub strong: Option<char>,
+    /// Emphasised, with the sign that marked it.
+    pub emphasis: Option<char>,
+    /// Linked to an address.
+    pub link: Option<Link>,
+}
+
+/// An address that may be linked to: `http`, `https`, `mailto`, or relative to the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    address: String,
+}
+
+impl Link {
+    /// Accepts an address, or returns `None` for one that could run a script or hides where it leads.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use retold::outline::Link;
+    ///
+    /// assert!(Link::new("https://status.example/").is_some());
+    /// assert!(Link::new("java\tscript:alert(1)").is_none());
+    /// ```
+    pub fn new(address: &str) -> Option<Self> {
+        if address.chars().any(|character| character.is_control() || character.is_whitespace()) {
+            return None;
+        }
+        // Without a scheme it is relative; `//host` would take the page's scheme and leave it, `\` is read as `/`.
+        let before_path = address.split(['/', '?', '#']).next().unwrap_or_default();
+        let allowed = match before_path.split_once(':') {
+            Some((scheme, _)) => ["http", "https", "mailto"].iter().any(|it| scheme.eq_ignore_ascii_case(it)),
+            None => !address.is_empty() && !address.starts_with("//") && !address.contains('\\'),
+        };
+        allowed.then(|| Self { address: address.to_owned() })
+    }
+
+    /// Returns the address.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Tells whether it leads to a place of its own, so that it can be followed from anywhere.
+    pub fn is_absolute(&self) -> bool {
+        self.address.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'))
+    }
+}
+
+/// Where the words of a span came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The writer wrote them.
+    Source {
+        /// In this field.
+        field: Field,
+        /// At these bytes of the field's text.
+        range: Range<usize>,
+    },
+    /// Worked out from what the writer wrote: a duration, a weekday.
+    Derived,
+    /// Words that every document of this form has: labels, `The outage occurred on`.
+    Structure,
+    /// Words of a tale's genre, which state no fact.
+    Frame,
+}
+
+/// Returns the text that a reader sees in the blocks, with a blank or a line end between them.
+pub fn visible_text(blocks: &[Block]) -> String {
+    let mut parts = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(spans) => parts.push(spans.iter().map(|span| span.text.as_str()).collect()),
+            Block::List { items, .. } => parts.extend(items.iter().map(|item| visible_text(item))),
+            Block::Code { text, .. } => parts.push(text.clone()),
+        }
+    }
+    parts.join("\n")
+}

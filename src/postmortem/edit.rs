@@ -1,0 +1,301 @@
+//! The one gateway: every change of a postmortem is an [`Edit`], applied by [`apply`].
+
+use jiff::civil::Date;
+use thiserror::Error;
+
+use super::{ActionItem, ActionItemId, Event, EventId, EventKind, Improvement, ImprovementId, Postmortem};
+use super::{
+    Answer, ClockReading, DateField, Field, Item, Section, SectionStyle, TextField, TimeField, Written,
+};
+
+/// A change that the writer makes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Replaces the text of a field.
+    SetText {
+        /// Where.
+        field: TextField,
+        /// The whole new text, as typed.
+        text: String,
+    },
+    /// Answers, or takes back, the question for a day.
+    SetDate {
+        /// Where.
+        field: DateField,
+        /// The answer.
+        date: Answer<Written<Date>>,
+    },
+    /// Answers, or takes back, the question for a time of day.
+    SetTime {
+        /// Where.
+        field: TimeField,
+        /// The answer.
+        time: Answer<Written<ClockReading>>,
+    },
+    /// Adds an event at the end of the timeline.
+    AddEvent {
+        /// When it happened.
+        time: Answer<Written<ClockReading>>,
+        /// What happened.
+        text: String,
+    },
+    /// Confirms the kind of an event, or with `None` leaves it to the guess again.
+    SetEventKind {
+        /// Which event.
+        event: EventId,
+        /// The kind.
+        kind: Option<EventKind>,
+    },
+    /// Adds an improvement opportunity at the end.
+    AddImprovement {
+        /// What can be improved.
+        text: String,
+    },
+    /// Adds an action item at the end.
+    AddActionItem {
+        /// What is to be done.
+        text: String,
+    },
+    /// Moves an item within its list.
+    Move {
+        /// What.
+        item: Item,
+        /// The place it gets, counted from zero; beyond the end means the end.
+        to: usize,
+    },
+    /// Takes an item out of its list.
+    Remove {
+        /// What.
+        item: Item,
+    },
+    /// Marks a section as completed, or as not.
+    SetCompleted {
+        /// Which section.
+        section: Section,
+        /// Whether it is completed.
+        completed: bool,
+    },
+    /// Chooses how sections are marked.
+    SetSectionStyle(SectionStyle),
+    /// Chooses the seed of the tale.
+    SetTaleSeed(u32),
+}
+
+impl Edit {
+    /// Returns the field in which somebody is typing, for edits that come one for each key.
+    ///
+    /// Structural edits have none, so each of them is undone on its own.
+    pub fn typed_field(&self) -> Option<Field> {
+        match self {
+            Self::SetText { field, .. } => Some(Field::Text(*field)),
+            Self::SetDate { field, .. } => Some(Field::Date(*field)),
+            Self::SetTime { field, .. } => Some(Field::Time(*field)),
+            Self::AddEvent { .. }
+            | Self::SetEventKind { .. }
+            | Self::AddImprovement { .. }
+            | Self::AddActionItem { .. }
+            | Self::Move { .. }
+            | Self::Remove { .. }
+            | Self::SetCompleted { .. }
+            | Self::SetSectionStyle(_)
+            | Self::SetTaleSeed(_) => None,
+        }
+    }
+}
+
+/// What an edit did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// Whether the postmortem differs from before.
+    pub changed: bool,
+    /// The item that was added, moved or removed.
+    pub item: Option<Item>,
+}
+
+/// Why an edit could not be applied. The postmortem is as before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum EditError {
+    /// The item is not, or no longer, in the postmortem.
+    #[error("{0:?} is not in the postmortem")]
+    NoSuchItem(Item),
+}
+
+/// Applies an edit.
+///
+/// # Errors
+///
+/// [`EditError::NoSuchItem`] when the edit names an item that is gone; nothing has changed then.
+///
+/// # Examples
+///
+/// ```
+/// use retold::postmortem::{Edit, Postmortem, TextField, apply};
+///
+/// let mut postmortem = Postmortem::default();
+/// let edit = Edit::SetText { field: TextField::Impact, text: "Checkout was down.".into() };
+/// assert!(apply(&mut postmortem, edit)?.changed);
+/// assert_eq!(postmortem.summary.impact, "Checkout was down.");
+/// # Ok::<(), retold::postmortem::EditError>(())
+/// ```
+pub fn apply(postmortem: &mut Postmortem, edit: Edit) -> Result<Applied, EditError> {
+    match edit {
+        Edit::SetText { field, text } => Ok(replaced(field.text_mut(postmortem)?, text)),
+        Edit::SetDate { field: DateField::Started, date } => {
+            Ok(replaced(&mut postmortem.summary.started.date, date))
+        }
+        Edit::SetDate { field: DateField::Ended, date } => {
+            Ok(replaced(&mut postmortem.summary.ended.date, date))
+        }
+        Edit::SetTime { field, time } => {
+            let place = match field {
+                TimeField::Started => &mut postmortem.summary.started.time,
+                TimeField::Ended => &mut postmortem.summary.ended.time,
+                TimeField::Event(id) => &mut event_mut(postmortem, id)?.time,
+            };
+            Ok(replaced(place, time))
+        }
+        Edit::AddEvent { time, text } => {
+            let id = EventId(take_id(postmortem));
+            postmortem.timeline.push(Event { id, time, text, kind: None });
+            Ok(Applied { changed: true, item: Some(Item::Event(id)) })
+        }
+        Edit::SetEventKind { event, kind } => Ok(replaced(&mut event_mut(postmortem, event)?.kind, kind)),
+        Edit::AddImprovement { text } => {
+            let id = ImprovementId(take_id(postmortem));
+            postmortem.measures.improvements.push(Improvement { id, text });
+            Ok(Applied { changed: true, item: Some(Item::Improvement(id)) })
+        }
+        Edit::AddActionItem { text } => {
+            let id = ActionItemId(take_id(postmortem));
+            postmortem.measures.action_items.push(ActionItem { id, text });
+            Ok(Applied { changed: true, item: Some(Item::ActionItem(id)) })
+        }
+        Edit::Move { item, to } => move_item(postmortem, item, to),
+        Edit::Remove { item } => remove_item(postmortem, item),
+        Edit::SetCompleted { section, completed } => {
+            let changed = if completed {
+                postmortem.completed.insert(section)
+            } else {
+                postmortem.completed.remove(&section)
+            };
+            Ok(Applied { changed, item: None })
+        }
+        Edit::SetSectionStyle(style) => Ok(replaced(&mut postmortem.layout.section_style, style)),
+        Edit::SetTaleSeed(seed) => Ok(replaced(&mut postmortem.tale.seed, seed)),
+    }
+}
+
+fn replaced<T: PartialEq>(place: &mut T, value: T) -> Applied {
+    let changed = *place != value;
+    *place = value;
+    Applied { changed, item: None }
+}
+
+fn take_id(postmortem: &mut Postmortem) -> u32 {
+    let id = postmortem.next_id;
+    // Saturates instead of wrapping: four thousand million items are out of reach, and two with one id would
+    // let an edit of one change the other.
+    postmortem.next_id = id.saturating_add(1);
+    id
+}
+
+fn event_mut(postmortem: &mut Postmortem, id: EventId) -> Result<&mut Event, EditError> {
+    let found = postmortem.timeline.iter_mut().find(|event| event.id == id);
+    found.ok_or(EditError::NoSuchItem(Item::Event(id)))
+}
+
+fn move_item(postmortem: &mut Postmortem, item: Item, to: usize) -> Result<Applied, EditError> {
+    let from = item.position(postmortem).ok_or(EditError::NoSuchItem(item))?;
+    let changed = match item {
+        Item::Event(_) => move_within(&mut postmortem.timeline, from, to),
+        Item::Improvement(_) => move_within(&mut postmortem.measures.improvements, from, to),
+        Item::ActionItem(_) => move_within(&mut postmortem.measures.action_items, from, to),
+    };
+    Ok(Applied { changed, item: Some(item) })
+}
+
+fn move_within<T>(list: &mut [T], from: usize, to: usize) -> bool {
+    let to = to.min(list.len() - 1);
+    if from < to {
+        list[from..=to].rotate_left(1);
+    } else {
+        list[to..=from].rotate_right(1);
+    }
+    from != to
+}
+
+fn remove_item(postmortem: &mut Postmortem, item: Item) -> Result<Applied, EditError> {
+    let at = item.position(postmortem).ok_or(EditError::NoSuchItem(item))?;
+    match item {
+        Item::Event(_) => drop(postmortem.timeline.remove(at)),
+        Item::Improvement(_) => drop(postmortem.measures.improvements.remove(at)),
+        Item::ActionItem(_) => drop(postmortem.measures.action_items.remove(at)),
+    }
+    Ok(Applied { changed: true, item: Some(item) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postmortem::example;
+
+    #[test]
+    fn moving_an_event_keeps_the_others_in_order() {
+        let mut postmortem = example();
+        let ids = |postmortem: &Postmortem| postmortem.timeline.iter().map(|it| it.id.0).collect::<Vec<_>>();
+        let before = ids(&postmortem);
+        let item = Item::Event(postmortem.timeline[4].id);
+
+        apply(&mut postmortem, Edit::Move { item, to: 1 }).unwrap();
+        let expected: Vec<_> = [0, 4, 1, 2, 3, 5].iter().map(|&at: &usize| before[at]).collect();
+        assert_eq!(ids(&postmortem), expected);
+
+        apply(&mut postmortem, Edit::Move { item, to: 4 }).unwrap();
+        assert_eq!(ids(&postmortem), before);
+    }
+
+    #[test]
+    fn moving_beyond_the_end_means_the_end() {
+        let mut postmortem = example();
+        let item = Item::ActionItem(postmortem.measures.action_items[0].id);
+        apply(&mut postmortem, Edit::Move { item, to: usize::MAX }).unwrap();
+        assert_eq!(item.position(&postmortem), Some(3));
+    }
+
+    #[test]
+    fn an_id_is_never_given_twice() {
+        let mut postmortem = Postmortem::default();
+        let add = || Edit::AddImprovement { text: String::new() };
+        let first = apply(&mut postmortem, add()).unwrap().item.unwrap();
+        apply(&mut postmortem, Edit::Remove { item: first }).unwrap();
+        let second = apply(&mut postmortem, add()).unwrap().item.unwrap();
+        assert_ne!(first, second);
+    }
+
+    #[test]
+    fn an_edit_of_a_removed_item_is_refused_and_changes_nothing() {
+        let mut postmortem = example();
+        let id = postmortem.timeline[2].id;
+        let item = Item::Event(id);
+        apply(&mut postmortem, Edit::Remove { item }).unwrap();
+        let before = postmortem.clone();
+        for edit in [
+            Edit::SetText { field: TextField::Event(id), text: "late key".into() },
+            Edit::SetTime { field: TimeField::Event(id), time: Answer::Unknown },
+            Edit::SetEventKind { event: id, kind: Some(EventKind::Found) },
+            Edit::Move { item, to: 0 },
+            Edit::Remove { item },
+        ] {
+            assert_eq!(apply(&mut postmortem, edit), Err(EditError::NoSuchItem(item)));
+            assert_eq!(postmortem, before);
+        }
+    }
+
+    #[test]
+    fn an_edit_that_changes_nothing_says_so() {
+        let mut postmortem = example();
+        let text = postmortem.summary.impact.clone();
+        let applied = apply(&mut postmortem, Edit::SetText { field: TextField::Impact, text }).unwrap();
+        assert!(!applied.changed);
+    }
+}

@@ -1,0 +1,182 @@
+//! Undo and redo.
+
+use super::{Applied, Edit, EditError, Field, Postmortem, apply};
+
+/// How many steps can be undone. Each holds a copy of the postmortem, a few kilobytes as a rule.
+const DEPTH: usize = 100;
+
+/// The longest pause, in milliseconds, within one undoable stretch of typing. CodeMirror's figure.
+const TYPING_PAUSE: u64 = 500;
+
+/// A postmortem with the way back: what was, and what was undone.
+///
+/// It owns the postmortem and lends it out for reading only, so that there is no change without a way back.
+/// Typing in one field counts as one step until a pause; everything else is a step of its own.
+///
+/// # Examples
+///
+/// ```
+/// use retold::postmortem::{Edit, History, Postmortem, TextField};
+///
+/// let mut history = History::new(Postmortem::default());
+/// let typed = |text: &str| Edit::SetText { field: TextField::Title, text: text.into() };
+/// history.apply(typed("D"), 1_000)?;
+/// history.apply(typed("DN"), 1_100)?;
+/// history.apply(typed("DNS"), 1_200)?;
+/// assert!(history.undo());
+/// assert_eq!(history.postmortem().title, "");
+/// assert!(history.redo());
+/// assert_eq!(history.postmortem().title, "DNS");
+/// # Ok::<(), retold::postmortem::EditError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct History {
+    present: Postmortem,
+    past: Vec<Postmortem>,
+    future: Vec<Postmortem>,
+    typing: Option<Typing>,
+}
+
+/// The stretch of typing that the next edit may still belong to.
+#[derive(Clone, Copy, Debug)]
+struct Typing {
+    field: Field,
+    last_edit: u64,
+}
+
+impl History {
+    /// Starts a history in which nothing can be undone yet.
+    pub fn new(postmortem: Postmortem) -> Self {
+        Self { present: postmortem, past: Vec::new(), future: Vec::new(), typing: None }
+    }
+
+    /// Returns the postmortem as it is now.
+    pub fn postmortem(&self) -> &Postmortem {
+        &self.present
+    }
+
+    /// Applies an edit. `now` is a time in milliseconds, of any clock that does not run backwards.
+    ///
+    /// # Errors
+    ///
+    /// As [`apply`]; nothing has changed then, the history neither.
+    pub fn apply(&mut self, edit: Edit, now: u64) -> Result<Applied, EditError> {
+        let field = edit.typed_field();
+        let before = self.present.clone();
+        let applied = apply(&mut self.present, edit)?;
+        if applied.changed {
+            let same_stretch = self.typing.is_some_and(|typing| {
+                Some(typing.field) == field && now.saturating_sub(typing.last_edit) <= TYPING_PAUSE
+            });
+            if !same_stretch {
+                self.remember(before);
+            }
+            self.future.clear();
+            self.typing = field.map(|field| Typing { field, last_edit: now });
+        }
+        Ok(applied)
+    }
+
+    /// Ends the stretch of typing, so that the next edit is a step of its own. For leaving a field.
+    pub fn end_typing(&mut self) {
+        self.typing = None;
+    }
+
+    /// Tells whether there is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Tells whether there is a step to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Takes the last step back and tells whether there was one.
+    pub fn undo(&mut self) -> bool {
+        self.typing = None;
+        let Some(previous) = self.past.pop() else { return false };
+        self.future.push(std::mem::replace(&mut self.present, previous));
+        true
+    }
+
+    /// Takes the last undone step again and tells whether there was one.
+    pub fn redo(&mut self) -> bool {
+        self.typing = None;
+        let Some(next) = self.future.pop() else { return false };
+        self.past.push(std::mem::replace(&mut self.present, next));
+        true
+    }
+
+    fn remember(&mut self, before: Postmortem) {
+        if self.past.len() == DEPTH {
+            self.past.remove(0);
+        }
+        self.past.push(before);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postmortem::{TextField, example};
+
+    fn typed(field: TextField, text: &str) -> Edit {
+        Edit::SetText { field, text: text.into() }
+    }
+
+    #[test]
+    fn a_pause_and_another_field_begin_a_new_step() {
+        let mut history = History::new(Postmortem::default());
+        history.apply(typed(TextField::Title, "a"), 0).unwrap();
+        history.apply(typed(TextField::Title, "ab"), 500).unwrap();
+        history.apply(typed(TextField::Title, "ab c"), 1_001).unwrap();
+        history.apply(typed(TextField::Impact, "x"), 1_002).unwrap();
+        let mut titles = Vec::new();
+        while history.undo() {
+            titles.push((history.postmortem().title.clone(), history.postmortem().summary.impact.clone()));
+        }
+        let expected = [("ab c", ""), ("ab", ""), ("", "")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+        assert_eq!(titles, expected);
+    }
+
+    #[test]
+    fn structural_edits_are_steps_of_their_own() {
+        let mut history = History::new(Postmortem::default());
+        for _ in 0..3 {
+            history.apply(Edit::AddActionItem { text: String::new() }, 7).unwrap();
+        }
+        assert!(history.undo());
+        assert_eq!(history.postmortem().measures.action_items.len(), 2);
+    }
+
+    #[test]
+    fn an_edit_without_effect_is_no_step_and_keeps_the_redo() {
+        let mut history = History::new(example());
+        history.apply(typed(TextField::Title, "x"), 0).unwrap();
+        history.undo();
+        let title = history.postmortem().title.clone();
+        history.apply(typed(TextField::Title, &title), 10_000).unwrap();
+        assert!(!history.can_undo());
+        assert!(history.can_redo());
+    }
+
+    #[test]
+    fn a_new_edit_ends_the_redo() {
+        let mut history = History::new(example());
+        history.apply(typed(TextField::Title, "x"), 0).unwrap();
+        history.undo();
+        history.apply(typed(TextField::Title, "y"), 10_000).unwrap();
+        assert!(!history.redo());
+    }
+
+    #[test]
+    fn the_oldest_step_is_forgotten_first() {
+        let mut history = History::new(Postmortem::default());
+        for number in 0..=DEPTH {
+            history.apply(typed(TextField::Title, &number.to_string()), 1_000 * number as u64).unwrap();
+        }
+        while history.undo() {}
+        assert_eq!(history.postmortem().title, "0");
+    }
+}

@@ -1,0 +1,252 @@
+//! A frame around the writer's words.
+
+use super::pack::{Frame, Hook};
+use crate::outline::{Block, Origin, Span};
+
+/// Where a frame's text has the writer's sentence.
+const SENTENCE: &str = "{S}";
+
+/// The same after a colon, where a common first word loses its capital.
+const AFTER_COLON: &str = "{s}";
+
+/// Returns the body with the frame around it. Words may be added before and after it, and nothing within it.
+pub fn dressed(frame: &Frame, body: &[Block], fact: &dyn Fn(Hook) -> String) -> Vec<Block> {
+    let (before, after, lower) = if let Some((before, after)) = frame.text.split_once(SENTENCE) {
+        (before, after, false)
+    } else if let Some((before, after)) = frame.text.split_once(AFTER_COLON) {
+        (before, after, true)
+    } else {
+        (frame.text, "", false)
+    };
+    let before = framed_spans(before, frame, fact);
+    let after = framed_spans(after, frame, fact);
+    let mut body = body.to_vec();
+    if lower {
+        lower_first_word(&mut body);
+    }
+    if !after.is_empty() {
+        append(&mut body, after);
+    }
+    if !before.is_empty() {
+        prepend(&mut body, before);
+    }
+    body
+}
+
+/// Turns `A Question` into `a Question`, for a title in the middle of another.
+pub fn lower_article(title: &str) -> String {
+    let articles = [("A ", "a "), ("An ", "an "), ("The ", "the "), ("Of ", "of ")];
+    let found = articles
+        .iter()
+        .find_map(|(upper, lower)| title.strip_prefix(upper).map(|rest| format!("{lower}{rest}")));
+    found.unwrap_or_else(|| title.to_owned())
+}
+
+/// Splits a frame's text into its own words and the facts in it.
+fn framed_spans(text: &str, frame: &Frame, fact: &dyn Fn(Hook) -> String) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut rest = text;
+    while let Some((words, after)) = rest.split_once('{') {
+        let (slot, after) = after.split_once('}').unwrap_or((after, ""));
+        push(&mut spans, words, Origin::Frame);
+        if let Some(hook) = frame.needs.iter().find(|hook| hook.slot() == Some(slot)) {
+            push(&mut spans, &fact(*hook), Origin::Derived);
+        }
+        rest = after;
+    }
+    push(&mut spans, rest, Origin::Frame);
+    spans
+}
+
+fn push(spans: &mut Vec<Span>, text: &str, origin: Origin) {
+    if !text.is_empty() {
+        spans.push(Span::plain(text, origin));
+    }
+}
+
+fn prepend(body: &mut Vec<Block>, mut spans: Vec<Span>) {
+    match body.first_mut() {
+        Some(Block::Paragraph(own)) => {
+            spans.append(own);
+            *own = spans;
+        }
+        _ => body.insert(0, Block::Paragraph(trimmed(spans))),
+    }
+}
+
+fn append(body: &mut Vec<Block>, spans: Vec<Span>) {
+    match body.last_mut() {
+        Some(Block::Paragraph(own)) => {
+            let last = own.last().and_then(|span| span.text.trim_end().chars().next_back());
+            if !last.is_some_and(|character| ".!?…:;".contains(character)) {
+                own.push(Span::plain(".", Origin::Frame));
+            }
+            own.extend(spans);
+        }
+        _ => body.push(Block::Paragraph(trimmed(spans))),
+    }
+}
+
+/// Takes the blank off that would part the words from a sentence beside them.
+fn trimmed(mut spans: Vec<Span>) -> Vec<Span> {
+    if let Some(first) = spans.first_mut() {
+        first.text = first.text.trim_start().to_owned();
+    }
+    if let Some(last) = spans.last_mut() {
+        last.text = last.text.trim_end().to_owned();
+    }
+    spans
+}
+
+/// Lowers the capital of the first word where it is a word that is no name.
+fn lower_first_word(body: &mut [Block]) {
+    let Some(Block::Paragraph(spans)) = body.first_mut() else { return };
+    let Some(span) = spans.first_mut().filter(|span| !span.style.code) else { return };
+    let word = span.text.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
+    if COMMON_FIRST_WORDS.contains(&word) {
+        span.text = span.text[..1].to_ascii_lowercase() + &span.text[1..];
+    }
+}
+
+/// Words that begin sentences and are no names. A word that is not here keeps its capital, which is never wrong.
+const COMMON_FIRST_WORDS: &[&str] = &[
+    "A",
+    "Add",
+    "Additionally",
+    "After",
+    "Alert",
+    "All",
+    "An",
+    "At",
+    "Automate",
+    "Because",
+    "Before",
+    "Build",
+    "Change",
+    "Check",
+    "Clean",
+    "Clear",
+    "Conduct",
+    "Create",
+    "Define",
+    "Delete",
+    "Deploy",
+    "Develop",
+    "Disable",
+    "Document",
+    "During",
+    "Each",
+    "Enable",
+    "Enforce",
+    "Engineers",
+    "Enhance",
+    "Ensure",
+    "Establish",
+    "Every",
+    "Extend",
+    "Finally",
+    "Fix",
+    "For",
+    "From",
+    "Give",
+    "Implement",
+    "Improve",
+    "In",
+    "Increase",
+    "Initial",
+    "Install",
+    "Introduce",
+    "Investigate",
+    "Issue",
+    "It",
+    "Keep",
+    "Limit",
+    "Make",
+    "Measure",
+    "Migrate",
+    "Monitor",
+    "Move",
+    "New",
+    "No",
+    "On",
+    "One",
+    "Optimize",
+    "Our",
+    "Perform",
+    "Put",
+    "Raise",
+    "Read",
+    "Reduce",
+    "Remember",
+    "Remove",
+    "Replace",
+    "Require",
+    "Restrict",
+    "Review",
+    "Roll",
+    "Run",
+    "Schedule",
+    "Send",
+    "Set",
+    "Some",
+    "Split",
+    "Stop",
+    "Teach",
+    "Test",
+    "That",
+    "The",
+    "There",
+    "These",
+    "They",
+    "This",
+    "To",
+    "Train",
+    "Two",
+    "Update",
+    "Upgrade",
+    "Upon",
+    "Use",
+    "Users",
+    "Verify",
+    "Watch",
+    "We",
+    "When",
+    "While",
+    "With",
+    "Write",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outline::visible_text;
+
+    fn told(frame: &Frame, sentence: &str) -> String {
+        let body = vec![Block::Paragraph(vec![Span::plain(sentence, Origin::Structure)])];
+        visible_text(&dressed(frame, &body, &|_| "45 minutes".to_owned()))
+    }
+
+    #[test]
+    fn words_before_and_after() {
+        let silence = Frame::new("a", "Blank for {silence}. {S} So.").needs(&[Hook::LongestSilence]);
+        assert_eq!(told(&silence, "It went on."), "Blank for 45 minutes. It went on. So.");
+        assert_eq!(told(&silence, "It went on"), "Blank for 45 minutes. It went on. So.");
+    }
+
+    #[test]
+    fn a_capital_is_lowered_only_where_it_is_no_name() {
+        let carved = Frame::new("a", "Carved: {s}");
+        assert_eq!(told(&carved, "Optimize queries."), "Carved: optimize queries.");
+        assert_eq!(told(&carved, "Postgres needs care."), "Carved: Postgres needs care.");
+        assert_eq!(told(&carved, "Émile checks."), "Carved: Émile checks.");
+    }
+
+    #[test]
+    fn code_and_lists_get_a_paragraph_beside_them() {
+        let frame = Frame::new("a", "Before. {S} After.");
+        let code = Block::Code { language: String::new(), text: "x".into() };
+        let body = dressed(&frame, std::slice::from_ref(&code), &|_| String::new());
+        assert_eq!(visible_text(&body), "Before.\nx\nAfter.");
+        assert_eq!(body[1], code);
+    }
+}

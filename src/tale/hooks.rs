@@ -1,0 +1,206 @@
+//! What can be worked out from the incident, for lines that are about this incident and no other.
+//!
+//! Everything here follows from what the writer gave; where that is not certain, there is no hook.
+
+use jiff::civil::Weekday;
+
+use super::pack::Hook;
+use super::topic::{Topic, ruled_out_topic, topics};
+use crate::outline::LineId;
+use crate::postmortem::{Answer, EventId, EventKind, Postmortem, Written};
+use crate::time::{self, Silence};
+
+/// The hooks of one incident.
+#[derive(Clone, Debug)]
+pub struct Hooks {
+    /// What the root cause names, in its order.
+    pub causes: Vec<Topic>,
+    facts: Vec<(Hook, String)>,
+    first_event: Option<EventId>,
+    silence: Option<Silence>,
+    suspects: Vec<Suspect>,
+    found: Vec<EventId>,
+    with_alert: Vec<EventId>,
+    with_quotation: Vec<EventId>,
+    same_minute: Vec<EventId>,
+}
+
+/// A topic that was suspected in one event and ruled out in a later one.
+#[derive(Clone, Copy, Debug)]
+struct Suspect {
+    suspected: EventId,
+    ruled_out: EventId,
+}
+
+impl Hooks {
+    /// Works the hooks out.
+    pub fn of(postmortem: &Postmortem) -> Self {
+        let cause = &postmortem.summary.root_cause;
+        let cause = if cause.trim().is_empty() { &postmortem.root_cause.explanation } else { cause };
+        let causes = topics(cause);
+        let events = |is: &dyn Fn(&crate::postmortem::Event) -> bool| -> Vec<EventId> {
+            postmortem.timeline.iter().filter(|event| is(event)).map(|event| event.id).collect()
+        };
+        let mut hooks = Self {
+            first_event: postmortem.timeline.first().map(|event| event.id),
+            silence: time::longest_silence(postmortem),
+            suspects: suspects(postmortem),
+            found: events(&|event| event.likely_kind() == EventKind::Found),
+            with_alert: events(&|event| names_alert(&event.text)),
+            with_quotation: events(&|event| event.text.contains(['"', '\u{201C}'])),
+            same_minute: same_minute(postmortem),
+            facts: Vec::new(),
+            causes,
+        };
+        hooks.facts = hooks.tale_wide(postmortem, cause);
+        hooks
+    }
+
+    /// Returns the fact behind a hook if the hook holds for a line; empty for hooks without words.
+    pub fn fact(&self, hook: Hook, line: LineId) -> Option<String> {
+        let event = match line {
+            LineId::Event(id) => Some(id),
+            _ => None,
+        };
+        let is_among = |events: &[EventId]| event.is_some_and(|event| events.contains(&event));
+        let holds = match hook {
+            Hook::FirstEvent => event.is_some() && event == self.first_event,
+            Hook::LaterRuledOut => self.suspects.iter().any(|suspect| Some(suspect.suspected) == event),
+            Hook::EarlierSuspect => self.suspects.iter().any(|suspect| Some(suspect.ruled_out) == event),
+            Hook::FoundAgain => self.found.first().copied() != event && is_among(&self.found),
+            Hook::NamesAlert => is_among(&self.with_alert),
+            Hook::Quotation => is_among(&self.with_quotation),
+            Hook::SameMinute => is_among(&self.same_minute),
+            Hook::LongestSilence => {
+                let silence = self.silence.filter(|silence| Some(silence.until) == event)?;
+                return Some(time::duration_in_words(silence.minutes));
+            }
+            _ => return self.facts.iter().find(|(of, _)| *of == hook).map(|(_, fact)| fact.clone()),
+        };
+        holds.then(String::new)
+    }
+
+    /// Returns the hooks that hold for the incident as a whole.
+    fn tale_wide(&self, postmortem: &Postmortem, cause: &str) -> Vec<(Hook, String)> {
+        let mut facts = Vec::new();
+        if let Some(date) = postmortem.summary.started.date.given().and_then(Written::reading) {
+            facts.push((Hook::Weekday, time::weekday_name(*date).to_owned()));
+            if date.weekday() == Weekday::Friday {
+                facts.push((Hook::Friday, time::weekday_name(*date).to_owned()));
+            }
+        }
+        let minutes = time::started_at(postmortem).zip(time::ended_at(postmortem));
+        if let Some(minutes) = minutes.and_then(|(from, to)| time::duration_between(from, to)) {
+            // An hour is where a report stops counting in minutes.
+            let hook = if minutes < 60 { Hook::ShortDuration } else { Hook::LongDuration };
+            facts.push((hook, time::duration_in_words(minutes)));
+        }
+        if let Some(number) = number_word(postmortem.timeline.len()) {
+            facts.push((Hook::EventCount, number.to_owned()));
+        }
+        if self.causes.len() >= 2 && ["combined with", "together with"].iter().any(|it| cause.contains(it)) {
+            facts.push((Hook::TwoCauses, String::new()));
+        }
+        if is_open(postmortem) {
+            facts.push((Hook::Open, String::new()));
+        }
+        let suspected = |kind| matches!(kind, EventKind::Hypothesis | EventKind::RuledOut);
+        if !postmortem.timeline.iter().any(|event| suspected(event.likely_kind())) {
+            facts.push((Hook::NoSuspect, String::new()));
+        }
+        facts.extend(self.cleared(postmortem));
+        facts
+    }
+
+    /// Returns what was ruled out and when, for the last words: only if it was said so and is no cause after all.
+    fn cleared(&self, postmortem: &Postmortem) -> Vec<(Hook, String)> {
+        let cleared = self.suspects.iter().find_map(|suspect| {
+            let event = postmortem.event(suspect.ruled_out)?;
+            let topic = ruled_out_topic(&event.text)?;
+            let Answer::Given(time) = &event.time else { return None };
+            let named_as_cause = topics(&postmortem.root_cause.explanation).contains(&topic);
+            (!self.causes.contains(&topic) && !named_as_cause).then(|| (topic, time.text().trim().to_owned()))
+        });
+        let Some((topic, time)) = cleared.filter(|(_, time)| !time.is_empty()) else { return Vec::new() };
+        vec![(Hook::ClearedTopic, topic.noun().to_owned()), (Hook::ClearedTime, time)]
+    }
+}
+
+fn suspects(postmortem: &Postmortem) -> Vec<Suspect> {
+    let mut suspects = Vec::new();
+    for (at, event) in postmortem.timeline.iter().enumerate() {
+        if event.likely_kind() != EventKind::Hypothesis {
+            continue;
+        }
+        let suspected = topics(&event.text);
+        let cleared = postmortem.timeline[at + 1..].iter().find(|later| {
+            later.likely_kind() == EventKind::RuledOut
+                && ruled_out_topic(&later.text).is_some_and(|topic| suspected.contains(&topic))
+        });
+        suspects.extend(cleared.map(|later| Suspect { suspected: event.id, ruled_out: later.id }));
+    }
+    suspects
+}
+
+fn names_alert(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["alert", "monitoring", "alarm", "pager"].iter().any(|word| text.contains(word))
+        && !text.contains("no alert")
+}
+
+fn same_minute(postmortem: &Postmortem) -> Vec<EventId> {
+    let moments = time::event_moments(postmortem);
+    let pairs = moments.windows(2).zip(&postmortem.timeline[1.min(postmortem.timeline.len())..]);
+    pairs.filter(|(pair, _)| pair[0].is_some() && pair[0] == pair[1]).map(|(_, event)| event.id).collect()
+}
+
+fn is_open(postmortem: &Postmortem) -> bool {
+    let resolved = postmortem.timeline.iter().any(|event| event.likely_kind() == EventKind::Resolved);
+    postmortem.summary.ended.time.given().is_none() && !resolved
+}
+
+/// Returns a small number in words, as running text has it; larger ones are nothing that was "entered in parts".
+fn number_word(number: usize) -> Option<&'static str> {
+    const WORDS: [&str; 11] =
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.get(number.checked_sub(2)?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postmortem::example;
+
+    #[test]
+    fn the_hooks_of_the_example() {
+        let postmortem = example();
+        let hooks = Hooks::of(&postmortem);
+        let event = |at: usize| LineId::Event(postmortem.timeline[at].id);
+        assert_eq!(hooks.causes, [Topic::Traffic, Topic::Database]);
+        for (hook, line, fact) in [
+            (Hook::Weekday, LineId::Duration, Some("Sunday")),
+            (Hook::LongDuration, LineId::Duration, Some("2 hours 30 minutes")),
+            (Hook::ShortDuration, LineId::Duration, None),
+            (Hook::EventCount, LineId::Opening, Some("six")),
+            (Hook::TwoCauses, LineId::RootCauseBrief, Some("")),
+            (Hook::FirstEvent, event(0), Some("")),
+            (Hook::FirstEvent, event(1), None),
+            (Hook::LaterRuledOut, event(2), Some("")),
+            (Hook::EarlierSuspect, event(3), Some("")),
+            (Hook::LongestSilence, event(4), Some("45 minutes")),
+            (Hook::ClearedTopic, LineId::Farewell, Some("network")),
+            (Hook::ClearedTime, LineId::Farewell, Some("4:00 PM")),
+            (Hook::NoSuspect, LineId::Farewell, None),
+            (Hook::Open, LineId::Farewell, None),
+        ] {
+            assert_eq!(hooks.fact(hook, line).as_deref(), fact, "{hook:?} {line:?}");
+        }
+    }
+
+    #[test]
+    fn a_topic_that_was_the_cause_after_all_is_not_cleared() {
+        let mut postmortem = example();
+        postmortem.root_cause.explanation.push_str(" The network was at fault after all.");
+        assert_eq!(Hooks::of(&postmortem).fact(Hook::ClearedTopic, LineId::Farewell), None);
+    }
+}

@@ -1,0 +1,133 @@
+//! The events of a timeline as moments, as far as the writer's answers allow.
+//!
+//! Nothing is sorted and no day is invented: where the order or the day is not certain, there is no moment, and
+//! nothing may be derived from it.
+
+use jiff::civil::{Date, DateTime};
+
+use super::duration_between;
+use crate::postmortem::{Answer, ClockReading, EventId, Postmortem, Written};
+
+/// Returns when the outage began, if both the day and the time were given and understood.
+pub fn started_at(postmortem: &Postmortem) -> Option<DateTime> {
+    let started = &postmortem.summary.started;
+    moment(&started.time, started_on(postmortem))
+}
+
+/// Returns when the outage ended. Without a day of its own it is the day on which the outage began.
+pub fn ended_at(postmortem: &Postmortem) -> Option<DateTime> {
+    let ended = &postmortem.summary.ended;
+    let day = match &ended.date {
+        Answer::Blank => started_on(postmortem),
+        Answer::Unknown => None,
+        Answer::Given(date) => date.reading().copied(),
+    };
+    let ended = moment(&ended.time, day)?;
+    // An end before the beginning means that a day or a time is missing, not that time ran backwards.
+    started_at(postmortem).is_none_or(|started| started <= ended).then_some(ended)
+}
+
+/// Returns the moment of each event, in the writer's order.
+///
+/// An event without a day of its own has the day of the event above it or, at the top, the day on which the
+/// outage began. If the moments do not rise, a day is missing somewhere and all of them are uncertain: then
+/// every one is `None`.
+pub fn event_moments(postmortem: &Postmortem) -> Vec<Option<DateTime>> {
+    let mut day = started_on(postmortem);
+    let mut moments = Vec::with_capacity(postmortem.timeline.len());
+    for event in &postmortem.timeline {
+        let own_day = event.time.given().and_then(Written::reading).and_then(|reading| reading.date);
+        day = own_day.or(day);
+        moments.push(moment(&event.time, day));
+    }
+    if !moments.iter().flatten().is_sorted() {
+        moments.fill(None);
+    }
+    moments
+}
+
+/// The longest stretch of a timeline in which nothing is recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Silence {
+    /// The event that ends it.
+    pub until: EventId,
+    /// Its length in minutes.
+    pub minutes: u32,
+}
+
+/// Returns the longest silence between two events that follow each other; of equal ones the first.
+///
+/// `None` with fewer than three events, where "the longest" says nothing, or where a time is only approximate
+/// at either end, since a difference of two guesses is no fact.
+pub fn longest_silence(postmortem: &Postmortem) -> Option<Silence> {
+    let moments = event_moments(postmortem);
+    let exact = |at: usize| {
+        let reading = postmortem.timeline[at].time.given().and_then(Written::reading);
+        moments[at].filter(|_| reading.is_some_and(|reading| !reading.approximate))
+    };
+    if moments.iter().flatten().count() < 3 {
+        return None;
+    }
+    let mut longest: Option<Silence> = None;
+    for at in 1..moments.len() {
+        let (Some(from), Some(to)) = (exact(at - 1), exact(at)) else { continue };
+        let Some(minutes) = duration_between(from, to) else { continue };
+        if longest.is_none_or(|silence| minutes > silence.minutes) {
+            longest = Some(Silence { until: postmortem.timeline[at].id, minutes });
+        }
+    }
+    longest.filter(|silence| silence.minutes > 0)
+}
+
+fn started_on(postmortem: &Postmortem) -> Option<Date> {
+    postmortem.summary.started.date.given().and_then(Written::reading).copied()
+}
+
+fn moment(time: &Answer<Written<ClockReading>>, day: Option<Date>) -> Option<DateTime> {
+    let reading = time.given()?.reading()?;
+    Some(reading.date.or(day)?.to_datetime(reading.time))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::postmortem::{Edit, Item, TimeField, apply, example};
+    use crate::time::{answer, read_time};
+
+    #[test]
+    fn the_example_is_understood() {
+        let postmortem = example();
+        assert_eq!(started_at(&postmortem), Some(date(2024, 1, 28).at(15, 0, 0, 0)));
+        assert_eq!(ended_at(&postmortem), Some(date(2024, 1, 28).at(17, 30, 0, 0)));
+        let silence = longest_silence(&postmortem).unwrap();
+        assert_eq!((silence.minutes, silence.until), (45, postmortem.timeline[4].id));
+    }
+
+    #[test]
+    fn nothing_is_derived_from_events_out_of_order() {
+        let mut postmortem = example();
+        let item = Item::Event(postmortem.timeline[5].id);
+        apply(&mut postmortem, Edit::Move { item, to: 0 }).unwrap();
+        assert!(event_moments(&postmortem).iter().all(Option::is_none));
+        assert_eq!(longest_silence(&postmortem), None);
+    }
+
+    #[test]
+    fn an_approximate_time_ends_no_silence() {
+        let mut postmortem = example();
+        let field = TimeField::Event(postmortem.timeline[4].id);
+        apply(&mut postmortem, Edit::SetTime { field, time: answer("~4:45 PM", read_time) }).unwrap();
+        let silence = longest_silence(&postmortem).unwrap();
+        assert_eq!((silence.minutes, silence.until), (30, postmortem.timeline[3].id));
+    }
+
+    #[test]
+    fn an_end_before_the_beginning_is_no_end() {
+        let mut postmortem = example();
+        let time = answer("1:30 AM", read_time);
+        apply(&mut postmortem, Edit::SetTime { field: TimeField::Ended, time }).unwrap();
+        assert_eq!(ended_at(&postmortem), None);
+    }
+}

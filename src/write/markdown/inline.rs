@@ -1,0 +1,191 @@
+//! Spans as inline Markdown.
+
+use pulldown_cmark::{Event, Parser};
+
+use super::escape;
+use crate::outline::{Link, Span, Style};
+
+/// Where a text stands, since more characters have a meaning in some places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At the start of a line, where blocks begin.
+    LineStart,
+    /// After other words.
+    Middle,
+    /// In a heading, where a final `#` is mark-up and there are no lines.
+    Heading,
+    /// Between the signs of strong text.
+    Label,
+}
+
+/// Writes spans; a line break is a backslash at the end of the line.
+pub fn write(spans: &[Span], place: Place) -> String {
+    let styled = write_spans(spans, place);
+    // Emphasis can end up beside letters where its signs no longer count, after the tale has added words or a
+    // break was trimmed. Plain text is better than stray asterisks, so what would not be read back goes bare.
+    if spans.iter().any(is_emphasised) && shown(&styled) != shown(&write_spans(&bare(spans), place)) {
+        return write_spans(&bare(spans), place);
+    }
+    styled
+}
+
+fn is_emphasised(span: &Span) -> bool {
+    span.style.strong.is_some() || span.style.emphasis.is_some()
+}
+
+fn bare(spans: &[Span]) -> Vec<Span> {
+    let bare = |span: &Span| {
+        let style = Style { strong: None, emphasis: None, ..span.style.clone() };
+        Span { style, ..span.clone() }
+    };
+    spans.iter().map(bare).collect()
+}
+
+/// Returns what a reader of the Markdown sees, blanks aside.
+fn shown(markdown: &str) -> String {
+    let mut shown = String::new();
+    for event in Parser::new(markdown) {
+        if let Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) = event {
+            shown.extend(text.chars().filter(|character| !character.is_whitespace()));
+        }
+    }
+    shown
+}
+
+fn write_spans(spans: &[Span], place: Place) -> String {
+    let one_line = matches!(place, Place::Heading | Place::Label);
+    let mut lines = Vec::new();
+    for line in spans.split(Span::is_break) {
+        let line = &joined(line);
+        let at_start = place == Place::LineStart || (!one_line && !lines.is_empty());
+        let written = write_line(line, at_start, place);
+        let written = written.trim_matches([' ', '\t']);
+        if !written.is_empty() {
+            lines.push(written.to_owned());
+        }
+    }
+    lines.join(if one_line { " " } else { "\\\n" })
+}
+
+/// Joins spans that look the same, since what a character means depends on its neighbours.
+fn joined(spans: &[Span]) -> Vec<Span> {
+    let mut joined: Vec<Span> = Vec::new();
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if last.style == span.style && !span.style.code => last.text.push_str(&span.text),
+            _ => joined.push(span.clone()),
+        }
+    }
+    joined
+}
+
+/// What can be opened around text and must be closed in the opposite order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark<'a> {
+    Link(&'a Link),
+    Strong(char),
+    Emphasis(char),
+}
+
+fn marks(span: &Span) -> Vec<Mark<'_>> {
+    let style = &span.style;
+    let link = style.link.as_ref().map(Mark::Link);
+    let strong = style.strong.map(Mark::Strong);
+    link.into_iter().chain(strong).chain(style.emphasis.map(Mark::Emphasis)).collect()
+}
+
+fn write_line(spans: &[Span], at_start: bool, place: Place) -> String {
+    let mut out = String::new();
+    let mut open: Vec<Mark<'_>> = Vec::new();
+    for (at, span) in spans.iter().enumerate() {
+        let wanted = marks(span);
+        let keep = open.iter().position(|mark| !wanted.contains(mark)).unwrap_or(open.len());
+        while open.len() > keep {
+            close(&mut out, open.pop());
+        }
+        let mut missing: Vec<Mark<'_>> = wanted.into_iter().filter(|mark| !open.contains(mark)).collect();
+        // What reaches furthest is opened first, so that it can be closed last.
+        missing.sort_by_key(|mark| std::cmp::Reverse(reach(&spans[at..], mark)));
+        if let Some(link) = autolink(span)
+            && missing.len() == 1
+            && reach(&spans[at..], &missing[0]) == 1
+        {
+            out.push_str(&format!("<{}>", link.address()));
+            continue;
+        }
+        for mark in missing {
+            open_mark(&mut out, mark);
+            open.push(mark);
+        }
+        push_span(&mut out, span, at_start, place);
+    }
+    while let Some(mark) = open.pop() {
+        close(&mut out, Some(mark));
+    }
+    out
+}
+
+fn reach(spans: &[Span], mark: &Mark<'_>) -> usize {
+    spans.iter().take_while(|span| marks(span).contains(mark)).count()
+}
+
+/// Returns the link of a span that shows its own address, which `<…>` writes without any escaping.
+fn autolink(span: &Span) -> Option<&Link> {
+    let link = span.style.link.as_ref()?;
+    let is_own = link.address() == span.text && !span.style.code && link.is_absolute();
+    (is_own && !span.text.contains(['<', '>'])).then_some(link)
+}
+
+fn open_mark(out: &mut String, mark: Mark<'_>) {
+    match mark {
+        Mark::Link(_) => {
+            // `![` would show an image.
+            if out.ends_with('!') {
+                out.insert(out.len() - 1, '\\');
+            }
+            out.push('[');
+        }
+        Mark::Strong(sign) => out.extend([sign, sign]),
+        Mark::Emphasis(sign) => out.push(sign),
+    }
+}
+
+fn close(out: &mut String, mark: Option<Mark<'_>>) {
+    match mark {
+        Some(Mark::Link(link)) => {
+            out.push_str("](");
+            out.push_str(&escape::destination(link.address()));
+            out.push(')');
+        }
+        Some(Mark::Strong(sign)) => out.extend([sign, sign]),
+        Some(Mark::Emphasis(sign)) => out.push(sign),
+        None => {}
+    }
+}
+
+fn push_span(out: &mut String, span: &Span, at_start: bool, place: Place) {
+    if span.style.code {
+        push_code(out, &span.text);
+        return;
+    }
+    let begins_line = at_start && out.is_empty();
+    let text = if begins_line { span.text.trim_start_matches([' ', '\t']) } else { &span.text };
+    let from = out.len();
+    escape::push_text(out, text, begins_line);
+    if place == Place::Heading {
+        let escaped = out.split_off(from).replace('#', "\\#");
+        out.push_str(&escaped);
+    }
+}
+
+fn push_code(out: &mut String, text: &str) {
+    let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest + 1);
+    let blank = text.trim_matches(' ').is_empty();
+    let pad = !blank
+        && (text.starts_with(['`', ' ']) && text.ends_with(['`', ' '])
+            || text.starts_with('`')
+            || text.ends_with('`'));
+    let pad = if pad { " " } else { "" };
+    out.push_str(&format!("{fence}{pad}{text}{pad}{fence}"));
+}

@@ -1,0 +1,43 @@
+//! Faults that are put into the page before any of its own code runs.
+//!
+//! The test server writes the script into `index.html` when the address asks for it (`?inject=full-storage`), which
+//! works alike in every engine. The page itself is the one that users get.
+
+/// A fault, and the script that makes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inject {
+    /// Reading `localStorage` throws, as in a browser that blocks site data.
+    BlockedStorage,
+    /// Writing to `localStorage` throws, as when the quota is used up. Ends with `window.storageIsFull = false`.
+    FullStorage,
+    /// The browser refuses every way to write to the clipboard.
+    RefusedClipboard,
+}
+
+impl Inject {
+    /// All faults.
+    pub const ALL: [Self; 3] = [Self::BlockedStorage, Self::FullStorage, Self::RefusedClipboard];
+
+    /// The name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::BlockedStorage => "blocked-storage",
+            Self::FullStorage => "full-storage",
+            Self::RefusedClipboard => "refused-clipboard",
+        }
+    }
+
+    /// The script.
+    pub fn script(self) -> &'static str {
+        match self {
+            Self::BlockedStorage => include_str!("inject/blocked-storage.js"),
+            Self::FullStorage => include_str!("inject/full-storage.js"),
+            Self::RefusedClipboard => include_str!("inject/refused-clipboard.js"),
+        }
+    }
+
+    /// The fault of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|inject| inject.name() == name)
+    }
+}

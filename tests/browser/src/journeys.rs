@@ -1,0 +1,46 @@
+//! What people do with the page, one story per file. A story's name is its file's name.
+
+pub mod story;
+
+mod seed;
+
+use crate::page::Page;
+use crate::run::Story;
+
+/// One story.
+pub struct Journey {
+    /// Its name.
+    pub name: &'static str,
+    /// Tells it in a fresh window.
+    pub run: fn(Page) -> Story,
+}
+
+/// Declares the modules and the table of the stories: one line makes a story known.
+macro_rules! journeys {
+    ($($name:ident,)*) => {
+        $(mod $name;)*
+
+        /// All stories.
+        pub const JOURNEYS: &[Journey] =
+            &[$(Journey { name: stringify!($name), run: |page| Box::pin($name::run(page)) }),*];
+    };
+}
+
+journeys![
+    seed_incident_bold_labels,
+    title_and_headings,
+    tale_keeps_every_fact,
+    undo_and_redo,
+    reorder_and_remove,
+    hostile_text,
+    storage_blocked,
+    storage_full,
+    unreadable_draft,
+    several_drafts,
+    only_the_edited_line_changes,
+    no_requests_after_load,
+    clipboard_refused,
+    keyboard_only,
+    long_field,
+    addresses_lead_back,
+];

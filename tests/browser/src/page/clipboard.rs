@@ -1,0 +1,57 @@
+//! The clipboard, as the next program would get it.
+//!
+//! In all three engines this is the real clipboard: a scratch field takes a real Ctrl+V and the paste event's plain
+//! text is read. No permission is asked for and nothing of the page is replaced. Chromium and Firefox have a
+//! clipboard of their own when headless; `WebKitGTK` uses the one of the virtual display.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use super::Page;
+use crate::wait::{Seen, until};
+
+/// What lies on the clipboard before a test copies, so that an older copy is never taken for a new one.
+const NOTHING_YET: &str = "nothing was copied yet";
+
+impl Page {
+    /// The plain text on the clipboard.
+    pub async fn clipboard_text(&self) -> Result<String> {
+        self.script(include_str!("clipboard_open.js"), vec![Value::Null]).await?;
+        self.press("Control+v").await?;
+        let text = until("a paste from the clipboard", async || {
+            let pasted = self.script("return window.scratchPasted ?? null", Vec::new()).await?;
+            Ok(match pasted.as_str() {
+                Some(text) => Seen::Yes(text.to_owned()),
+                None => Seen::NotYet("nothing was pasted".to_owned()),
+            })
+        })
+        .await;
+        self.script(include_str!("clipboard_close.js"), Vec::new()).await?;
+        text
+    }
+
+    /// Puts a text onto the clipboard with a real Ctrl+C, and makes sure that it is there.
+    async fn put_on_clipboard(&self, text: &str) -> Result<()> {
+        self.script(include_str!("clipboard_open.js"), vec![json!(text)]).await?;
+        self.press("Control+c").await?;
+        self.script(include_str!("clipboard_close.js"), Vec::new()).await?;
+        until(&format!("{text:?} on the clipboard"), async || {
+            let found = self.clipboard_text().await?;
+            Ok(Seen::when(found == text, (), || format!("{found:?}")))
+        })
+        .await
+    }
+
+    /// What an action puts onto the clipboard.
+    pub async fn copied_by(&self, action: impl AsyncFnOnce() -> Result<()>) -> Result<String> {
+        self.put_on_clipboard(NOTHING_YET).await?;
+        action().await?;
+        let text = until("a copy on the clipboard", async || {
+            let text = self.clipboard_text().await?;
+            Ok(Seen::when(text != NOTHING_YET, text, || "the clipboard is as it was".to_owned()))
+        })
+        .await?;
+        ensure!(!text.is_empty(), "an empty text was copied");
+        Ok(text)
+    }
+}

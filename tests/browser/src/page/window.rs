@@ -1,0 +1,105 @@
+//! The window: its size, its colours, and what it shows.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
+
+use super::Page;
+use crate::options::EngineName;
+use crate::session;
+
+/// The colours that the user's system prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark text on a light ground.
+    Light,
+    /// Light text on a dark ground.
+    Dark,
+}
+
+impl Page {
+    /// Makes the page's area so large, as far as the engine lets it, and returns the real size. Only Chromium gets as
+    /// narrow as a phone: Firefox stops at 500 pixels and `MiniBrowser` at about 450.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<(u32, u32)> {
+        let client = self.client();
+        client.set_window_size(width, height).await.context("resizing the window")?;
+        let (inner_width, inner_height) = self.size().await?;
+        // The driver sets the outer size; what the bars take is added.
+        let (more_width, more_height) =
+            (width.saturating_sub(inner_width), height.saturating_sub(inner_height));
+        client
+            .set_window_size(width + more_width, height + more_height)
+            .await
+            .context("resizing the window")?;
+        self.size().await
+    }
+
+    /// The size of the page's area.
+    pub async fn size(&self) -> Result<(u32, u32)> {
+        let answer = self.script("return [innerWidth, innerHeight]", Vec::new()).await?;
+        let side = |at: usize| answer[at].as_u64().and_then(|side| u32::try_from(side).ok());
+        Ok((side(0).context("no width")?, side(1).context("no height")?))
+    }
+
+    /// Pretends that the user's system prefers these colours; Chromium only.
+    pub async fn prefer(&self, scheme: Scheme) -> Result<()> {
+        ensure!(self.engine() == EngineName::Chromium, "only Chromium can be told a colour scheme");
+        let value = if scheme == Scheme::Dark { "dark" } else { "light" };
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        session::devtools(&self.client(), "Emulation.setEmulatedMedia", features).await?;
+        Ok(())
+    }
+
+    /// A picture of the window.
+    pub async fn screenshot(&self) -> Result<Vec<u8>> {
+        // WebKitGTK takes the picture at its next repaint, which never comes when nothing on the page moves.
+        let mover = self.is_webkit();
+        if mover {
+            self.script(include_str!("keep_repainting.js"), Vec::new()).await?;
+        }
+        let picture = self.client().screenshot().await?;
+        if mover {
+            self.script("window.stopRepainting()", Vec::new()).await?;
+        }
+        Ok(picture)
+    }
+
+    /// Saves a picture of the window.
+    pub async fn screenshot_to(&self, file: &Path) -> Result<()> {
+        save(file, &self.screenshot().await?)
+    }
+
+    /// Saves a picture of the whole page, from top to bottom: the window is made as high as the page is.
+    pub async fn whole_screenshot_to(&self, file: &Path) -> Result<()> {
+        let (width, _) = self.size().await?;
+        let height = self.script("return document.documentElement.scrollHeight", Vec::new()).await?;
+        let height = height.as_u64().and_then(|height| u32::try_from(height).ok()).context("no height")?;
+        self.resize(width, height).await?;
+        self.screenshot_to(file).await
+    }
+
+    /// The errors that the page has reported in the browser's console since the last call: failed assertions of the
+    /// page's own code, violations of its security policy, files that are missing. Only Chromium tells.
+    pub async fn reported_errors(&self) -> Result<Vec<String>> {
+        if self.engine() != EngineName::Chromium {
+            return Ok(Vec::new());
+        }
+        let log = session::post(&self.client(), "se/log", json!({ "type": "browser" })).await?;
+        Ok(log
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|entry| entry["level"] == "SEVERE")
+            .filter_map(|entry| entry["message"].as_str().map(str::to_owned))
+            .collect())
+    }
+}
+
+/// Saves a file, with the folders above it.
+fn save(file: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).with_context(|| format!("no folder {}", folder.display()))?;
+    }
+    std::fs::write(file, bytes).with_context(|| format!("{} could not be written", file.display()))
+}

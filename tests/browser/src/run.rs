@@ -1,0 +1,219 @@
+//! Runs journeys, each in a session of its own, and tells how they went.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
+use tokio::time::timeout;
+
+use crate::engine::{Driver, Engine};
+use crate::journeys::JOURNEYS;
+use crate::options::Options;
+use crate::page::Page;
+use crate::screenshots::SCENES;
+use crate::session;
+use crate::site::Site;
+use crate::wait::explain;
+
+/// How long a journey may take.
+const JOURNEY_LIMIT: Duration = Duration::from_secs(60);
+
+/// How long a browser may take to start.
+const START_LIMIT: Duration = Duration::from_secs(30);
+
+/// How long a session may take to end, and a failure's evidence to be taken: a hanging browser is not waited for.
+const END_LIMIT: Duration = Duration::from_secs(10);
+
+/// The size of the window at the start of each journey.
+const WINDOW: (u32, u32) = (1280, 860);
+
+/// Something to do with the page.
+pub type Story = Pin<Box<dyn Future<Output = Result<()>>>>;
+
+/// The error of a journey that makes no sense in this engine; it counts as skipped.
+#[derive(Debug)]
+pub struct Skip(pub &'static str);
+
+impl std::fmt::Display for Skip {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for Skip {}
+
+/// A named story.
+struct Task {
+    name: String,
+    begin: Box<dyn Fn(Page) -> Story>,
+}
+
+/// Everything that the stories share.
+struct Runner {
+    engine: Engine,
+    site: Rc<Site>,
+    driver: Option<Driver>,
+}
+
+/// Runs the journeys or takes the screenshots; whether all went well.
+pub async fn run(options: &Options, engine: Engine) -> Result<bool> {
+    let tasks = tasks(options);
+    ensure!(!tasks.is_empty(), "nothing is called {:?}", options.filter.as_deref().unwrap_or_default());
+    clear_evidence(&engine);
+    keep_panics();
+    let site = Rc::new(Site::start(&options.dist)?);
+    let mut runner = Runner { engine, site, driver: None };
+    let name = options.engine;
+    let mut counts = BTreeMap::from([("passed", 0), ("failed", 0), ("skipped", 0)]);
+    for task in tasks {
+        let started = Instant::now();
+        let outcome = runner.run_one(&task).await;
+        let kind = match outcome {
+            Ok(()) => {
+                println!("ok {name} {} ({:.1} s)", task.name, started.elapsed().as_secs_f64());
+                "passed"
+            }
+            Err(problem) if problem.is::<Skip>() => {
+                println!("skipped {name} {}: {problem}", task.name);
+                "skipped"
+            }
+            Err(problem) => {
+                println!("FAILED {name} {}: {}", task.name, in_one_line(&problem));
+                "failed"
+            }
+        };
+        *counts.entry(kind).or_default() += 1;
+    }
+    println!(
+        "{name}: {} passed, {} failed, {} skipped",
+        counts["passed"], counts["failed"], counts["skipped"]
+    );
+    Ok(counts["failed"] == 0 && counts["passed"] > 0)
+}
+
+/// What the command line selects.
+fn tasks(options: &Options) -> Vec<Task> {
+    let wanted = |name: &str| options.filter.as_deref().is_none_or(|part| name.contains(part));
+    match &options.screenshots {
+        None => JOURNEYS
+            .iter()
+            .filter(|journey| wanted(journey.name))
+            .map(|journey| Task { name: journey.name.to_owned(), begin: Box::new(journey.run) })
+            .collect(),
+        Some(folder) => SCENES
+            .iter()
+            .filter(|scene| wanted(scene.name))
+            .map(|scene| {
+                let file = folder.join(format!("{}.png", scene.name));
+                let begin = move |page| -> Story { Box::pin(scene.take(page, file.clone())) };
+                Task { name: scene.name.to_owned(), begin: Box::new(begin) }
+            })
+            .collect(),
+    }
+}
+
+impl Runner {
+    /// Runs one story in a fresh session and ends the session whatever happens.
+    async fn run_one(&mut self, task: &Task) -> Result<()> {
+        let driver = match self.driver.take() {
+            Some(driver) => driver,
+            None => self.engine.start_driver().await?,
+        };
+        // A driver that gives no session is not used again: `driver` is only put back at the end.
+        let client = timeout(START_LIMIT, session::open(&self.engine, &driver))
+            .await
+            .context("the browser did not start in time")??;
+        let page = Page::new(client.clone(), self.engine.clone(), Rc::clone(&self.site));
+        let outcome = self.tell(task, &page).await;
+        if outcome.as_ref().is_err_and(|problem| !problem.is::<Skip>()) {
+            let evidence = timeout(END_LIMIT, keep_evidence(&page, &self.engine, &task.name)).await;
+            if let Err(problem) = evidence.map_err(anyhow::Error::from).flatten() {
+                eprintln!("no picture of the failure: {}", explain(&problem));
+            }
+        }
+        // When the session does not end, the driver hangs (WebKit's would hang the next session too): it is dropped
+        // with its browser, and the next story starts a new one.
+        if let Ok(Ok(())) = timeout(END_LIMIT, client.close()).await {
+            self.driver = Some(driver);
+        }
+        outcome
+    }
+
+    /// Runs the story under its time limit. A panic in it is a failure like any other.
+    async fn tell(&self, task: &Task, page: &Page) -> Result<()> {
+        page.resize(WINDOW.0, WINDOW.1).await?;
+        let mut story = tokio::task::spawn_local((task.begin)(page.clone()));
+        match timeout(JOURNEY_LIMIT, &mut story).await {
+            Ok(Ok(outcome)) => outcome?,
+            Ok(Err(ended)) => return Err(panic_message(&ended)),
+            Err(_) => {
+                story.abort();
+                bail!("did not end within {} s", JOURNEY_LIMIT.as_secs());
+            }
+        }
+        ensure!(!page.has_alert().await?, "an alert is open at the end");
+        let errors = page.reported_errors().await?;
+        ensure!(errors.is_empty(), "the page reported errors: {}", errors.join(" | "));
+        Ok(())
+    }
+}
+
+thread_local! {
+    /// What the last panic said, with its place.
+    static LAST_PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps a panic's words for the line of its journey, in place of a stack trace in the middle of the output.
+fn keep_panics() {
+    std::panic::set_hook(Box::new(|panic| LAST_PANIC.set(panic.to_string())));
+}
+
+/// What a panicking story said.
+fn panic_message(ended: &tokio::task::JoinError) -> anyhow::Error {
+    if ended.is_panic() { anyhow!(LAST_PANIC.take()) } else { anyhow!("{ended}") }
+}
+
+/// The error with its causes in one line, so that one line of output is one journey.
+fn in_one_line(problem: &anyhow::Error) -> String {
+    let whole = format!("{problem:#}");
+    // Drivers add the stack of their own code, which says nothing about the page.
+    let useful = whole.split("\nStacktrace").next().unwrap_or_default();
+    useful.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ⏎ ")
+}
+
+/// Where pictures of failures go.
+fn evidence_folder() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| PathBuf::from("target"), PathBuf::from)
+        .join("browser-failures")
+}
+
+/// Removes what an earlier run left, so that nobody looks at an old failure.
+fn clear_evidence(engine: &Engine) {
+    let prefix = format!("{}-", engine.name);
+    for file in std::fs::read_dir(evidence_folder()).into_iter().flatten().flatten() {
+        if file.file_name().to_string_lossy().starts_with(&prefix) {
+            let _ = std::fs::remove_file(file.path());
+        }
+    }
+}
+
+/// Saves what the page shows and says at a failure.
+async fn keep_evidence(page: &Page, engine: &Engine, name: &str) -> Result<()> {
+    let picture = evidence_folder().join(format!("{}-{name}.png", engine.name));
+    page.screenshot_to(&picture).await?;
+    let mut report = format!("{}\n\n{}\n", page.address().await?, page.visible_text().await?);
+    for error in page.reported_errors().await? {
+        report.push_str(&format!("\nconsole: {error}\n"));
+    }
+    for (key, value) in page.stored().await.unwrap_or_default() {
+        let start: String = value.chars().take(2000).collect();
+        report.push_str(&format!("\nlocalStorage {key}: {start}\n"));
+    }
+    std::fs::write(picture.with_extension("txt"), report).context("the report could not be written")
+}

@@ -1,0 +1,77 @@
+//! Pictures of the page for people to look at; Chromium takes them.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::journeys::story::{go_to, open_example};
+use crate::page::{Page, Place as _, Scheme};
+use crate::run::Story;
+
+/// One picture.
+pub struct Scene {
+    /// The file's name without its ending.
+    pub name: &'static str,
+    /// The window.
+    size: (u32, u32),
+    /// The colours.
+    scheme: Scheme,
+    /// What is done before the picture is taken.
+    before: fn(Page) -> Story,
+}
+
+/// A desktop's window.
+const DESKTOP: (u32, u32) = (1280, 860);
+/// A phone's window.
+const PHONE: (u32, u32) = (390, 844);
+
+/// All pictures.
+pub const SCENES: &[Scene] = &[
+    scene("home-light", DESKTOP, Scheme::Light, |page| Box::pin(async move { page.open().await })),
+    scene("home-dark", DESKTOP, Scheme::Dark, |page| Box::pin(async move { page.open().await })),
+    scene("summary-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Summary"))),
+    scene("timeline-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Timeline"))),
+    scene("timeline-dark", DESKTOP, Scheme::Dark, |page| Box::pin(step(page, "Timeline"))),
+    scene("measures-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Measures"))),
+    scene("review-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Review"))),
+    scene("tale-light", DESKTOP, Scheme::Light, |page| Box::pin(tale(page))),
+    scene("tale-dark", DESKTOP, Scheme::Dark, |page| Box::pin(tale(page))),
+    scene("phone-light", PHONE, Scheme::Light, |page| Box::pin(phone(page))),
+    scene("phone-dark", PHONE, Scheme::Dark, |page| Box::pin(phone(page))),
+];
+
+/// An entry of the table.
+const fn scene(name: &'static str, size: (u32, u32), scheme: Scheme, before: fn(Page) -> Story) -> Scene {
+    Scene { name, size, scheme, before }
+}
+
+impl Scene {
+    /// Takes the picture: what the window shows as `NAME.png`, and the whole page as `NAME-whole.png`.
+    pub async fn take(&self, page: Page, file: PathBuf) -> Result<()> {
+        page.prefer(self.scheme).await?;
+        page.resize(self.size.0, self.size.1).await?;
+        (self.before)(page.clone()).await?;
+        page.requests_when_quiet().await?;
+        page.screenshot_to(&file).await?;
+        page.whole_screenshot_to(&file.with_file_name(format!("{}-whole.png", self.name))).await
+    }
+}
+
+/// The example at one step.
+async fn step(page: Page, section: &'static str) -> Result<()> {
+    open_example(&page).await?;
+    go_to(&page, section).await
+}
+
+/// The example as a tale.
+async fn tale(page: Page) -> Result<()> {
+    open_example(&page).await?;
+    page.switch_to_tab("Tale").await
+}
+
+/// The example on a phone, where the form and the document do not stand beside each other.
+async fn phone(page: Page) -> Result<()> {
+    page.open().await?;
+    page.button("Open the example").click().await?;
+    page.textbox("Impact").shown().await
+}

@@ -1,0 +1,71 @@
+//! The checks that need no browser, each a stage of its own.
+
+use std::process::Command;
+use std::time::Duration;
+
+use crate::problem::Problem;
+use crate::process;
+use crate::report::{Counts, Outcome, Report};
+use crate::test_output;
+use crate::workspace::Workspace;
+
+/// How long a test program may take with its compilation. Past that, something hangs.
+const LIMIT: Duration = Duration::from_secs(30 * 60);
+
+/// Says what the formatting stage does about a file that is not formatted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Formatting {
+    /// It fails.
+    Check,
+    /// It puts the file right.
+    Apply,
+}
+
+/// Runs every check, one after another. All are run, also after a failure: each says something of its own.
+pub fn run_all(workspace: &Workspace, report: &mut Report, formatting: Formatting) {
+    report.stage("rustfmt", || {
+        let mut rustfmt = workspace.cargo();
+        rustfmt.args(["fmt", "--all"]);
+        if formatting == Formatting::Check {
+            rustfmt.arg("--check");
+        }
+        passes(&mut rustfmt)
+    });
+    report.stage("clippy, native", || {
+        passes(workspace.cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    });
+    report.stage("clippy, page", || {
+        let target = ["--target", "wasm32-unknown-unknown", "--package", "retold", "--lib", "--bins"];
+        passes(workspace.cargo().arg("clippy").args(target).args(["--", "-D", "warnings"]))
+    });
+    report.stage("native tests", || {
+        let everything = ["--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"];
+        tests(workspace.cargo().arg("test").args(everything))
+    });
+    report.stage("documentation tests", || {
+        tests(workspace.cargo().args(["test", "--package", "retold", "--doc", "--no-fail-fast"]))
+    });
+    report.stage("rustdoc", || {
+        let mut rustdoc = workspace.cargo();
+        rustdoc.args(["doc", "--no-deps", "--workspace", "--document-private-items"]);
+        passes(rustdoc.env("RUSTDOCFLAGS", "-D warnings"))
+    });
+}
+
+/// Runs a check that is one whole.
+fn passes(command: &mut Command) -> Result<Outcome, Problem> {
+    process::run(command)?;
+    Ok(Outcome::Passed)
+}
+
+/// Runs tests through Cargo and counts them.
+fn tests(command: &mut Command) -> Result<Outcome, Problem> {
+    let mut counts = Counts::default();
+    let status = process::follow(command, LIMIT, |line| {
+        println!("{line}");
+        if let Some(result) = test_output::libtest_result(line) {
+            counts.add(result);
+        }
+    })?;
+    Ok(Outcome::Tests { counts, content: status.success() })
+}

@@ -1,0 +1,58 @@
+//! Reading how many tests ran out of what the test programs print.
+
+use crate::report::Counts;
+
+/// Reads a line of libtest, as in "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; …".
+pub fn libtest_result(line: &str) -> Option<Counts> {
+    let (_, numbers) = line.strip_prefix("test result: ")?.split_once(". ")?;
+    Some(Counts {
+        passed: number_before(numbers, " passed")?,
+        failed: number_before(numbers, " failed")?,
+        skipped: number_before(numbers, " ignored")?,
+    })
+}
+
+/// Reads the last line of the browser tests, as in "chromium: 30 passed, 0 failed, 2 skipped".
+pub fn engine_result(line: &str, engine: &str) -> Option<Counts> {
+    let numbers = line.trim().strip_prefix(engine)?.strip_prefix(": ")?;
+    Some(Counts {
+        passed: number_before(numbers, " passed")?,
+        failed: number_before(numbers, " failed")?,
+        skipped: number_before(numbers, " skipped")?,
+    })
+}
+
+/// Reads the number that stands before a word.
+fn number_before(text: &str, word: &str) -> Option<usize> {
+    let (before, _) = text.split_once(word)?;
+    before.rsplit(|character: char| !character.is_ascii_digit()).next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn libtest_lines_are_read() {
+        let line = "test result: FAILED. 12 passed; 2 failed; 1 ignored; 0 measured; 40 filtered out; finished in 0.01s";
+        assert_eq!(libtest_result(line), Some(Counts { passed: 12, failed: 2, skipped: 1 }));
+        let line =
+            "test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
+        assert_eq!(libtest_result(line), Some(Counts::default()));
+    }
+
+    #[test]
+    fn other_lines_are_not_results() {
+        for line in ["test result::parses ... ok", "running 3 tests", "", "test result: ok"] {
+            assert_eq!(libtest_result(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn an_engine_is_read_by_its_own_name_only() {
+        let line = "webkit: 30 passed, 1 failed, 2 skipped";
+        assert_eq!(engine_result(line, "webkit"), Some(Counts { passed: 30, failed: 1, skipped: 2 }));
+        assert_eq!(engine_result(line, "firefox"), None);
+        assert_eq!(engine_result("webkit: home opens ... ok", "webkit"), None);
+    }
+}
