@@ -11,6 +11,7 @@ mod draft_view;
 mod home;
 mod notice;
 mod rail;
+mod reactive;
 mod route;
 mod session;
 mod steps;
@@ -22,6 +23,7 @@ use crate::browser;
 use draft_view::DraftView;
 use home::Home;
 use notice::NoticeView;
+use reactive::changing;
 use route::Route;
 use session::Session;
 
@@ -40,10 +42,10 @@ fn App() -> impl IntoView {
     let draft = Memo::new(move |_| route.with(Route::draft));
     let step = Memo::new(move |_| route.with(Route::step));
     view! {
-        {move || match draft.get() {
+        {changing(move || match draft.get() {
             Some(id) => view! { <DraftView id=id step=step /> }.into_any(),
             None => view! { <Home /> }.into_any(),
-        }}
+        })}
         <NoticeView />
     }
 }

@@ -7,7 +7,7 @@
 //! * [`time`]: reading the dates and times that people write, and what follows from them.
 //! * [`outline`]: the document as a tree, before any syntax; the formal voice.
 //! * [`tale`]: the humorous voice, which dresses the formal outline and keeps every fact of it.
-//! * [`write`]: one writer a format, each over the outline.
+//! * [`mod@write`]: one writer a format, each over the outline.
 //! * [`draft`]: how drafts are stored, and read again.
 //!
 //! All of this is pure: no browser, no clock, no randomness. The page (`browser` and `app`) exists only in the

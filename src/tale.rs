@@ -2,7 +2,7 @@
 //!
 //! A tale has the lines of the formal document, in the same order and under the same labels. Each line keeps the
 //! writer's sentence whole; a genre may put a sentence before it or after it, chosen for what the line tells. So no
-//! fact can be lost or changed: what is added states none, except for what [`hooks`] works out from the facts.
+//! fact can be lost or changed: what is added states none, except for what `hooks` works out from the facts.
 //!
 //! The same postmortem and seed always give the same tale, on every machine: there is no clock, no chance and no
 //! floating-point number in here.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::components::Icon;
 use super::copy::copy_markdown;
 use super::draft_view::download_draft;
+use super::reactive::{state, while_some};
 use super::workspace::{SaveState, workspace};
 use crate::browser::clock;
 
@@ -35,7 +36,7 @@ pub fn Bar() -> impl IntoView {
                     class="bar-icon"
                     aria-label="Undo"
                     title="Undo (Ctrl Z)"
-                    aria-disabled=move || (!can_undo.get()).to_string()
+                    aria-disabled=state(move || !can_undo.get())
                     on:click=move |_| workspace.undo()
                 >
                     <Icon name="undo" />
@@ -45,14 +46,14 @@ pub fn Bar() -> impl IntoView {
                     class="bar-icon"
                     aria-label="Redo"
                     title="Redo (Ctrl Shift Z)"
-                    aria-disabled=move || (!can_redo.get()).to_string()
+                    aria-disabled=state(move || !can_redo.get())
                     on:click=move |_| workspace.redo()
                 >
                     <Icon name="redo" />
                 </button>
                 <button type="button" class="bar-key" on:click=move |_| copy_markdown(workspace)>
                     <Icon name="copy" />
-                    "Copy Markdown"
+                    <span>"Copy" <span class="bar-key-more">" Markdown"</span></span>
                 </button>
             </div>
         </header>
@@ -74,39 +75,40 @@ pub fn Mark() -> impl IntoView {
 #[component]
 fn SaveStatus() -> impl IntoView {
     let workspace = workspace();
-    let state = Memo::new(move |_| workspace.save_state());
-    let not_saved = move || match state.get() {
-        SaveState::NotSaved(error) => Some(view! {
-            <div class="not-saved">
-                <Icon name="cross" />
-                <span>{format!("Not saved: {error}")}</span>
-                <button type="button" class="not-saved-key" on:click=move |_| download_draft(workspace)>
-                    "Download now"
-                </button>
-            </div>
-        }),
+    let not_saved = move || match workspace.save_state() {
+        SaveState::NotSaved(error) => {
+            let view = view! {
+                <div class="not-saved">
+                    <Icon name="cross" />
+                    <span>{format!("Not saved: {error}")}</span>
+                    <button type="button" class="not-saved-key" on:click=move |_| download_draft(workspace)>
+                        "Download now"
+                    </button>
+                </div>
+            };
+            Some(view.into_any())
+        }
         SaveState::Unchanged | SaveState::Saving | SaveState::Saved(_) => None,
     };
-    let saved = move || match state.get() {
-        SaveState::NotSaved(_) => None,
-        SaveState::Unchanged => Some(("saved", "Saved on this device".to_owned(), String::new())),
-        SaveState::Saving => Some(("saving", "Saving".to_owned(), String::new())),
-        SaveState::Saved(at) => Some(("saved", "Saved on this device".to_owned(), clock::time_of_day(at))),
+    let saved = move || {
+        let (class, text, time) = match workspace.save_state() {
+            SaveState::NotSaved(_) => return None,
+            SaveState::Unchanged => ("save-state is-saved", "Saved on this device", String::new()),
+            SaveState::Saving => ("save-state is-saving", "Saving", String::new()),
+            SaveState::Saved(at) => ("save-state is-saved", "Saved on this device", clock::time_of_day(at)),
+        };
+        let view = view! {
+            <div class=class>
+                <span class="save-dot"></span>
+                <span class="save-text">{text}</span>
+                <span class="save-time">{time}</span>
+            </div>
+        };
+        Some(view.into_any())
     };
     view! {
         // A loss is spoken at once; that all is well is not, or every pause in typing would be.
-        <div class="not-saved-place" role="alert">{not_saved}</div>
-        {move || {
-            saved()
-                .map(|(class, text, time)| {
-                    view! {
-                        <div class=format!("save-state is-{class}")>
-                            <span class="save-dot"></span>
-                            <span class="save-text">{text}</span>
-                            <span class="save-time">{time}</span>
-                        </div>
-                    }
-                })
-        }}
+        <div class="not-saved-place" role="alert">{while_some(not_saved)}</div>
+        {while_some(saved)}
     }
 }

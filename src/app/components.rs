@@ -4,6 +4,7 @@ mod date_input;
 mod icon;
 mod item_buttons;
 mod kind_mark;
+mod label;
 mod text_input;
 mod time_input;
 
@@ -13,6 +14,7 @@ pub use date_input::DateInput;
 pub use icon::Icon;
 pub use item_buttons::{ItemButtons, moves_item};
 pub use kind_mark::KindMark;
+pub use label::Label;
 pub use text_input::TextInput;
 pub use time_input::TimeInput;
 

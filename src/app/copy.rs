@@ -59,6 +59,7 @@ pub fn CopyDialog() -> impl IntoView {
         if is_open && !dialog.open() {
             // It fails only if the dialog is open or gone.
             let _ = dialog.show_modal();
+            area.set_value(&text.with(|text| text.clone().unwrap_or_default()));
             area.select();
         } else if !is_open {
             dialog.close();
@@ -79,7 +80,6 @@ pub fn CopyDialog() -> impl IntoView {
                 aria-label="Markdown"
                 rows="12"
                 readonly
-                prop:value=move || text.get().unwrap_or_default()
             ></textarea>
             <button type="button" class="key" on:click=move |_| text.set(None)>"Close"</button>
         </dialog>

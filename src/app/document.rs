@@ -3,35 +3,43 @@
 //! It is built from the outline as elements, never from strings of HTML, so no text of anybody's can become a tag.
 //! Every line follows its own part of the outline: an edit changes the edited line and nothing else.
 
+mod fantasy_head;
 mod line;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::components::Icon;
+use super::reactive::{Row, changing, rows, state, text, while_some};
 use super::workspace::{Voice, Workspace, workspace};
 use crate::browser::focus;
 use crate::outline::{Entry, LineId, Outline};
 use crate::postmortem::Section;
-use line::{LineBody, LineView};
+use fantasy_head::FantasyHead;
+use line::{paragraph, point, title};
 
 /// The side with the document.
 #[component]
 pub fn DocumentPane() -> impl IntoView {
     let workspace = workspace();
-    let is_tale = move || workspace.voice.get() == Voice::Tale;
+    let reroll = move || {
+        let key = || {
+            view! {
+                <button type="button" class="key small" on:click=move |_| workspace.reroll()>
+                    <Icon name="reroll" />
+                    "Tell it again"
+                </button>
+            }
+        };
+        (workspace.voice.get() == Voice::Tale).then(|| key().into_any())
+    };
     view! {
         <div class="document-pane">
             <div class="document-tools">
                 <VoiceSwitch />
-                <Show when=is_tale>
-                    <button type="button" class="key small" on:click=move |_| workspace.reroll()>
-                        <Icon name="reroll" />
-                        "Tell it again"
-                    </button>
-                </Show>
+                {while_some(reroll)}
             </div>
-            <div id="document-panel" role="tabpanel" aria-labelledby=move || tab_id(workspace.voice.get())>
+            <div id="document-panel" role="tabpanel" aria-labelledby=text(move || tab_id(workspace.voice.get()).to_owned())>
                 <Sheet />
             </div>
         </div>
@@ -71,13 +79,14 @@ fn VoiceSwitch() -> impl IntoView {
                 class="switch-part"
                 id=tab_id(of)
                 aria-controls="document-panel"
-                aria-selected=move || (voice.get() == of).to_string()
-                tabindex=move || if voice.get() == of { "0" } else { "-1" }
+                aria-selected=state(move || voice.get() == of)
+                tabindex=text(move || if voice.get() == of { "0" } else { "-1" }.to_owned())
                 on:click=move |_| voice.set(of)
             >
                 {label}
             </button>
         }
+        .into_any()
     };
     view! {
         <div class="switch" role="tablist" aria-label="Voice" on:keydown=on_key>
@@ -89,120 +98,56 @@ fn VoiceSwitch() -> impl IntoView {
 #[component]
 fn Sheet() -> impl IntoView {
     let workspace = workspace();
-    let shape = Memo::new(move |_| workspace.shown.with(Shape::of));
-    let sections =
-        move || shape.with(|shape| shape.sections.iter().map(|section| section.id).collect::<Vec<_>>());
-    let class = move || match workspace.voice.get() {
-        Voice::Formal => "sheet is-formal",
-        Voice::Tale => "sheet is-tale is-fantasy",
+    let listed = Memo::new(move |_| workspace.shown.with(document_rows));
+    let row = move |row| match row {
+        Row::Line(LineId::Title) => title(workspace),
+        Row::Line(id) => paragraph(workspace, id),
+        Row::Section(id, heading) => section(workspace, id, heading),
+        Row::Group { .. } | Row::Item(_) => ().into_any(),
     };
+    // The formal side turns in only when the sheet has been turned before: it is there when the page opens.
+    let was_turned = Memo::new(move |before: Option<&bool>| {
+        workspace.voice.get() == Voice::Tale || before.copied().unwrap_or_default()
+    });
+    let class = text(move || {
+        let class = match (workspace.voice.get(), was_turned.get()) {
+            (Voice::Formal, false) => "sheet is-formal",
+            (Voice::Formal, true) => "sheet is-formal was-turned",
+            (Voice::Tale, _) => "sheet is-tale is-fantasy",
+        };
+        class.to_owned()
+    });
     let turn = move |_| {
         workspace.voice.update(|voice| {
             *voice = if *voice == Voice::Formal { Voice::Tale } else { Voice::Formal };
         });
     };
+    let head = move || match workspace.voice.get() {
+        Voice::Formal => ().into_any(),
+        Voice::Tale => view! { <FantasyHead /> }.into_any(),
+    };
+    let empty = move || {
+        let hint = || view! { <p class="sheet-empty">"What you write appears here as a document."</p> };
+        listed.with(Vec::is_empty).then(|| hint().into_any())
+    };
     view! {
         <article class=class role="region" aria-label="Document">
             // The switch says the same in words, so the corner is for the pointer alone.
             <div class="folded-corner" aria-hidden="true" on:click=turn></div>
-            <div class="sheet-head" aria-hidden="true"></div>
-            <Show
-                when=move || shape.with(|shape| !shape.is_empty)
-                fallback=|| view! { <p class="sheet-empty">"What you write appears here as a document."</p> }
-            >
-                <TitleView />
-                <Paragraphs lines=Memo::new(move |_| shape.with(|shape| shape.opening.clone())) />
-                <For each=sections key=|id| *id let:id>
-                    <SectionView id=id shape=shape />
-                </For>
-                <Paragraphs lines=Memo::new(move |_| shape.with(|shape| shape.closing.clone())) />
-            </Show>
+            <div class="sheet-head" aria-hidden="true">{changing(head)}</div>
+            {while_some(empty)}
+            {rows(listed, row)}
         </article>
     }
 }
 
-/// Which lines there are and how they are arranged, without what they say.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Shape {
-    is_empty: bool,
-    opening: Vec<LineId>,
-    sections: Vec<SectionShape>,
-    closing: Vec<LineId>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct SectionShape {
-    id: Section,
-    heading: &'static str,
-    entries: Vec<EntryShape>,
-}
-
-/// An entry of a section; as a key it stays the same while the lines of a group come and go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum EntryShape {
-    Line(LineId),
-    Group { label: &'static str, numbered: bool },
-}
-
-impl Shape {
-    fn of(outline: &Outline) -> Self {
-        let sections = outline.sections.iter().map(|section| SectionShape {
-            id: section.id,
-            heading: section.heading,
-            entries: section
-                .entries
-                .iter()
-                .map(|entry| match entry {
-                    Entry::Line(line) => EntryShape::Line(line.id),
-                    Entry::Group { label, numbered, .. } => EntryShape::Group { label, numbered: *numbered },
-                })
-                .collect(),
-        });
-        Self {
-            is_empty: outline.is_empty(),
-            opening: outline.opening.iter().map(|line| line.id).collect(),
-            sections: sections.collect(),
-            closing: outline.closing.iter().map(|line| line.id).collect(),
-        }
-    }
-
-    fn section(&self, id: Section) -> Option<&SectionShape> {
-        self.sections.iter().find(|section| section.id == id)
-    }
-}
-
-#[component]
-fn TitleView() -> impl IntoView {
-    let line = workspace().follow_line(LineId::Title);
-    move || {
-        line.with(Option::is_some).then(|| {
-            view! {
-                <h2 class="sheet-title" data-line=LineId::Title.name() dir="auto">
-                    <LineBody line=line />
-                </h2>
-            }
-        })
-    }
-}
-
-#[component]
-fn Paragraphs(lines: Memo<Vec<LineId>>) -> impl IntoView {
-    let workspace = workspace();
-    view! {
-        <For each=move || lines.get() key=|id| *id let:id>
-            <div class=format!("paragraph is-{}", id.name()) data-line=id.name() dir="auto">
-                <LineBody line=workspace.follow_line(id) />
-            </div>
-        </For>
-    }
-}
-
-#[component]
-fn SectionView(id: Section, shape: Memo<Shape>) -> impl IntoView {
-    let workspace = workspace();
-    let heading = move || shape.with(|shape| shape.section(id).map(|section| section.heading));
-    let entries =
-        move || shape.with(|shape| shape.section(id).map(|it| it.entries.clone())).unwrap_or_default();
+fn section(workspace: Workspace, id: Section, heading: &'static str) -> AnyView {
+    let listed = Memo::new(move |_| workspace.shown.with(|outline| section_rows(outline, id)));
+    let row = move |row| match row {
+        Row::Line(id) => point(workspace, id),
+        Row::Group { section, label, numbered } => group(workspace, section, label, numbered),
+        Row::Section(..) | Row::Item(_) => ().into_any(),
+    };
     let class = match id {
         Section::Summary => "sheet-section is-summary",
         Section::Timeline => "sheet-section is-timeline",
@@ -212,47 +157,58 @@ fn SectionView(id: Section, shape: Memo<Shape>) -> impl IntoView {
     view! {
         <section class=class>
             <h3 class="sheet-heading">{heading}</h3>
-            <ul class="points">
-                <For each=entries key=|entry| *entry let:entry>
-                    {match entry {
-                        EntryShape::Line(id) => view! { <LineView line=workspace.follow_line(id) id=id /> }.into_any(),
-                        EntryShape::Group { label, numbered } => {
-                            view! { <GroupView section=id label=label numbered=numbered workspace=workspace /> }.into_any()
-                        }
-                    }}
-                </For>
-            </ul>
+            <ul class="points">{rows(listed, row)}</ul>
         </section>
     }
+    .into_any()
 }
 
-#[component]
-fn GroupView(section: Section, label: &'static str, numbered: bool, workspace: Workspace) -> impl IntoView {
-    let lines = Memo::new(move |_| workspace.shown.with(|outline| lines_of_group(outline, section, label)));
-    let items = move || {
-        view! {
-            <For each=move || lines.get() key=|id| *id let:id>
-                <LineView line=workspace.follow_line(id) id=id />
-            </For>
-        }
+fn group(workspace: Workspace, section: Section, label: &'static str, numbered: bool) -> AnyView {
+    let listed = Memo::new(move |_| workspace.shown.with(|outline| group_rows(outline, section, label)));
+    let row = move |row| match row {
+        Row::Line(id) => point(workspace, id),
+        Row::Section(..) | Row::Group { .. } | Row::Item(_) => ().into_any(),
+    };
+    let items = rows(listed, row);
+    let list = if numbered {
+        view! { <ol class="group-items">{items}</ol> }.into_any()
+    } else {
+        view! { <ul class="group-items">{items}</ul> }.into_any()
     };
     view! {
         <li class="group">
             <b class="point-label">{label}</b>
-            {if numbered {
-                view! { <ol class="group-items">{items()}</ol> }.into_any()
-            } else {
-                view! { <ul class="group-items">{items()}</ul> }.into_any()
-            }}
+            " "
+            {list}
         </li>
     }
+    .into_any()
 }
 
-fn lines_of_group(outline: &Outline, section: Section, label: &str) -> Vec<LineId> {
-    let entries = outline.sections.iter().filter(|it| it.id == section).flat_map(|section| &section.entries);
+/// Returns what stands below each other in the document, without what it says.
+fn document_rows(outline: &Outline) -> Vec<Row> {
+    let before = outline.title.iter().chain(&outline.opening).map(|line| Row::Line(line.id));
+    let sections = outline.sections.iter().map(|section| Row::Section(section.id, section.heading));
+    let after = outline.closing.iter().map(|line| Row::Line(line.id));
+    before.chain(sections).chain(after).collect()
+}
+
+fn section_rows(outline: &Outline, id: Section) -> Vec<Row> {
+    let entries =
+        outline.sections.iter().filter(|section| section.id == id).flat_map(|section| &section.entries);
+    let row = |entry: &Entry| match entry {
+        Entry::Line(line) => Row::Line(line.id),
+        Entry::Group { label, numbered, .. } => Row::Group { section: id, label, numbered: *numbered },
+    };
+    entries.map(row).collect()
+}
+
+fn group_rows(outline: &Outline, id: Section, label: &str) -> Vec<Row> {
+    let entries =
+        outline.sections.iter().filter(|section| section.id == id).flat_map(|section| &section.entries);
     let lines = entries.filter_map(|entry| match entry {
         Entry::Group { label: of, lines, .. } if *of == label => Some(lines),
         Entry::Group { .. } | Entry::Line(_) => None,
     });
-    lines.flatten().map(|line| line.id).collect()
+    lines.flatten().map(|line| Row::Line(line.id)).collect()
 }

@@ -7,6 +7,7 @@ use super::bar::Bar;
 use super::copy::{CopyDialog, provide_copying};
 use super::document::DocumentPane;
 use super::rail::Rail;
+use super::reactive::{state, text};
 use super::route::Step;
 use super::session::session;
 use super::steps::StepView;
@@ -65,9 +66,15 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
         }
         step
     });
+    let part = move |of: Pane, label: &'static str| {
+        let pressed = state(move || pane.get() == of);
+        let show = move |_| pane.set(of);
+        view! { <button type="button" class="switch-part" aria-pressed=pressed on:click=show>{label}</button> }
+            .into_any()
+    };
     view! {
         <Bar />
-        <div class="workspace" data-pane=move || if pane.get() == Pane::Write { "write" } else { "read" }>
+        <div class="workspace" data-pane=text(move || if pane.get() == Pane::Write { "write" } else { "read" }.to_owned())>
             <Rail step=step />
             <main class="form-pane" id="form">
                 <StepView step=step />
@@ -75,19 +82,7 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
             <DocumentPane />
         </div>
         <div class="pane-switch" role="group" aria-label="Pane">
-            {[(Pane::Write, "Write"), (Pane::Read, "Read")]
-                .map(|(of, label)| {
-                    view! {
-                        <button
-                            type="button"
-                            class="switch-part"
-                            aria-pressed=move || (pane.get() == of).to_string()
-                            on:click=move |_| pane.set(of)
-                        >
-                            {label}
-                        </button>
-                    }
-                })}
+            {part(Pane::Write, "Write")} {part(Pane::Read, "Read")}
         </div>
         <CopyDialog />
     }

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::bar::{Mark, UNTITLED};
 use super::components::Icon;
 use super::notice::Notice;
+use super::reactive::changing;
 use super::route::{Route, Step};
 use super::session::{Session, session};
 use crate::browser::{clock, download};
-use crate::draft::{Draft, DraftSummary, Listing, StorageError, UnreadableDraft, to_json};
+use crate::draft::{Draft, DraftId, DraftSummary, Listing, StorageError, UnreadableDraft, to_json};
 use crate::postmortem::{Postmortem, example};
 
 /// The page on which Retold opens.
@@ -33,7 +34,7 @@ pub fn Home() -> impl IntoView {
                     <h2 class="drafts-heading" id="drafts-heading">"Your drafts"</h2>
                     <p class="drafts-lead">"Kept in this browser only"</p>
                 </div>
-                {move || listing.view()}
+                {changing(move || listing.view())}
                 <Unsaved session=session />
             </section>
         </main>
@@ -103,7 +104,8 @@ struct DraftList {
 
 impl DraftList {
     fn refresh(self) {
-        self.listing.set(self.session.library.with_value(|library| library.list()));
+        // The notice with its Undo may outlive the list.
+        let _ = self.listing.try_set(self.session.library.with_value(|library| library.list()));
     }
 
     fn view(self) -> AnyView {
@@ -119,7 +121,7 @@ impl DraftList {
                 let drafts = listing.drafts.iter().map(|draft| self.row(draft)).collect::<Vec<_>>();
                 let unreadable = listing.unreadable.iter().map(unreadable_row).collect::<Vec<_>>();
                 view! {
-                    {none.then(|| view! { <p class="drafts-none">"None yet. The first one takes about twenty minutes."</p> })}
+                    {none.then(|| view! { <p class="drafts-none">"None yet."</p> }.into_any())}
                     <div class="unreadable-rows">{unreadable}</div>
                     <ul class="draft-rows">{drafts}</ul>
                 }
@@ -128,7 +130,7 @@ impl DraftList {
         })
     }
 
-    fn row(self, draft: &DraftSummary) -> impl IntoView + use<> {
+    fn row(self, draft: &DraftSummary) -> AnyView {
         let title = title_or_untitled(&draft.title);
         let delete = {
             let (id, title) = (draft.id.clone(), title.clone());
@@ -155,21 +157,19 @@ impl DraftList {
                 </button>
             </li>
         }
+        .into_any()
     }
 
-    fn delete(self, id: &crate::draft::DraftId, title: &str) {
+    fn delete(self, id: &DraftId, title: &str) {
         let deleted = self.session.library.try_update_value(|library| library.delete(id)).unwrap_or(Ok(None));
         let notice = match deleted {
-            Ok(Some(deleted)) => {
-                let undo = Callback::new(move |()| {
-                    let restored = self.session.library.try_update_value(|library| library.restore(&deleted));
-                    if let Some(Err(error)) = restored {
-                        self.session.notice.set(Some(Notice::new(format!("Not restored: {error}."))));
-                    }
-                    self.refresh();
-                });
-                Notice { text: format!("{title} deleted."), undo: Some(undo) }
-            }
+            Ok(Some(deleted)) => Notice::with_undo(format!("{title} deleted."), move || {
+                let restored = self.session.library.try_update_value(|library| library.restore(&deleted));
+                if let Some(Err(error)) = restored {
+                    self.session.notice.set(Some(Notice::new(format!("Not restored: {error}."))));
+                }
+                self.refresh();
+            }),
             Ok(None) => Notice::new(format!("{title} was deleted already.")),
             Err(error) => Notice::new(format!("{title} was not deleted: {error}.")),
         };
@@ -183,7 +183,7 @@ fn title_or_untitled(title: &str) -> String {
     if title.is_empty() { UNTITLED.to_owned() } else { title.to_owned() }
 }
 
-fn unreadable_row(unreadable: &UnreadableDraft) -> impl IntoView + use<> {
+fn unreadable_row(unreadable: &UnreadableDraft) -> AnyView {
     let text = unreadable.text.clone();
     let download = move |_| {
         download::text("unreadable-draft.txt", "text/plain", &text);
@@ -196,6 +196,7 @@ fn unreadable_row(unreadable: &UnreadableDraft) -> impl IntoView + use<> {
             <button type="button" class="key small" on:click=download>"Download the unreadable draft"</button>
         </div>
     }
+    .into_any()
 }
 
 /// Drafts that could not be stored and last as long as the page.
@@ -216,10 +217,11 @@ fn Unsaved(session: Session) -> impl IntoView {
                 <button type="button" class="key small" on:click=download>"Download now"</button>
             </li>
         }
+        .into_any()
     };
     view! {
         <ul class="draft-rows">
-            {move || session.unsaved.with(|unsaved| unsaved.iter().map(row).collect::<Vec<_>>())}
+            {changing(move || session.unsaved.with(|unsaved| unsaved.iter().map(row).collect::<Vec<_>>().into_any()))}
         </ul>
     }
 }

@@ -1,11 +1,13 @@
 //! The one line in which the page tells what it has done.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::components::Icon;
+use super::reactive::while_some;
 use super::session::session;
 
 /// How long a notice stays. It is no place for a loss, which stays until it is mended.
@@ -16,14 +18,19 @@ const SHOWN_FOR: Duration = Duration::from_secs(8);
 pub struct Notice {
     /// What was done.
     pub text: String,
-    /// Takes it back.
-    pub undo: Option<Callback<()>>,
+    /// Takes it back. Not a `Callback`: that would be gone with the view that made it, and the notice outlives it.
+    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 impl Notice {
     /// Makes a notice of something that is not to be taken back.
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), undo: None }
+    }
+
+    /// Makes a notice of something that `undo` takes back.
+    pub fn with_undo(text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { text: text.into(), undo: Some(Arc::new(undo)) }
     }
 }
 
@@ -50,21 +57,25 @@ pub fn NoticeView() -> impl IntoView {
         }
     });
     let undo = move |_| {
-        let undo = notice.with(|notice| notice.as_ref().and_then(|notice| notice.undo));
+        let undo = notice.with(|notice| notice.as_ref().and_then(|notice| notice.undo.clone()));
         notice.set(None);
         if let Some(undo) = undo {
-            undo.run(());
+            undo();
         }
     };
     let shown = move || {
         let Notice { text, undo: takes_back } = notice.get()?;
-        Some(view! {
+        let undo_key = takes_back.map(|_| {
+            view! { <button type="button" class="notice-key" on:click=undo>"Undo"</button> }.into_any()
+        });
+        let view = view! {
             <div class="notice" on:pointerenter=move |_| stop() on:pointerleave=move |_| start()>
                 <Icon name="check" />
                 <span>{text}</span>
-                {takes_back.map(|_| view! { <button type="button" class="notice-key" on:click=undo>"Undo"</button> })}
+                {undo_key}
             </div>
-        })
+        };
+        Some(view.into_any())
     };
-    view! { <div class="notice-place" role="status">{shown}</div> }
+    view! { <div class="notice-place" role="status">{while_some(shown)}</div> }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::text;
 use super::route::{Route, Step};
 use super::workspace::{Workspace, workspace};
 use crate::postmortem::{Postmortem, Section};
@@ -9,8 +10,8 @@ use crate::postmortem::{Postmortem, Section};
 /// How far a section is. Only the writer says that one is completed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Progress {
-    NotStarted,
-    InProgress,
+    NotBegun,
+    Begun,
     Completed,
 }
 
@@ -19,24 +20,24 @@ impl Progress {
         if postmortem.completed.contains(&section) {
             Self::Completed
         } else if section.is_started(postmortem) {
-            Self::InProgress
+            Self::Begun
         } else {
-            Self::NotStarted
+            Self::NotBegun
         }
     }
 
     fn label(self) -> &'static str {
         match self {
-            Self::NotStarted => "Not yet started",
-            Self::InProgress => "In progress",
+            Self::NotBegun => "Not yet started",
+            Self::Begun => "In progress",
             Self::Completed => "Completed",
         }
     }
 
     fn class(self) -> &'static str {
         match self {
-            Self::NotStarted => "station is-open",
-            Self::InProgress => "station is-half",
+            Self::NotBegun => "station is-open",
+            Self::Begun => "station is-half",
             Self::Completed => "station is-filled",
         }
     }
@@ -61,19 +62,22 @@ pub fn Rail(
 
 #[component]
 fn Station(of: Step, step: Memo<Step>, workspace: Workspace) -> impl IntoView {
-    let progress = workspace.follow(move |postmortem| match of {
+    let progress = move |postmortem: &Postmortem| match of {
         Step::Section(section) => Some(Progress::of(section, postmortem)),
         Step::Review => None,
-    });
-    let state = move || progress.get().map_or("Copy as Markdown", Progress::label);
-    let class = move || progress.get().map_or("station is-open", Progress::class);
+    };
+    let state =
+        workspace.follow(move |it| progress(it).map_or("Copy as Markdown", Progress::label).to_owned());
+    let class =
+        workspace.follow(move |it| progress(it).map_or("station is-open", Progress::class).to_owned());
     view! {
         <li class=class>
             <a
-                href=move || format!("#{}", Route::Draft(workspace.id(), of).fragment())
-                aria-current=move || (step.get() == of).then_some("step")
+                href=format!("#{}", Route::Draft(workspace.id(), of).fragment())
+                aria-current=text(move || if step.get() == of { "step" } else { "false" }.to_owned())
             >
                 <span class="station-name">{of.label()}</span>
+                " "
                 <span class="station-state">{state}</span>
             </a>
         </li>

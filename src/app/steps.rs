@@ -9,6 +9,7 @@ mod timeline;
 use leptos::prelude::*;
 
 use super::components::field_id;
+use super::reactive::{changing, state, text};
 use super::route::{Route, Step};
 use super::workspace::workspace;
 use crate::browser::{address, focus};
@@ -35,13 +36,13 @@ pub fn StepView(
         }
         step
     });
-    move || match step.get() {
+    changing(move || match step.get() {
         Step::Section(Section::Summary) => view! { <summary::Summary /> }.into_any(),
         Step::Section(Section::Timeline) => view! { <timeline::Timeline /> }.into_any(),
         Step::Section(Section::RootCause) => view! { <root_cause::RootCause /> }.into_any(),
         Step::Section(Section::Measures) => view! { <measures::Measures /> }.into_any(),
         Step::Review => view! { <review::Review /> }.into_any(),
-    }
+    })
 }
 
 /// The heading of a step.
@@ -86,30 +87,18 @@ fn StepFoot(
     let workspace = workspace();
     let go_to = move |step: Step| address::go_to(&Route::Draft(workspace.id(), step).fragment());
     let finished = match step {
-        Step::Section(section) => Some(view! { <Finished section=section /> }),
+        Step::Section(section) => Some(view! { <Finished section=section /> }.into_any()),
         Step::Review => None,
+    };
+    let key = move |to: Option<Step>, class: &'static str, label: &'static str| {
+        to.map(|to| {
+            view! { <button type="button" class=class on:click=move |_| go_to(to)>{label}</button> }
+                .into_any()
+        })
     };
     view! {
         <div class="step-foot">
-            {step
-                .next()
-                .map(|next| {
-                    view! {
-                        <button type="button" class="key go" on:click=move |_| go_to(next)>
-                            "Continue"
-                        </button>
-                    }
-                })}
-            {step
-                .previous()
-                .map(|previous| {
-                    view! {
-                        <button type="button" class="key" on:click=move |_| go_to(previous)>
-                            "Back"
-                        </button>
-                    }
-                })}
-            {finished}
+            {key(step.next(), "key go", "Continue")} {key(step.previous(), "key", "Back")} {finished}
         </div>
     }
 }
@@ -122,13 +111,13 @@ fn Finished(section: Section) -> impl IntoView {
         <button
             type="button"
             class="key small finished"
-            aria-pressed=move || completed.get().to_string()
+            aria-pressed=state(move || completed.get())
             on:click=move |_| {
                 let completed = !completed.get_untracked();
                 workspace.dispatch(Edit::SetCompleted { section, completed });
             }
         >
-            {move || if completed.get() { "Completed" } else { "Mark completed" }}
+            {text(move || if completed.get() { "Completed" } else { "Mark completed" }.to_owned())}
         </button>
     }
 }

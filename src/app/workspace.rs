@@ -85,6 +85,8 @@ impl Workspace {
         self,
         read: impl Fn(&Postmortem) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
+        // Boxed, so that the wasm has the code of a memo once for each type and not once for each place.
+        let read: Box<dyn Fn(&Postmortem) -> T + Send + Sync> = Box::new(read);
         Memo::new(move |_| self.history.with(|history| read(history.postmortem())))
     }
 
@@ -113,8 +115,8 @@ impl Workspace {
     /// Removes an item, and offers to bring it back.
     pub fn remove(self, item: Item, name: &str) {
         if self.dispatch(Edit::Remove { item }).is_some() {
-            let undo = Callback::new(move |()| self.undo());
-            self.session.notice.set(Some(Notice { text: format!("{name} removed."), undo: Some(undo) }));
+            let notice = Notice::with_undo(format!("{name} removed."), move || self.undo());
+            self.session.notice.set(Some(notice));
         }
     }
 

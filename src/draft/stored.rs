@@ -37,7 +37,10 @@
 //! since 1970 (UTC), for display only. A name that is not listed here is an error and not dropped.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
+use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::ser::{SerializeMap as _, Serializer};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -63,7 +66,7 @@ pub fn to_json(postmortem: &Postmortem, revision: u64, saved_at: u64) -> String 
         postmortem: StoredPostmortem::from(postmortem),
     };
     // Only maps with odd keys and types that refuse can fail to serialise; these are plain structs.
-    serde_json::to_string_pretty(&stored).unwrap_or_default()
+    serde_json::to_string(&stored).unwrap_or_default()
 }
 
 /// A draft as it was read.
@@ -186,11 +189,57 @@ struct StoredPoint {
     time: Option<StoredAnswer>,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(untagged, expecting = "expected a text in quotes, or { \"unknown\": true }")]
+/// An answer: a text, or an object that says that it is not known.
 enum StoredAnswer {
     Given(String),
     Unknown { unknown: bool },
+}
+
+impl Serialize for StoredAnswer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Given(text) => serializer.serialize_str(text),
+            Self::Unknown { unknown } => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry("unknown", unknown)?;
+                map.end()
+            }
+        }
+    }
+}
+
+// Not `#[serde(untagged)]`: that keeps a copy of any value there can be, and its code weighs more than all the rest
+// of the reading.
+impl<'de> Deserialize<'de> for StoredAnswer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnswerVisitor)
+    }
+}
+
+struct AnswerVisitor;
+
+impl<'de> Visitor<'de> for AnswerVisitor {
+    type Value = StoredAnswer;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text in quotes, or { \"unknown\": true }")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<StoredAnswer, E> {
+        Ok(StoredAnswer::Given(text.to_owned()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<StoredAnswer, A::Error> {
+        match map.next_key::<String>()?.as_deref() {
+            Some("unknown") => {}
+            _ => return Err(de::Error::custom("expected a text in quotes, or { \"unknown\": true }")),
+        }
+        let unknown = map.next_value()?;
+        match map.next_key::<String>()? {
+            None => Ok(StoredAnswer::Unknown { unknown }),
+            Some(other) => Err(de::Error::unknown_field(&other, &["unknown"])),
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]

@@ -47,10 +47,10 @@ pub fn spans(line: &str, field: Field, start: usize) -> Vec<Span> {
             }
             Event::InlineHtml(html) | Event::Html(html) => reader.push(&html, range),
             Event::Start(Tag::Strong) => {
-                reader.style.strong = reader.style.strong.or(reader.sign(range.start))
+                reader.style.strong = reader.style.strong.or(reader.sign(range.start));
             }
             Event::Start(Tag::Emphasis) => {
-                reader.style.emphasis = reader.style.emphasis.or(reader.sign(range.start))
+                reader.style.emphasis = reader.style.emphasis.or(reader.sign(range.start));
             }
             Event::Start(Tag::Link { dest_url, link_type, .. }) => match link(&dest_url, link_type) {
                 Some(link) => reader.style.link = Some(link),

@@ -11,7 +11,7 @@ pub enum Shape {
     Heading(u8, String),
     Paragraph(String),
     /// The first number, if it is counted, and the items.
-    List(Option<u64>, Vec<Vec<Shape>>),
+    List(Option<u64>, Vec<Vec<Self>>),
     Code(String),
     /// Anything that a draft must never turn into.
     Foreign(String),
@@ -32,7 +32,7 @@ pub fn expected_shape(outline: &Outline, style: SectionStyle) -> Vec<Shape> {
         let text = paragraph_text(title);
         shape.push(heading(1, text.clone(), text));
     }
-    shape.extend(outline.opening.iter().flat_map(|line| line_blocks(line)));
+    shape.extend(outline.opening.iter().flat_map(line_blocks));
     for section in &outline.sections {
         shape.push(heading(2, section.heading.to_owned(), format!("{}:", section.heading)));
         let items = section.entries.iter().map(|entry| match entry {
@@ -44,7 +44,7 @@ pub fn expected_shape(outline: &Outline, style: SectionStyle) -> Vec<Shape> {
         });
         shape.push(Shape::List(None, items.collect()));
     }
-    shape.extend(outline.closing.iter().flat_map(|line| line_blocks(line)));
+    shape.extend(outline.closing.iter().flat_map(line_blocks));
     shape
 }
 
@@ -115,7 +115,7 @@ fn pulldown_blocks<'a>(events: &mut impl Iterator<Item = Event<'a>>) -> Vec<Shap
                 }
                 match tag {
                     Tag::Heading { level, .. } => {
-                        shape.push(Shape::Heading(level as u8, pulldown_text(events)))
+                        shape.push(Shape::Heading(level as u8, pulldown_text(events)));
                     }
                     Tag::Paragraph => shape.push(Shape::Paragraph(pulldown_text(events))),
                     Tag::CodeBlock(_) => {

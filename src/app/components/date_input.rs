@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field_id;
+use super::{Label, field_id};
 use crate::app::workspace::workspace;
 use crate::postmortem::{Answer, DateField, Edit, Field, Point, Postmortem, Written};
 use crate::time::{answer, long_date, read_date, weekday_name};
@@ -13,7 +13,8 @@ pub fn DateInput(
     /// Which one.
     field: DateField,
     /// What the field is called.
-    label: &'static str,
+    #[prop(into)]
+    label: Signal<String>,
     /// Whether it may be left blank in a finished postmortem.
     #[prop(optional)]
     optional: bool,
@@ -22,18 +23,13 @@ pub fn DateInput(
     let id = field_id(Field::Date(field));
     let note_id = format!("{id}-note");
     let left = RwSignal::new(false);
-    let value = workspace.follow(move |postmortem| point(postmortem, field).date.clone());
-    let text = move || value.with(|value| value.given().map(Written::text).unwrap_or_default().to_owned());
-    let note = move || value.with(|value| note(value, left.get()));
-    let typed = move |text: &str| {
-        workspace.dispatch(Edit::SetDate { field, date: answer(text, read_date) });
-    };
+    let text = workspace.follow(move |postmortem| {
+        point(postmortem, field).date.given().map(Written::text).unwrap_or_default().to_owned()
+    });
+    let note = workspace.follow(move |postmortem| note(&point(postmortem, field).date, left.get()));
     view! {
         <div class="form-row">
-            <label class="label" for=id.clone()>
-                {label}
-                {optional.then(|| view! { <span class="optional">" (optional)"</span> })}
-            </label>
+            <Label id=id.clone() text=label is_hidden=false is_optional=optional />
             <input
                 class="field mono"
                 type="text"
@@ -44,7 +40,7 @@ pub fn DateInput(
                 prop:value=text
                 on:input:target=move |event| {
                     left.set(false);
-                    typed(&event.target().value());
+                    workspace.dispatch(Edit::SetDate { field, date: answer(&event.target().value(), read_date) });
                 }
                 on:blur=move |_| {
                     left.set(true);

@@ -4,6 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::{Icon, field_id};
+use crate::app::reactive::{state, text};
 use crate::app::workspace::{Workspace, workspace};
 use crate::browser::focus;
 use crate::postmortem::{Edit, Field, Item};
@@ -30,8 +31,8 @@ pub fn ItemButtons(
             <button
                 type="button"
                 class="key small square"
-                aria-label=move || format!("Move {} up", name.get())
-                aria-disabled=move || is_first().to_string()
+                aria-label=text(move || format!("Move {} up", name.get()))
+                aria-disabled=state(is_first)
                 on:click=move |_| move_by(workspace, item, -1)
             >
                 <Icon name="up" />
@@ -39,8 +40,8 @@ pub fn ItemButtons(
             <button
                 type="button"
                 class="key small square"
-                aria-label=move || format!("Move {} down", name.get())
-                aria-disabled=move || is_last().to_string()
+                aria-label=text(move || format!("Move {} down", name.get()))
+                aria-disabled=state(is_last)
                 on:click=move |_| move_by(workspace, item, 1)
             >
                 <Icon name="down" />
@@ -48,7 +49,7 @@ pub fn ItemButtons(
             <button
                 type="button"
                 class="key small square"
-                aria-label=move || format!("Remove {}", name.get())
+                aria-label=text(move || format!("Remove {}", name.get()))
                 on:click=move |_| remove(workspace, item, &name.get_untracked(), add_id)
             >
                 <Icon name="remove" />

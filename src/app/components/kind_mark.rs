@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::reactive::text;
 use crate::postmortem::EventKind;
 
 /// Draws the mark of a kind.
@@ -12,8 +13,12 @@ pub fn KindMark(
     kind: Signal<EventKind>,
 ) -> impl IntoView {
     view! {
-        <svg class="kind-mark" class:is-filled=move || is_filled(kind.get()) viewBox="0 0 16 16" aria-hidden="true">
-            <path d=move || path(kind.get()) />
+        <svg
+            class=text(move || if is_filled(kind.get()) { "kind-mark is-filled" } else { "kind-mark" }.to_owned())
+            viewBox="0 0 16 16"
+            aria-hidden="true"
+        >
+            <path d=text(move || path(kind.get()).to_owned()) />
         </svg>
     }
 }

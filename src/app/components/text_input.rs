@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field_id;
+use super::{Label, field_id};
 use crate::app::workspace::workspace;
 use crate::postmortem::{Edit, Field, TextField};
 
@@ -42,7 +42,7 @@ pub fn TextInput(
                 id=id.clone()
                 aria-describedby=hint_id.clone()
                 autocomplete="off"
-                prop:value=move || value.get()
+                prop:value=value
                 on:input:target=move |event| typed(event.target().value())
                 on:blur=move |_| workspace.end_typing()
             />
@@ -56,7 +56,7 @@ pub fn TextInput(
                 rows=lines
                 dir="auto"
                 aria-describedby=hint_id.clone()
-                prop:value=move || value.get()
+                prop:value=value
                 on:input:target=move |event| typed(event.target().value())
                 on:blur=move |_| workspace.end_typing()
             ></textarea>
@@ -65,11 +65,8 @@ pub fn TextInput(
     };
     view! {
         <div class="form-row">
-            <label class="label" class:visually-hidden=label_hidden for=id>
-                {label}
-                {optional.then(|| view! { <span class="optional">" (optional)"</span> })}
-            </label>
-            {hint_id.map(|id| view! { <p class="hint" id=id>{hint}</p> })}
+            <Label id=id text=label is_hidden=label_hidden is_optional=optional />
+            {hint_id.map(|id| view! { <p class="hint" id=id>{hint}</p> }.into_any())}
             {control}
         </div>
     }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::field_id;
+use super::{Label, field_id};
+use crate::app::reactive;
 use crate::app::workspace::workspace;
 use crate::postmortem::{Answer, ClockReading, Edit, Field, TimeField, Written};
 use crate::time::{answer, other_form, read_time};
@@ -26,36 +27,42 @@ pub fn TimeInput(
     let id = field_id(Field::Time(field));
     let note_id = format!("{id}-note");
     let left = RwSignal::new(false);
-    let value = workspace.follow(move |postmortem| field.answer(postmortem).cloned().unwrap_or_default());
-    let text = move || value.with(|value| value.given().map(Written::text).unwrap_or_default().to_owned());
-    let is_unknown = move || value.with(Answer::is_unknown);
-    let note = move || value.with(|value| note(value, left.get()));
+    let text = workspace.follow(move |postmortem| {
+        let given = field.answer(postmortem).and_then(Answer::given);
+        given.map(Written::text).unwrap_or_default().to_owned()
+    });
+    let is_unknown =
+        workspace.follow(move |postmortem| field.answer(postmortem).is_some_and(Answer::is_unknown));
+    let note = workspace.follow(move |postmortem| {
+        field.answer(postmortem).map(|it| note(it, left.get())).unwrap_or_default()
+    });
     let set = move |time| {
         workspace.dispatch(Edit::SetTime { field, time });
     };
     let unknown = may_be_unknown.then(|| {
         let toggled = move |checked| set(if checked { Answer::Unknown } else { Answer::Blank });
-        view! {
+        let view = view! {
             <label class="check">
                 <input
                     type="checkbox"
                     prop:checked=is_unknown
                     on:change:target=move |event| toggled(event.target().checked())
                 />
-                {move || format!("{} is not known", label.get())}
+                {reactive::text(move || format!("{} is not known", label.get()))}
             </label>
-        }
+        };
+        view.into_any()
     });
     view! {
         <div class="form-row">
-            <label class="label" class:visually-hidden=label_hidden for=id.clone()>{label}</label>
+            <Label id=id.clone() text=label is_hidden=label_hidden is_optional=false />
             <input
                 class="field mono"
                 type="text"
                 id=id
                 aria-describedby=note_id.clone()
                 autocomplete="off"
-                placeholder=move || if is_unknown() { "unknown" } else { "3:00 PM" }
+                placeholder=reactive::text(move || if is_unknown.get() { "unknown" } else { "3:00 PM" }.to_owned())
                 prop:value=text
                 on:input:target=move |event| {
                     left.set(false);

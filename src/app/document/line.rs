@@ -2,46 +2,51 @@
 
 use leptos::prelude::*;
 
-use crate::outline::{Block, Line, LineId, Origin, Span};
+use crate::app::reactive::{changing, while_some};
+use crate::app::workspace::Workspace;
+use crate::outline::{Block, LineId, Origin, Span};
 
-/// A point with its label.
-#[component]
-pub fn LineView(
-    /// What it says now.
-    line: Memo<Option<Line>>,
-    /// Its name.
-    id: LineId,
-) -> impl IntoView {
-    let label = Memo::new(move |_| {
-        line.with(|line| {
-            let label = line
-                .as_ref()
-                .map(|line| line.label.iter().map(|span| span.text.as_str()).collect::<String>());
-            label.filter(|label| !label.is_empty())
-        })
-    });
-    let is_event = matches!(id, LineId::Event(_));
-    view! {
-        <li class="point" data-line=id.name()>
-            {move || {
-                label.get().map(|label| view! { <b class="point-label" class:is-time=is_event dir="auto">{label}</b> })
-            }}
-            <div class="point-body" dir="auto">
-                <LineBody line=line />
-            </div>
-        </li>
-    }
+/// Shows the title.
+pub fn title(workspace: Workspace) -> AnyView {
+    let body = body(workspace, LineId::Title);
+    view! { <h2 class="sheet-title" data-line=LineId::Title.name() dir="auto">{body}</h2> }.into_any()
 }
 
-/// What a line says.
-#[component]
-pub fn LineBody(
-    /// What it says now.
-    line: Memo<Option<Line>>,
-) -> impl IntoView {
-    let body =
-        Memo::new(move |_| line.with(|line| line.as_ref().map(|line| line.body.clone()).unwrap_or_default()));
-    move || body.with(|body| blocks(body, matches!(body.as_slice(), [Block::Paragraph(_)])))
+/// Shows a paragraph.
+pub fn paragraph(workspace: Workspace, id: LineId) -> AnyView {
+    let body = body(workspace, id);
+    let class = format!("paragraph is-{}", id.name());
+    view! { <div class=class data-line=id.name() dir="auto">{body}</div> }.into_any()
+}
+
+/// Shows a point with its label.
+pub fn point(workspace: Workspace, id: LineId) -> AnyView {
+    let line = workspace.follow_line(id);
+    let class = if matches!(id, LineId::Event(_)) { "point-label is-time" } else { "point-label" };
+    let label = move || {
+        let label: String = line
+            .with(|line| line.iter().flat_map(|line| &line.label).map(|span| span.text.as_str()).collect());
+        (!label.is_empty()).then(|| view! { <b class=class dir="auto">{label}</b> }.into_any())
+    };
+    view! {
+        <li class="point" data-line=id.name()>
+            {while_some(label)}
+            " "
+            <div class="point-body" dir="auto">{body(workspace, id)}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Shows what a line says, and shows it anew when it says something else.
+fn body(workspace: Workspace, id: LineId) -> AnyView {
+    let line = workspace.follow_line(id);
+    changing(move || {
+        line.with(|line| {
+            let body = line.as_ref().map_or(&[][..], |line| line.body.as_slice());
+            blocks(body, matches!(body, [Block::Paragraph(_)])).into_any()
+        })
+    })
 }
 
 /// Shows blocks; a line's only paragraph stands in the line itself.
@@ -58,7 +63,7 @@ fn block(block: &Block, bare: bool) -> AnyView {
             let items = items.iter().map(|item| {
                 let bare = matches!(item.first(), Some(Block::Paragraph(_)));
                 let (first, rest) = item.split_at(usize::from(bare));
-                view! { <li>{blocks(first, true)} {blocks(rest, false)}</li> }
+                view! { <li>{blocks(first, true)} {blocks(rest, false)}</li> }.into_any()
             });
             let items = items.collect::<Vec<_>>();
             match start {

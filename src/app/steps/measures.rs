@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Example, StepFoot, StepHeading};
 use crate::app::components::{ItemButtons, TextInput, field_id, moves_item};
+use crate::app::reactive::{Row, rows, text};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
 use crate::browser::focus;
@@ -56,7 +57,12 @@ fn ItemList(
     add: fn() -> Edit,
 ) -> impl IntoView {
     let workspace = workspace();
-    let listed = workspace.follow(items);
+    let listed =
+        workspace.follow(move |postmortem| items(postmortem).into_iter().map(Row::Item).collect::<Vec<_>>());
+    let row = move |row| match row {
+        Row::Item(item) => view! { <ItemRow item=item item_name=item_name add_id=add_id /> }.into_any(),
+        _ => ().into_any(),
+    };
     let add = move || {
         if let Some(item) = workspace.dispatch(add()).and_then(|applied| applied.item) {
             focus::on_id(field_id(Field::Text(item.text_field())));
@@ -66,9 +72,7 @@ fn ItemList(
         <section class="items">
             <h2 class="items-heading">{heading}</h2>
             <ol class="item-rows">
-                <For each=move || listed.get() key=|item| *item let:item>
-                    <ItemRow item=item item_name=item_name add_id=add_id listed=listed />
-                </For>
+                {rows(listed, row)}
             </ol>
             <button type="button" class="key small" id=add_id on:click=move |_| add()>
                 {format!("Add {}", item_name.to_lowercase())}
@@ -78,26 +82,20 @@ fn ItemList(
 }
 
 #[component]
-fn ItemRow(
-    item: Item,
-    item_name: &'static str,
-    add_id: &'static str,
-    listed: Memo<Vec<Item>>,
-) -> impl IntoView {
-    let place = Memo::new(move |_| {
-        listed.with(|items| (items.iter().position(|it| *it == item).unwrap_or_default(), items.len()))
+fn ItemRow(item: Item, item_name: &'static str, add_id: &'static str) -> impl IntoView {
+    let workspace = workspace();
+    let place = workspace.follow(move |postmortem| {
+        let siblings = item.siblings(postmortem);
+        (siblings.iter().position(|it| *it == item).unwrap_or_default(), siblings.len())
     });
-    let name = Signal::derive(move || format!("{item_name} {}", place.get().0 + 1));
+    let name = text(move || format!("{item_name} {}", place.get().0 + 1));
     view! {
-        <li class="item-row" on:keydown=moves_item(workspace(), item)>
-            <span class="item-number mono" aria-hidden="true">{move || place.get().0 + 1}</span>
+        <li class="item-row" on:keydown=moves_item(workspace, item)>
+            <span class="item-number mono" aria-hidden="true">
+                {text(move || (place.get().0 + 1).to_string())}
+            </span>
             <TextInput field=item.text_field() label=name label_hidden=true lines=2 />
-            <ItemButtons
-                item=item
-                name=Signal::derive(move || name.get().to_lowercase())
-                place=place
-                add_id=add_id
-            />
+            <ItemButtons item=item name=text(move || name.get().to_lowercase()) place=place add_id=add_id />
         </li>
     }
 }

@@ -6,6 +6,7 @@ use super::{StepFoot, StepHeading};
 use crate::app::components::Icon;
 use crate::app::copy::copy_markdown;
 use crate::app::draft_view::download_draft;
+use crate::app::reactive::{flag, text};
 use crate::app::route::{Route, Step};
 use crate::app::workspace::{Workspace, workspace};
 use crate::browser::address;
@@ -17,7 +18,7 @@ use crate::write::word_count;
 #[component]
 pub fn Review() -> impl IntoView {
     let workspace = workspace();
-    let words = Memo::new(move |_| workspace.shown.with(word_count));
+    let words = text(move || workspace.shown.with(word_count).to_string());
     view! {
         <StepHeading title="Review" lead="Read it once as somebody who was not there, then take it with you" />
         <div class="review-copy">
@@ -29,7 +30,7 @@ pub fn Review() -> impl IntoView {
         </div>
         <SectionStyles />
         <dl class="answers">
-            {ANSWERS.map(|(name, step, field, read)| view! { <Answer name=name step=step field=field read=read /> })}
+            {ANSWERS.map(answer).into_iter().collect::<Vec<_>>()}
         </dl>
         <p class="review-more">
             <button type="button" class="key small" on:click=move |_| download_draft(workspace)>
@@ -44,19 +45,19 @@ pub fn Review() -> impl IntoView {
 #[component]
 fn SectionStyles() -> impl IntoView {
     let workspace = workspace();
-    let chosen = workspace.follow(|postmortem| postmortem.layout.section_style);
     let radio = move |style: SectionStyle| {
         let (label, sample) = match style {
             SectionStyle::Headings => ("Markdown headings", "## Timeline"),
             SectionStyle::BoldLabels => ("Bold labels", "**Timeline:**"),
         };
-        view! {
+        let chosen = workspace.follow(move |postmortem| postmortem.layout.section_style == style);
+        let view = view! {
             <label class="choice">
                 <input
                     type="radio"
                     name="section-style"
                     aria-label=label
-                    prop:checked=move || chosen.get() == style
+                    prop:checked=chosen
                     on:change=move |_| {
                         workspace.dispatch(Edit::SetSectionStyle(style));
                     }
@@ -64,12 +65,13 @@ fn SectionStyles() -> impl IntoView {
                 <span class="choice-name">{label}</span>
                 <code>{sample}</code>
             </label>
-        }
+        };
+        view.into_any()
     };
     view! {
         <fieldset class="choices" role="radiogroup" aria-label="Section style">
             <legend class="label">"Section style"</legend>
-            {SectionStyle::ALL.map(radio)}
+            {SectionStyle::ALL.map(radio).into_iter().collect::<Vec<_>>()}
         </fieldset>
     }
 }
@@ -112,25 +114,19 @@ fn duration(postmortem: &Postmortem) -> String {
         .unwrap_or_default()
 }
 
-#[component]
-fn Answer(
-    name: &'static str,
-    step: Section,
-    field: Option<Field>,
-    read: fn(&Postmortem) -> String,
-) -> impl IntoView {
+fn answer((name, step, field, read): AnswerRow) -> AnyView {
     let workspace = workspace();
-    let text = workspace.follow(read);
-    let is_given = move || text.with(|text| !text.trim().is_empty());
-    view! {
+    let given = workspace.follow(read);
+    let is_given = move || given.with(|given| !given.trim().is_empty());
+    let view = view! {
         <div class="answer">
             <dt>{name}</dt>
-            <dd class:is-missing=move || !is_given() dir="auto">
-                {move || if is_given() { text.get() } else { "Not provided".to_owned() }}
+            <dd class:is-missing=flag(move || !is_given()) dir="auto">
+                {text(move || if is_given() { given.get() } else { "Not provided".to_owned() })}
             </dd>
             <dd class="answer-change">
                 <a
-                    href=move || format!("#{}", Route::Draft(workspace.id(), Step::Section(step)).fragment())
+                    href=format!("#{}", Route::Draft(workspace.id(), Step::Section(step)).fragment())
                     on:click=move |event| {
                         event.prevent_default();
                         change(workspace, step, field);
@@ -141,7 +137,8 @@ fn Answer(
                 </a>
             </dd>
         </div>
-    }
+    };
+    view.into_any()
 }
 
 /// Goes to where an answer is given.

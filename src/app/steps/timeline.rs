@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
 use crate::app::components::{ItemButtons, KindMark, TextInput, TimeInput, field_id, moves_item};
+use crate::app::reactive::{Row, flag, rows, text as text_of, while_some};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
 use crate::browser::focus;
@@ -18,15 +19,18 @@ const ENTRY_ID: &str = "entry-time";
 #[component]
 pub fn Timeline() -> impl IntoView {
     let workspace = workspace();
-    let events =
-        workspace.follow(|postmortem| postmortem.timeline.iter().map(|event| event.id).collect::<Vec<_>>());
+    let events = workspace.follow(|postmortem| {
+        postmortem.timeline.iter().map(|event| Row::Item(Item::Event(event.id))).collect::<Vec<_>>()
+    });
+    let row = |row| match row {
+        Row::Item(Item::Event(id)) => view! { <EventRow id=id /> }.into_any(),
+        _ => ().into_any(),
+    };
     view! {
         <StepHeading title="Timeline" lead="One line for each thing that was seen, tried, ruled out or fixed" />
         <Entry />
         <ol class="event-rows">
-            <For each=move || events.get() key=|id| *id let:id>
-                <EventRow id=id />
-            </For>
+            {rows(events, row)}
         </ol>
         <StepFoot step=Step::Section(Section::Timeline) />
     }
@@ -56,9 +60,11 @@ fn Entry() -> impl IntoView {
     };
     let guess = move || text.with(|text| (!text.trim().is_empty()).then(|| guess_kind(text)));
     view! {
-        <div class="entry" role="group" aria-label="Add an event" class:has-problem=move || problem.get()>
+        <div class="entry" role="group" aria-label="Add an event" class:has-problem=problem>
             <p class="problem" role="alert">
-                {move || problem.get().then_some("Enter a time, such as 15:04, or what happened")}
+                {text_of(move || {
+                    if problem.get() { "Enter a time, such as 15:04, or what happened" } else { "" }.to_owned()
+                })}
             </p>
             <div class="entry-line">
                 <div class="entry-part">
@@ -69,7 +75,7 @@ fn Entry() -> impl IntoView {
                         id=ENTRY_ID
                         autocomplete="off"
                         placeholder="15:04"
-                        prop:value=move || time.get()
+                        prop:value=time
                         on:input:target=move |event| {
                             problem.set(false);
                             time.set(event.target().value());
@@ -86,7 +92,7 @@ fn Entry() -> impl IntoView {
                         autocomplete="off"
                         dir="auto"
                         placeholder="alerts fire"
-                        prop:value=move || text.get()
+                        prop:value=text
                         on:input:target=move |event| {
                             problem.set(false);
                             text.set(event.target().value());
@@ -97,19 +103,18 @@ fn Entry() -> impl IntoView {
                 <button type="button" class="key" on:click=move |_| add()>"Add event"</button>
             </div>
             <p class="entry-reading">
-                <span class="mono">{reading}</span>
-                {move || {
-                    guess()
-                        .map(|kind| {
-                            view! {
-                                <span class="chip is-guess">
-                                    <KindMark kind=kind />
-                                    {kind.label()}
-                                    <span class="chip-tab">"guess"</span>
-                                </span>
-                            }
-                        })
-                }}
+                <span class="mono">{text_of(reading)}</span>
+                {while_some(move || {
+                    let kind = guess()?;
+                    let view = view! {
+                        <span class="chip is-guess">
+                            <KindMark kind=kind />
+                            {kind.label()}
+                            <span class="chip-tab">"guess"</span>
+                        </span>
+                    };
+                    Some(view.into_any())
+                })}
             </p>
         </div>
     }
@@ -127,7 +132,7 @@ fn EventRow(id: EventId) -> impl IntoView {
         <li
             class="event-row"
             role="group"
-            aria-label=move || format!("Event {}", number())
+            aria-label=text_of(move || format!("Event {}", number()))
             on:keydown=on_key
         >
             <div class="event-time">
@@ -162,37 +167,41 @@ fn EventRow(id: EventId) -> impl IntoView {
 #[component]
 fn KindChoice(id: EventId, number: Signal<usize>) -> impl IntoView {
     let workspace = workspace();
-    let kinds = workspace.follow(move |postmortem| {
-        postmortem.event(id).map_or((None, EventKind::Other), |event| (event.kind, guess_kind(&event.text)))
+    let chosen = workspace.follow(move |postmortem| {
+        postmortem.event(id).and_then(|event| event.kind).map_or("", EventKind::label).to_owned()
     });
-    let shown = Signal::derive(move || {
-        let (confirmed, guess) = kinds.get();
-        confirmed.unwrap_or(guess)
+    let guess = workspace.follow(move |postmortem| {
+        postmortem.event(id).map_or(EventKind::Other, |event| guess_kind(&event.text))
     });
-    let chosen = move || kinds.get().0.map_or("", EventKind::label);
+    let shown =
+        Signal::derive(move || chosen.with(|label| kind_labelled(label)).unwrap_or_else(|| guess.get()));
+    let option = move |kind: EventKind| {
+        let label = kind.label();
+        let selected = flag(move || chosen.with(|chosen| chosen == label));
+        view! { <option value=label selected=selected>{label}</option> }.into_any()
+    };
     let choose = move |label: &str| {
-        let kind = EventKind::ALL.into_iter().find(|kind| kind.label() == label);
-        workspace.dispatch(Edit::SetEventKind { event: id, kind });
+        workspace.dispatch(Edit::SetEventKind { event: id, kind: kind_labelled(label) });
     };
     view! {
-        <span class="chip" class:is-guess=move || kinds.get().0.is_none()>
+        <span class="chip" class:is-guess=flag(move || chosen.with(String::is_empty))>
             <KindMark kind=shown />
             <select
                 class="kind-select"
                 id=field_id(Field::Kind(id))
-                aria-label=move || format!("Kind of event {}", number.get())
+                aria-label=text_of(move || format!("Kind of event {}", number.get()))
                 prop:value=chosen
                 on:change:target=move |event| choose(&event.target().value())
             >
-                <option value="" selected=move || chosen().is_empty()>
-                    {move || format!("{} (guess)", kinds.get().1.label())}
+                <option value="" selected=flag(move || chosen.with(String::is_empty))>
+                    {text_of(move || format!("{} (guess)", guess.get().label()))}
                 </option>
-                {EventKind::ALL
-                    .map(|kind| {
-                        let label = kind.label();
-                        view! { <option value=label selected=move || chosen() == label>{label}</option> }
-                    })}
+                {EventKind::ALL.map(option).into_iter().collect::<Vec<_>>()}
             </select>
         </span>
     }
+}
+
+fn kind_labelled(label: &str) -> Option<EventKind> {
+    EventKind::ALL.into_iter().find(|kind| kind.label() == label)
 }

@@ -97,6 +97,8 @@ impl Workspace {
 
     /// Closes the draft: saves it, or puts it by for the rest of the session if that fails.
     pub fn close(self) {
+        // An Undo of this draft would have nothing to undo any more.
+        self.session.notice.set(None);
         self.add_entry();
         self.flush();
         if self.would_lose_changes() {

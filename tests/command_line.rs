@@ -1,0 +1,171 @@
+//! The command line, run as a user runs it.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use pretty_assertions::assert_eq;
+use serde_json::{Value, json};
+
+const DRAFT: &str = "tests/fixtures/draft-v1.json";
+
+/// What a run left behind.
+struct Run {
+    code: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+impl Run {
+    /// Returns what was printed, after checking that all went well.
+    fn printed(self) -> String {
+        assert_eq!((self.code, self.stderr.as_str()), (Some(0), ""));
+        self.stdout
+    }
+
+    /// Checks that the input was refused, for these reasons and with nothing printed.
+    fn assert_refused(&self, reasons: &[&str]) {
+        assert_eq!((self.code, self.stdout.as_str()), (Some(2), ""), "{}", self.stderr);
+        for reason in reasons {
+            assert!(self.stderr.contains(reason), "{reason:?} is not in {:?}", self.stderr);
+        }
+    }
+}
+
+/// Runs the program at the top of the repository.
+fn retold(arguments: &[&str]) -> Run {
+    retold_with_input(arguments, b"")
+}
+
+fn retold_with_input(arguments: &[&str], input: &[u8]) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_retold"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // A program that refuses its arguments may be gone before it has read anything.
+    let _ = child.stdin.take().expect("standard input is a pipe").write_all(input);
+    let output = child.wait_with_output().expect("the program ends");
+    Run {
+        code: output.status.code(),
+        stdout: String::from_utf8(output.stdout).expect("the output is UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("the messages are UTF-8"),
+    }
+}
+
+/// Renders a draft that is given on standard input.
+fn render(draft: &Value, options: &[&str]) -> Run {
+    retold_with_input(&[&["render", "-"], options].concat(), draft.to_string().as_bytes())
+}
+
+/// Writes a file for one test and returns its path.
+fn file(name: &str, content: &[u8]) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, content).expect("the file can be written");
+    path
+}
+
+fn fixture(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the fixture can be read")
+}
+
+fn draft() -> Value {
+    serde_json::from_str(&fixture(DRAFT)).expect("the fixture is JSON")
+}
+
+#[test]
+fn the_seeds_draft_without_a_title_is_the_seeds_report() {
+    let mut draft = draft();
+    draft["postmortem"]["title"] = json!("");
+    assert_eq!(
+        render(&draft, &["--sections", "bold-labels"]).printed(),
+        fixture("tests/fixtures/seed-formal.md")
+    );
+}
+
+#[test]
+fn sections_are_marked_as_the_draft_says_unless_told_otherwise() {
+    let mut draft = draft();
+    assert!(render(&draft, &[]).printed().contains("\n## Timeline\n"));
+    assert!(render(&draft, &["--sections", "bold-labels"]).printed().contains("\n**Timeline:**\n"));
+    draft["postmortem"]["layout"]["section_style"] = json!("bold-labels");
+    assert!(render(&draft, &[]).printed().contains("\n**Timeline:**\n"));
+    assert!(render(&draft, &["--sections", "headings"]).printed().contains("\n## Timeline\n"));
+}
+
+#[test]
+fn a_seed_always_tells_the_same_tale() {
+    let tale = |seed: &str| retold(&["render", DRAFT, "--voice", "tale", "--seed", seed]).printed();
+    assert_eq!(tale("7"), tale("7"));
+    assert_ne!(tale("7"), tale("8"));
+    assert_ne!(tale("7"), retold(&["render", DRAFT]).printed());
+    let mut draft = draft();
+    draft["postmortem"]["tale"]["seed"] = json!(7);
+    assert_eq!(render(&draft, &["--voice", "tale"]).printed(), tale("7"));
+}
+
+#[test]
+fn json_is_json_and_says_what_it_is() {
+    for voice in ["formal", "tale"] {
+        let printed = retold(&["render", DRAFT, "--to", "json", "--voice", voice]).printed();
+        let document: Value = serde_json::from_str(&printed).expect("it is JSON");
+        assert_eq!((&document["format"], &document["version"]), (&json!("retold-document"), &json!(1)));
+        assert!(document["sections"].as_array().is_some_and(|sections| sections.len() == 4));
+    }
+}
+
+#[test]
+fn standard_input_is_read_like_a_file() {
+    let from_input = retold_with_input(&["render", "-"], fixture(DRAFT).as_bytes());
+    assert_eq!(from_input.printed(), retold(&["render", DRAFT]).printed());
+    retold_with_input(&["render", "-"], b"no draft").assert_refused(&["standard input", "this is not JSON"]);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_refused() {
+    retold(&["render", "tests/fixtures/nothing.json"])
+        .assert_refused(&["retold: tests/fixtures/nothing.json cannot be read"]);
+}
+
+#[test]
+fn a_file_that_is_no_draft_is_refused_with_the_reason() {
+    let typo = json!({ "format": "retold-draft", "version": 1, "postmortem": { "tmeline": [] } }).to_string();
+    let newer = json!({ "format": "retold-draft", "version": 2, "postmortem": { "news": 1 } }).to_string();
+    let cases: [(&str, &[u8], &str); 6] = [
+        ("not-utf8.json", b"{ \"title\": \"caf\xe9\" }", "is not text in UTF-8"),
+        ("not-json.json", b"# Postmortem\n", "this is not JSON"),
+        ("empty.json", b"", "this is not JSON"),
+        ("no-draft.json", b"{ \"title\": \"DNS\" }", "this is not a Retold draft"),
+        ("newer.json", newer.as_bytes(), "written by a newer Retold (version 2"),
+        ("typo.json", typo.as_bytes(), "unknown field `tmeline`"),
+    ];
+    for (name, content, reason) in cases {
+        let path = file(name, content);
+        let path = path.to_str().expect("the path is UTF-8");
+        retold(&["render", path]).assert_refused(&["retold: ", path, reason]);
+    }
+}
+
+#[test]
+fn arguments_that_make_no_sense_are_refused() {
+    retold(&["render", DRAFT, "--vioce", "tale"]).assert_refused(&["--vioce", "--voice"]);
+    retold(&["render", DRAFT, "--voice", "song"]).assert_refused(&["song", "formal", "tale"]);
+    retold(&["render", DRAFT, "--seed", "-1"]).assert_refused(&["-1"]);
+    retold(&["render"]).assert_refused(&["FILE"]);
+    retold(&["rendre", DRAFT]).assert_refused(&["rendre"]);
+    retold(&[]).assert_refused(&["Usage"]);
+}
+
+#[test]
+fn help_and_version_are_no_failure() {
+    let help = retold(&["render", "--help"]).printed();
+    for option in ["--voice", "--to", "--sections", "--seed"] {
+        assert!(help.contains(option), "{option} is not in\n{help}");
+    }
+    assert!(retold(&["--help"]).printed().contains("render"));
+    assert_eq!(retold(&["--version"]).printed(), concat!("retold ", env!("CARGO_PKG_VERSION"), "\n"));
+}
