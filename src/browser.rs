@@ -8,3 +8,4 @@ pub mod focus;
 pub mod leaving;
 pub mod random;
 pub mod storage;
+pub mod title;

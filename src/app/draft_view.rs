@@ -113,7 +113,7 @@ fn undo_by_key(workspace: Workspace, event: &KeyboardEvent) {
     event.prevent_default();
 }
 
-/// Offers the draft as a file, which the home page and the command line read.
+/// Offers the draft as a file, which the command line reads.
 pub fn download_draft(workspace: Workspace) {
     download::text("postmortem.retold.json", "application/json", &workspace.as_json());
 }

@@ -8,7 +8,7 @@ use super::notice::Notice;
 use super::reactive::changing;
 use super::route::{Route, Step};
 use super::session::{Session, session};
-use crate::browser::{clock, download};
+use crate::browser::{clock, download, title};
 use crate::draft::{Draft, DraftId, DraftSummary, Listing, StorageError, UnreadableDraft, to_json};
 use crate::postmortem::{Postmortem, example};
 
@@ -16,7 +16,7 @@ use crate::postmortem::{Postmortem, example};
 #[component]
 pub fn Home() -> impl IntoView {
     let session = session();
-    document().set_title("Retold");
+    title::set("Retold");
     let listing = RwSignal::new_local(session.library.with_value(|library| library.list()));
     let listing = DraftList { session, listing };
     view! {

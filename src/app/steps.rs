@@ -12,7 +12,7 @@ use super::components::field_id;
 use super::reactive::{changing, state, text};
 use super::route::{Route, Step};
 use super::workspace::workspace;
-use crate::browser::{address, focus};
+use crate::browser::{address, focus, title};
 use crate::postmortem::{Edit, Section};
 
 /// The id of a step's heading, which gets the focus when the step is turned to.
@@ -28,7 +28,7 @@ pub fn StepView(
     // A step turned to by a key or a link is read from its heading; the first one of a visit is left alone.
     Effect::new(move |before: Option<Step>| {
         let step = step.get();
-        document().set_title(&format!("{} · Retold", step.label()));
+        title::set(&format!("{} · Retold", step.label()));
         if before.is_some_and(|before| before != step) {
             workspace.add_entry();
             let field = workspace.focus_next.try_update_value(Option::take).flatten();
