@@ -12,7 +12,8 @@ use super::route::Step;
 use super::session::session;
 use super::steps::StepView;
 use super::workspace::Workspace;
-use crate::browser::{download, leaving};
+use crate::browser::download;
+use crate::browser::leaving::{self, Leaving};
 use crate::draft::{DraftId, LoadError};
 
 /// Which pane a narrow screen shows.
@@ -37,11 +38,17 @@ pub fn DraftView(
             let workspace = Workspace::open(draft);
             provide_context(workspace);
             provide_copying();
-            leaving::on_leaving(move || {
-                workspace.add_entry();
+            leaving::on_leaving(move |how| {
+                // Out of sight, the writer may only be looking something up for the entry line.
+                if how == Leaving::Closed {
+                    workspace.add_entry();
+                }
                 workspace.flush();
             });
-            leaving::ask_before(move || workspace.would_lose_changes());
+            leaving::ask_before(move || {
+                workspace.flush();
+                workspace.would_lose_changes()
+            });
             let keys =
                 window_event_listener(leptos::ev::keydown, move |event| undo_by_key(workspace, &event));
             on_cleanup(move || {

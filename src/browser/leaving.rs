@@ -2,14 +2,21 @@
 
 use leptos::prelude::{document, on_cleanup, window_event_listener, window_event_listener_untyped};
 
+/// How the page goes away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaving {
+    /// It is out of sight, perhaps for a moment. Phones may give no other sign before they end it.
+    Hidden,
+    /// It is closed, or another page takes its place.
+    Closed,
+}
+
 /// Calls `leaving` whenever this may be the last chance to save, for as long as the view that asks is there.
-///
-/// Phones give no other sign than that the page is hidden, and browsers may freeze it then.
-pub fn on_leaving(leaving: impl Fn() + Copy + 'static) {
-    let on_hide = window_event_listener(leptos::ev::pagehide, move |_| leaving());
+pub fn on_leaving(leaving: impl Fn(Leaving) + Copy + 'static) {
+    let on_hide = window_event_listener(leptos::ev::pagehide, move |_| leaving(Leaving::Closed));
     let on_visibility = window_event_listener_untyped("visibilitychange", move |_| {
         if document().hidden() {
-            leaving();
+            leaving(Leaving::Hidden);
         }
     });
     on_cleanup(move || {
