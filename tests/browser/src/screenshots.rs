@@ -38,6 +38,9 @@ pub const SCENES: &[Scene] = &[
     scene("tale-dark", DESKTOP, Scheme::Dark, |page| Box::pin(tale(page))),
     scene("phone-light", PHONE, Scheme::Light, |page| Box::pin(phone(page))),
     scene("phone-dark", PHONE, Scheme::Dark, |page| Box::pin(phone(page))),
+    scene("phone-formal-light", PHONE, Scheme::Light, |page| Box::pin(phone_document(page))),
+    scene("phone-tale-light", PHONE, Scheme::Light, |page| Box::pin(phone_tale(page))),
+    scene("phone-tale-dark", PHONE, Scheme::Dark, |page| Box::pin(phone_tale(page))),
 ];
 
 /// An entry of the table.
@@ -74,4 +77,16 @@ async fn phone(page: Page) -> Result<()> {
     page.open().await?;
     page.button("Open the example").click().await?;
     page.textbox("Impact").shown().await
+}
+
+/// The report of the example on a phone.
+async fn phone_document(page: Page) -> Result<()> {
+    phone(page.clone()).await?;
+    page.button("Read").click().await
+}
+
+/// The tale of the example on a phone.
+async fn phone_tale(page: Page) -> Result<()> {
+    phone_document(page.clone()).await?;
+    page.switch_to_tab("Tale").await
 }
