@@ -9,8 +9,9 @@ mod sequence;
 mod time_of_day;
 
 pub use date::{long_date, read_date, weekday_name};
-pub use duration::{duration_between, duration_in_words};
-pub use sequence::{Silence, ended_at, event_moments, longest_silence, started_at};
+use duration::duration_between;
+pub use duration::duration_in_words;
+pub use sequence::{Silence, event_moments, longest_silence, outage_minutes};
 pub use time_of_day::{other_form, read_time};
 
 use crate::postmortem::{Answer, Written};

@@ -89,8 +89,7 @@ impl Hooks {
                 facts.push((Hook::Friday, time::weekday_name(*date).to_owned()));
             }
         }
-        let minutes = time::started_at(postmortem).zip(time::ended_at(postmortem));
-        if let Some(minutes) = minutes.and_then(|(from, to)| time::duration_between(from, to)) {
+        if let Some(minutes) = time::outage_minutes(postmortem) {
             // An hour is where a report stops counting in minutes.
             let hook = if minutes < 60 { Hook::ShortDuration } else { Hook::LongDuration };
             facts.push((hook, time::duration_in_words(minutes)));

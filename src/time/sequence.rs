@@ -9,13 +9,13 @@ use super::duration_between;
 use crate::postmortem::{Answer, ClockReading, EventId, Postmortem, Written};
 
 /// Returns when the outage began, if both the day and the time were given and understood.
-pub fn started_at(postmortem: &Postmortem) -> Option<DateTime> {
+fn started_at(postmortem: &Postmortem) -> Option<DateTime> {
     let started = &postmortem.summary.started;
     moment(&started.time, started_on(postmortem))
 }
 
 /// Returns when the outage ended. Without a day of its own it is the day on which the outage began.
-pub fn ended_at(postmortem: &Postmortem) -> Option<DateTime> {
+fn ended_at(postmortem: &Postmortem) -> Option<DateTime> {
     let ended = &postmortem.summary.ended;
     let day = match &ended.date {
         Answer::Blank => started_on(postmortem),
@@ -30,8 +30,8 @@ pub fn ended_at(postmortem: &Postmortem) -> Option<DateTime> {
 /// Returns the moment of each event, in the writer's order.
 ///
 /// An event without a day of its own has the day of the event above it or, at the top, the day on which the
-/// outage began. If the moments do not rise, a day is missing somewhere and all of them are uncertain: then
-/// every one is `None`.
+/// outage began. If the moments do not rise, a day is missing somewhere, and if they name different zones, their
+/// differences are not what they seem: then every one is `None`.
 pub fn event_moments(postmortem: &Postmortem) -> Vec<Option<DateTime>> {
     let mut day = started_on(postmortem);
     let mut moments = Vec::with_capacity(postmortem.timeline.len());
@@ -40,10 +40,26 @@ pub fn event_moments(postmortem: &Postmortem) -> Vec<Option<DateTime>> {
         day = own_day.or(day);
         moments.push(moment(&event.time, day));
     }
-    if !moments.iter().flatten().is_sorted() {
+    let times = postmortem.timeline.iter().map(|event| &event.time);
+    if !moments.iter().flatten().is_sorted() || !are_in_one_zone(times, &postmortem.summary.zone) {
         moments.fill(None);
     }
     moments
+}
+
+/// Returns how long the outage took, in minutes.
+///
+/// `None` unless both ends are known, exact and in one zone: a difference of guesses is no fact.
+pub fn outage_minutes(postmortem: &Postmortem) -> Option<u32> {
+    let summary = &postmortem.summary;
+    let times = [&summary.started.time, &summary.ended.time];
+    let is_exact = |time: &&Answer<Written<ClockReading>>| {
+        time.given().and_then(Written::reading).is_some_and(|reading| !reading.approximate)
+    };
+    if !times.iter().all(is_exact) || !are_in_one_zone(times.into_iter(), &summary.zone) {
+        return None;
+    }
+    duration_between(started_at(postmortem)?, ended_at(postmortem)?)
 }
 
 /// The longest stretch of a timeline in which nothing is recorded.
@@ -81,6 +97,16 @@ pub fn longest_silence(postmortem: &Postmortem) -> Option<Silence> {
 
 fn started_on(postmortem: &Postmortem) -> Option<Date> {
     postmortem.summary.started.date.given().and_then(Written::reading).copied()
+}
+
+fn are_in_one_zone<'a>(
+    times: impl Iterator<Item = &'a Answer<Written<ClockReading>>>,
+    otherwise: &'a str,
+) -> bool {
+    let readings = times.filter_map(|time| time.given()?.reading());
+    let mut zones = readings.map(|reading| reading.zone.as_deref().unwrap_or(otherwise.trim()));
+    let first = zones.next();
+    zones.all(|zone| Some(zone) == first)
 }
 
 fn moment(time: &Answer<Written<ClockReading>>, day: Option<Date>) -> Option<DateTime> {
@@ -121,6 +147,21 @@ mod tests {
         apply(&mut postmortem, Edit::SetTime { field, time: answer("~4:45 PM", read_time) }).unwrap();
         let silence = longest_silence(&postmortem).unwrap();
         assert_eq!((silence.minutes, silence.until), (30, postmortem.timeline[3].id));
+    }
+
+    #[test]
+    fn nothing_is_derived_across_zones_or_from_a_guess() {
+        assert_eq!(outage_minutes(&example()), Some(150));
+        for ended in ["5:30 PM UTC", "~5:30 PM"] {
+            let mut postmortem = example();
+            let time = answer(ended, read_time);
+            apply(&mut postmortem, Edit::SetTime { field: TimeField::Ended, time }).unwrap();
+            assert_eq!(outage_minutes(&postmortem), None, "{ended}");
+        }
+        let mut postmortem = example();
+        let field = TimeField::Event(postmortem.timeline[4].id);
+        apply(&mut postmortem, Edit::SetTime { field, time: answer("4:45 PM UTC", read_time) }).unwrap();
+        assert_eq!(longest_silence(&postmortem), None);
     }
 
     #[test]
