@@ -19,7 +19,7 @@ mod workspace;
 
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, leaving};
 use draft_view::DraftView;
 use home::Home;
 use notice::NoticeView;
@@ -36,6 +36,7 @@ pub fn mount() {
 fn App() -> impl IntoView {
     let session = Session::new();
     provide_context(session);
+    leaving::ask_before(move || session.unsaved.with_untracked(|unsaved| !unsaved.is_empty()));
     let route = RwSignal::new(Route::parse(&browser::address::fragment()));
     browser::address::on_change(move || route.set(Route::parse(&browser::address::fragment())));
     // A step of the same draft is not another page: the workspace stays as it is, with its undo.

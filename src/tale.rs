@@ -77,10 +77,19 @@ fn told_line(postmortem: &Postmortem, line: &Line, teller: &mut Teller<'_>) -> L
             return line.clone();
         }
     };
-    if line.body.is_empty() {
+    // A line that says only that something is not known is no occasion for anything.
+    let says_nothing_known = line.id == LineId::Duration && !has_own_words(line);
+    if line.body.is_empty() || says_nothing_known {
         return line.clone();
     }
     teller.told(line, occasion)
+}
+
+fn has_own_words(line: &Line) -> bool {
+    line.body.iter().any(|block| match block {
+        Block::Paragraph(spans) => spans.iter().any(|span| matches!(span.origin, Origin::Source { .. })),
+        Block::List { .. } | Block::Code { .. } => true,
+    })
 }
 
 /// Joins the titles that the genre has for the causes, and keeps the writer's own title after them.

@@ -12,8 +12,8 @@ use super::route::Step;
 use super::session::session;
 use super::steps::StepView;
 use super::workspace::Workspace;
-use crate::browser::download;
 use crate::browser::leaving::{self, Leaving};
+use crate::browser::{download, focus, title};
 use crate::draft::{DraftId, LoadError};
 
 /// Which pane a narrow screen shows.
@@ -34,8 +34,8 @@ pub fn DraftView(
     step: Memo<Step>,
 ) -> impl IntoView {
     match session().open(&id) {
-        Ok(draft) => {
-            let workspace = Workspace::open(draft);
+        Ok((draft, is_unsaved)) => {
+            let workspace = Workspace::open(draft, is_unsaved);
             provide_context(workspace);
             provide_copying();
             leaving::on_leaving(move |how| {
@@ -46,6 +46,7 @@ pub fn DraftView(
                 workspace.flush();
             });
             leaving::ask_before(move || {
+                workspace.add_entry();
                 workspace.flush();
                 workspace.would_lose_changes()
             });
@@ -97,6 +98,7 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
 
 #[component]
 fn NotOpened(error: LoadError) -> impl IntoView {
+    title::set("Retold");
     view! {
         <main class="not-opened">
             <h1>"This draft could not be opened"</h1>
@@ -109,7 +111,11 @@ fn NotOpened(error: LoadError) -> impl IntoView {
 
 /// Undo and redo by the keys that every editor has, for the whole draft instead of one field.
 fn undo_by_key(workspace: Workspace, event: &KeyboardEvent) {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
+        return;
+    }
+    // The entry line is not part of the draft yet, so its keys are the browser's.
+    if focus::is_within(".entry, dialog") {
         return;
     }
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
@@ -122,5 +128,7 @@ fn undo_by_key(workspace: Workspace, event: &KeyboardEvent) {
 
 /// Offers the draft as a file, which the command line reads.
 pub fn download_draft(workspace: Workspace) {
+    // What stands in the entry line belongs to the draft as well.
+    workspace.add_entry();
     download::text("postmortem.retold.json", "application/json", &workspace.as_json());
 }

@@ -118,7 +118,12 @@ impl DraftList {
             .into_any(),
             Ok(listing) => {
                 let none = listing.drafts.is_empty() && listing.unreadable.is_empty();
-                let drafts = listing.drafts.iter().map(|draft| self.row(draft)).collect::<Vec<_>>();
+                // One that could not be stored is shown once, as what it is now.
+                let is_unsaved = |id: &DraftId| {
+                    self.session.unsaved.with(|unsaved| unsaved.iter().any(|draft| draft.id == *id))
+                };
+                let stored = listing.drafts.iter().filter(|draft| !is_unsaved(&draft.id));
+                let drafts = stored.map(|draft| self.row(draft)).collect::<Vec<_>>();
                 let unreadable = listing.unreadable.iter().map(unreadable_row).collect::<Vec<_>>();
                 view! {
                     {none.then(|| view! { <p class="drafts-none">"None yet."</p> }.into_any())}

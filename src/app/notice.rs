@@ -69,7 +69,7 @@ pub fn NoticeView() -> impl IntoView {
             view! { <button type="button" class="notice-key" on:click=undo>"Undo"</button> }.into_any()
         });
         let view = view! {
-            <div class="notice" on:pointerenter=move |_| stop() on:pointerleave=move |_| start()>
+            <div class="notice" on:pointerenter=move |_| stop() on:pointerleave=move |_| start() on:focusin=move |_| stop() on:focusout=move |_| start()>
                 <Icon name="check" />
                 <span>{text}</span>
                 {undo_key}

@@ -6,7 +6,7 @@ use super::notice::Notice;
 use super::route::{Route, Step};
 use crate::browser::storage::BrowserStorage;
 use crate::browser::{address, random};
-use crate::draft::{Draft, DraftId, Library, LoadError};
+use crate::draft::{Draft, DraftId, Library, LoadError, StorageError};
 use crate::postmortem::Postmortem;
 
 /// Handles to everything that the whole page shares.
@@ -39,24 +39,25 @@ impl Session {
         address::go_to(&route.fragment());
     }
 
-    /// Opens a draft. One that is nowhere yet is blank: so is the address of a new one after a reload.
+    /// Opens a draft, and tells whether it is still to be stored. One that is nowhere yet is blank: so is the address
+    /// of a new one after a reload.
     ///
     /// # Errors
     ///
     /// [`LoadError`] when there is one that cannot be read, so that nothing is written over it.
-    pub fn open(self, id: &DraftId) -> Result<Draft, LoadError> {
+    pub fn open(self, id: &DraftId) -> Result<(Draft, bool), LoadError> {
         let mut put_by = None;
         self.unsaved.update(|unsaved| {
             put_by = unsaved.iter().position(|draft| draft.id == *id).map(|at| unsaved.remove(at));
         });
         if let Some(draft) = put_by {
-            return Ok(draft);
+            return Ok((draft, true));
         }
         let blank = || Draft { id: id.clone(), revision: 0, postmortem: Postmortem::default() };
         match self.library.with_value(|library| library.load(id)) {
-            Ok(stored) => Ok(stored.unwrap_or_else(blank)),
+            Ok(stored) => Ok((stored.unwrap_or_else(blank), false)),
             // Without any storage there is nothing to write over either.
-            Err(LoadError::Storage(_)) => Ok(blank()),
+            Err(LoadError::Storage(StorageError::Blocked)) => Ok((blank(), false)),
             Err(error) => Err(error),
         }
     }

@@ -45,10 +45,12 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Opens a draft for as long as its view is there.
-    pub fn open(draft: Draft) -> Self {
+    /// Opens a draft for as long as its view is there. One that is still to be stored is saved soon.
+    pub fn open(draft: Draft, is_unsaved: bool) -> Self {
         let session = session();
-        let is_new = draft.revision == 0 && !draft.postmortem.is_blank();
+        // Its Undo belongs to what was there before, and could write over this draft.
+        session.notice.set(None);
+        let must_save = is_unsaved && !draft.postmortem.is_blank();
         let saving = Saving::of(draft.revision);
         let id = StoredValue::new(draft.id);
         let history = RwSignal::new(History::new(draft.postmortem));
@@ -64,7 +66,7 @@ impl Workspace {
         let focus_next = StoredValue::new(None);
         let workspace =
             Self { session, id, history, saving, voice, entry_time, entry_text, focus_next, shown };
-        if is_new {
+        if must_save {
             workspace.changed();
         }
         workspace
@@ -102,6 +104,10 @@ impl Workspace {
         let mut applied = None;
         self.history.update(|history| applied = history.apply(edit, clock::now()).ok());
         if applied.is_some_and(|applied| applied.changed) {
+            // An Undo that is still shown would take back this edit instead of the one that it names.
+            if self.session.notice.with_untracked(|it| it.as_ref().is_some_and(|it| it.undo.is_some())) {
+                self.session.notice.set(None);
+            }
             self.changed();
         }
         applied

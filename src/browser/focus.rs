@@ -24,6 +24,12 @@ pub fn kept_while(change: impl FnOnce()) {
     });
 }
 
+/// Tells whether the focus is within an element that matches a CSS selector.
+pub fn is_within(selector: &str) -> bool {
+    let found = document().active_element().and_then(|focused| focused.closest(selector).ok().flatten());
+    found.is_some()
+}
+
 /// Moves the focus; a browser that refuses leaves it where it is, which harms nothing.
 fn focus(element: &web_sys::Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

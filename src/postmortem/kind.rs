@@ -222,8 +222,9 @@ const CUES: &[(EventKind, &[&str])] = &[
     (EventKind::Monitoring, &["monitored", "monitoring", "stabili-", "observed", "watch-"]),
 ];
 
-/// How many words before a cue may hold the negation that voids it: `failover did not trigger`, `never paged`.
-const NEGATION_REACH: usize = 1;
+/// How many words before a cue may hold the negation that voids it: `not yet fully restored`. A guess that is missed
+/// harms nothing, one that says the opposite does.
+const NEGATION_REACH: usize = 3;
 
 fn first_sentence_words(text: &str) -> Vec<String> {
     // Only the beginning decides, so that a long pasted text costs no more than a line.
@@ -251,10 +252,10 @@ fn contains_cue(words: &[String], cue: &str) -> bool {
 fn is_negated(words: &[String], at: usize, length: usize) -> bool {
     let before = &words[at.saturating_sub(NEGATION_REACH)..at];
     let after = words.get(at + length);
-    before
-        .iter()
-        .chain(after)
-        .any(|word| matches!(word.as_str(), "not" | "never" | "without") || word.ends_with("n't"))
+    before.iter().chain(after).any(|word| {
+        matches!(word.as_str(), "no" | "not" | "never" | "without" | "cannot" | "unable" | "partially")
+            || word.ends_with("n't")
+    })
 }
 
 #[cfg(test)]
@@ -291,6 +292,8 @@ mod tests {
             ("New workers are deployed.", EventKind::Deployed),
             ("Failover didn\u{2019}t trigger.", EventKind::Other),
             ("The alert never fired", EventKind::Other),
+            ("Service was not fully restored.", EventKind::Other),
+            ("No alerts fired.", EventKind::Other),
             ("Se detectó un aumento de latencia en la base de datos.", EventKind::Other),
             ("", EventKind::Other),
         ] {

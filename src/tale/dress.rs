@@ -103,12 +103,14 @@ fn lower_first_word(body: &mut [Block]) {
     let Some(Block::Paragraph(spans)) = body.first_mut() else { return };
     let Some(span) = spans.first_mut().filter(|span| !span.style.code) else { return };
     let word = span.text.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
-    if COMMON_FIRST_WORDS.contains(&word) {
+    // A capital in the next word, too, makes a name of both: New Relic, Alert Manager.
+    let next = span.text[word.len()..].trim_start().chars().next();
+    if COMMON_FIRST_WORDS.contains(&word) && next.is_some_and(char::is_lowercase) {
         span.text = span.text[..1].to_ascii_lowercase() + &span.text[1..];
     }
 }
 
-/// Words that begin sentences and are no names. A word that is not here keeps its capital, which is never wrong.
+/// Words that begin sentences and are no names by themselves. A word that is not here keeps its capital.
 const COMMON_FIRST_WORDS: &[&str] = &[
     "A",
     "Add",
@@ -239,6 +241,7 @@ mod tests {
         assert_eq!(told(&carved, "Optimize queries."), "Carved: optimize queries.");
         assert_eq!(told(&carved, "Postgres needs care."), "Carved: Postgres needs care.");
         assert_eq!(told(&carved, "Émile checks."), "Carved: Émile checks.");
+        assert_eq!(told(&carved, "New Relic showed it."), "Carved: New Relic showed it.");
     }
 
     #[test]

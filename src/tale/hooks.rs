@@ -7,7 +7,7 @@ use jiff::civil::Weekday;
 use super::pack::Hook;
 use super::topic::{Topic, ruled_out_topic, topics};
 use crate::outline::LineId;
-use crate::postmortem::{Answer, EventId, EventKind, Postmortem, Written};
+use crate::postmortem::{Answer, Event, EventId, EventKind, Point, Postmortem, Written};
 use crate::time::{self, Silence};
 
 /// The hooks of one incident.
@@ -23,6 +23,7 @@ pub struct Hooks {
     with_alert: Vec<EventId>,
     with_quotation: Vec<EventId>,
     same_minute: Vec<EventId>,
+    on_friday: Vec<EventId>,
 }
 
 /// A topic that was suspected in one event and ruled out in a later one.
@@ -38,7 +39,7 @@ impl Hooks {
         let cause = &postmortem.summary.root_cause;
         let cause = if cause.trim().is_empty() { &postmortem.root_cause.explanation } else { cause };
         let causes = topics(cause);
-        let events = |is: &dyn Fn(&crate::postmortem::Event) -> bool| -> Vec<EventId> {
+        let events = |is: &dyn Fn(&Event) -> bool| -> Vec<EventId> {
             postmortem.timeline.iter().filter(|event| is(event)).map(|event| event.id).collect()
         };
         let mut hooks = Self {
@@ -49,6 +50,7 @@ impl Hooks {
             with_alert: events(&|event| names_alert(&event.text)),
             with_quotation: events(&|event| event.text.contains(['"', '\u{201C}'])),
             same_minute: same_minute(postmortem),
+            on_friday: on_friday(postmortem),
             facts: Vec::new(),
             causes,
         };
@@ -71,6 +73,7 @@ impl Hooks {
             Hook::NamesAlert => is_among(&self.with_alert),
             Hook::Quotation => is_among(&self.with_quotation),
             Hook::SameMinute => is_among(&self.same_minute),
+            Hook::Friday => return is_among(&self.on_friday).then(|| "Friday".to_owned()),
             Hook::LongestSilence => {
                 let silence = self.silence.filter(|silence| Some(silence.until) == event)?;
                 return Some(time::duration_in_words(silence.minutes));
@@ -83,18 +86,22 @@ impl Hooks {
     /// Returns the hooks that hold for the incident as a whole.
     fn tale_wide(&self, postmortem: &Postmortem, cause: &str) -> Vec<(Hook, String)> {
         let mut facts = Vec::new();
-        if let Some(date) = postmortem.summary.started.date.given().and_then(Written::reading) {
-            facts.push((Hook::Weekday, time::weekday_name(*date).to_owned()));
-            if date.weekday() == Weekday::Friday {
-                facts.push((Hook::Friday, time::weekday_name(*date).to_owned()));
-            }
+        let day = |point: &Point| point.date.given().and_then(Written::reading).copied();
+        let (started, ended) = (&postmortem.summary.started, &postmortem.summary.ended);
+        // An outage of several days has no weekday.
+        if let Some(date) =
+            day(started).filter(|date| ended.date == Answer::Blank || day(ended) == Some(*date))
+        {
+            facts.push((Hook::Weekday, time::weekday_name(date).to_owned()));
         }
         if let Some(minutes) = time::outage_minutes(postmortem) {
             // An hour is where a report stops counting in minutes.
             let hook = if minutes < 60 { Hook::ShortDuration } else { Hook::LongDuration };
             facts.push((hook, time::duration_in_words(minutes)));
         }
-        if let Some(number) = number_word(postmortem.timeline.len()) {
+        let is_shown = |event: &&Event| event.time != Answer::Blank || !event.text.trim().is_empty();
+        let shown = postmortem.timeline.iter().filter(is_shown).count();
+        if let Some(number) = number_word(shown) {
             facts.push((Hook::EventCount, number.to_owned()));
         }
         if self.causes.len() >= 2 && ["combined with", "together with"].iter().any(|it| cause.contains(it)) {
@@ -104,7 +111,8 @@ impl Hooks {
             facts.push((Hook::Open, String::new()));
         }
         let suspected = |kind| matches!(kind, EventKind::Hypothesis | EventKind::RuledOut);
-        if !postmortem.timeline.iter().any(|event| suspected(event.likely_kind())) {
+        let says_so = |event: &Event| event.text.to_lowercase().contains("suspect");
+        if !postmortem.timeline.iter().any(|event| suspected(event.likely_kind()) || says_so(event)) {
             facts.push((Hook::NoSuspect, String::new()));
         }
         facts.extend(self.cleared(postmortem));
@@ -114,11 +122,20 @@ impl Hooks {
     /// Returns what was ruled out and when, for the last words: only if it was said so and is no cause after all.
     fn cleared(&self, postmortem: &Postmortem) -> Vec<(Hook, String)> {
         let cleared = self.suspects.iter().find_map(|suspect| {
-            let event = postmortem.event(suspect.ruled_out)?;
-            let topic = ruled_out_topic(&event.text)?;
-            let Answer::Given(time) = &event.time else { return None };
+            let at = postmortem.timeline.iter().position(|event| event.id == suspect.ruled_out)?;
+            let event = &postmortem.timeline[at];
+            let (topic, word) = ruled_out_topic(&event.text)?;
+            // Only the writer's own word may be called innocent: a CDN is not "the cache".
+            let noun = topic.noun().to_lowercase();
+            if word != noun && word.strip_suffix('s') != Some(noun.as_str()) {
+                return None;
+            }
+            let time = event.time.given().filter(|time| time.reading().is_some())?;
+            let named_later =
+                postmortem.timeline[at + 1..].iter().any(|later| topics(&later.text).contains(&topic));
             let named_as_cause = topics(&postmortem.root_cause.explanation).contains(&topic);
-            (!self.causes.contains(&topic) && !named_as_cause).then(|| (topic, time.text().trim().to_owned()))
+            let is_cleared = !self.causes.contains(&topic) && !named_as_cause && !named_later;
+            is_cleared.then(|| (topic, time.text().trim().to_owned()))
         });
         let Some((topic, time)) = cleared.filter(|(_, time)| !time.is_empty()) else { return Vec::new() };
         vec![(Hook::ClearedTopic, topic.noun().to_owned()), (Hook::ClearedTime, time)]
@@ -134,28 +151,52 @@ fn suspects(postmortem: &Postmortem) -> Vec<Suspect> {
         let suspected = topics(&event.text);
         let cleared = postmortem.timeline[at + 1..].iter().find(|later| {
             later.likely_kind() == EventKind::RuledOut
-                && ruled_out_topic(&later.text).is_some_and(|topic| suspected.contains(&topic))
+                && ruled_out_topic(&later.text).is_some_and(|(topic, _)| suspected.contains(&topic))
         });
         suspects.extend(cleared.map(|later| Suspect { suspected: event.id, ruled_out: later.id }));
     }
     suspects
 }
 
+/// Tells whether the text says that an alert did its work. One that speaks of an alert that did not is left alone.
 fn names_alert(text: &str) -> bool {
     let text = text.to_lowercase();
-    ["alert", "monitoring", "alarm", "pager"].iter().any(|word| text.contains(word))
-        && !text.contains("no alert")
+    let words = || text.split(|character: char| !character.is_alphanumeric());
+    let is_alert = |word: &str| matches!(word, "alert" | "alerts" | "alarm" | "alarms" | "pager");
+    let is_doubt = |word: &str| {
+        matches!(
+            word,
+            "no" | "not" | "never" | "without" | "t" | "missed" | "silent" | "failed" | "late" | "false"
+        )
+    };
+    words().any(is_alert) && !words().any(is_doubt)
 }
 
 fn same_minute(postmortem: &Postmortem) -> Vec<EventId> {
+    let is_exact = |event: &Event| {
+        event.time.given().and_then(Written::reading).is_some_and(|reading| !reading.approximate)
+    };
     let moments = time::event_moments(postmortem);
-    let pairs = moments.windows(2).zip(&postmortem.timeline[1.min(postmortem.timeline.len())..]);
-    pairs.filter(|(pair, _)| pair[0].is_some() && pair[0] == pair[1]).map(|(_, event)| event.id).collect()
+    let pairs = moments.windows(2).zip(postmortem.timeline.windows(2));
+    let same = pairs.filter(|(moments, events)| {
+        moments[0].is_some() && moments[0] == moments[1] && events.iter().all(is_exact)
+    });
+    same.map(|(_, events)| events[1].id).collect()
+}
+
+fn on_friday(postmortem: &Postmortem) -> Vec<EventId> {
+    let moments = time::event_moments(postmortem);
+    let fridays = moments.iter().zip(&postmortem.timeline);
+    let fridays =
+        fridays.filter(|(moment, _)| moment.is_some_and(|moment| moment.date().weekday() == Weekday::Friday));
+    fridays.map(|(_, event)| event.id).collect()
 }
 
 fn is_open(postmortem: &Postmortem) -> bool {
     let resolved = postmortem.timeline.iter().any(|event| event.likely_kind() == EventKind::Resolved);
-    postmortem.summary.ended.time.given().is_none() && !resolved
+    let ended = &postmortem.summary.ended;
+    let says_nothing_of_an_end = ended.date == Answer::Blank && ended.time == Answer::Blank;
+    says_nothing_of_an_end && postmortem.root_cause.resolution.trim().is_empty() && !resolved
 }
 
 /// Returns a small number in words, as running text has it; larger ones are nothing that was "entered in parts".

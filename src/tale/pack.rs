@@ -152,7 +152,7 @@ pub enum Hook {
     EarlierSuspect,
     /// Something had been found before this.
     FoundAgain,
-    /// The text speaks of an alert.
+    /// The text speaks of an alert that did its work.
     NamesAlert,
     /// The text quotes somebody.
     Quotation,
@@ -160,7 +160,7 @@ pub enum Hook {
     SameMinute,
     /// The day is known: `{weekday}`.
     Weekday,
-    /// The day is a Friday: `{weekday}`.
+    /// The event happened on a Friday: `{weekday}`.
     Friday,
     /// It took less than an hour: `{duration}`.
     ShortDuration,

@@ -37,7 +37,7 @@ impl Topic {
         (Self::Database, &["database", "sql", "mysql", "postgres", "query", "queries", "index"], "database"),
         (Self::Traffic, &["traffic", "surge", "spike", "load"], "traffic"),
         (Self::Network, &["network", "router", "firewall", "packet"], "network"),
-        (Self::Dns, &["dns", "nameserver", "ttl"], "name server"),
+        (Self::Dns, &["dns", "nameserver", "ttl"], "DNS"),
         (Self::Certificate, &["certificate", "cert", "tls", "ssl"], "certificate"),
         (Self::Deploy, &["deploy", "release", "rollout", "migration"], "deploy"),
         (Self::Configuration, &["config", "setting", "flag", "parameter"], "configuration"),
@@ -68,15 +68,22 @@ pub fn topics(text: &str) -> Vec<Topic> {
     found
 }
 
-/// Returns the topic that the text says was ruled out, in so many words: `ruling out network issues`.
-pub fn ruled_out_topic(text: &str) -> Option<Topic> {
+/// Returns the topic that the text says was ruled out, in so many words: `ruling out network issues`. With it comes the
+/// word that names it.
+pub fn ruled_out_topic(text: &str) -> Option<(Topic, String)> {
     // Only what is named right after it, since a sentence goes on to speak of what is suspected now.
     const REACH: usize = 3;
     let words: Vec<String> = words(text).collect();
     let at = words
         .windows(2)
         .position(|pair| matches!(pair[0].as_str(), "ruling" | "ruled") && pair[1] == "out")?;
-    words[at + 2..].iter().take(REACH).find_map(|word| topic_of(word))
+    let voids = |word: &String| {
+        matches!(word.as_str(), "not" | "never" | "t" | "cannot" | "prematurely" | "wrongly" | "nothing")
+    };
+    if words[at.saturating_sub(REACH)..at].iter().any(voids) {
+        return None;
+    }
+    words[at + 2..].iter().take(REACH).find_map(|word| topic_of(word).map(|topic| (topic, word.clone())))
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {
@@ -110,7 +117,8 @@ mod tests {
     #[test]
     fn what_was_ruled_out_is_named_at_once() {
         let text = "Upon ruling out network issues, attention shifted to database performance.";
-        assert_eq!(ruled_out_topic(text), Some(Topic::Network));
+        assert_eq!(ruled_out_topic(text), Some((Topic::Network, "network".to_owned())));
+        assert_eq!(ruled_out_topic("It could not be ruled out: network trouble."), None);
         assert_eq!(ruled_out_topic("Attention shifted to the network."), None);
     }
 

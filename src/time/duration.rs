@@ -2,10 +2,11 @@
 
 use jiff::civil::DateTime;
 
-/// Returns the whole minutes from one moment to a later one; `None` if the second is the earlier one.
+/// Returns the minutes from one moment to a later one; `None` if the second is the earlier one, or if there are
+/// seconds over, since a length that is stated must not be rounded.
 pub fn duration_between(from: DateTime, to: DateTime) -> Option<u32> {
     let seconds = from.duration_until(to).as_secs();
-    u32::try_from(seconds / 60).ok().filter(|_| seconds >= 0)
+    u32::try_from(seconds / 60).ok().filter(|_| seconds >= 0 && seconds % 60 == 0)
 }
 
 /// Writes a number of minutes as a report would: `45 minutes`, `2 hours 30 minutes`, `1 day 3 hours`.

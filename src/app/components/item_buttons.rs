@@ -61,6 +61,10 @@ pub fn ItemButtons(
 /// Handles the keys that move an item while one of its fields has the focus: Alt with an arrow.
 pub fn moves_item(workspace: Workspace, item: Item) -> impl Fn(KeyboardEvent) + Copy {
     move |event| {
+        // Alt with an arrow opens a list of choices.
+        if focus::is_within("select") {
+            return;
+        }
         let by = match event.key().as_str() {
             "ArrowUp" if event.alt_key() => -1,
             "ArrowDown" if event.alt_key() => 1,

@@ -129,7 +129,8 @@ fn EventRow(id: EventId) -> impl IntoView {
     let number = move || place.get().0 + 1;
     let on_key = moves_item(workspace, item);
     view! {
-        <li
+        <li>
+        <div
             class="event-row"
             role="group"
             aria-label=text_of(move || format!("Event {}", number()))
@@ -159,6 +160,7 @@ fn EventRow(id: EventId) -> impl IntoView {
                     add_id=ENTRY_ID
                 />
             </div>
+        </div>
         </li>
     }
 }

@@ -99,6 +99,8 @@ pub fn destination(address: &str) -> String {
             '<' => escaped.push_str("%3C"),
             '>' => escaped.push_str("%3E"),
             '\\' => escaped.push_str("%5C"),
+            // It could end a code span that began before the link.
+            '`' => escaped.push_str("%60"),
             '&' => escaped.push_str("&amp;"),
             _ => escaped.push(character),
         }
