@@ -193,8 +193,8 @@ fn replaced<T: PartialEq>(place: &mut T, value: T) -> Applied {
 
 fn take_id(postmortem: &mut Postmortem) -> u32 {
     let id = postmortem.next_id;
-    // Saturates instead of wrapping: four thousand million items are out of reach, and two with one id would
-    // let an edit of one change the other.
+    // Saturates instead of wrapping, which would give the ids of the first items again. Only a draft made by hand can
+    // get there.
     postmortem.next_id = id.saturating_add(1);
     id
 }
