@@ -2,122 +2,131 @@
 //!
 //! Code, emphasis and links mean what they mean in CommonMark. HTML, images and links to addresses that could run
 //! a script are no mark-up here: they are shown as the text that was typed.
+//!
+//! A library would do the same and weigh a quarter of the page, most of it tables for what no field holds. So the
+//! page has this reader, and its tests have the library to compare with.
+
+mod characters;
+mod emphasis;
+mod html;
+#[cfg(test)]
+mod oracle;
+mod piece;
+mod scan;
+mod target;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use piece::{Kind, Strength};
 
 use super::{Link, Origin, Span, Style};
-use crate::postmortem::Field;
-
-/// Put before the text, so that it is read as the middle of a heading: there nothing but inline mark-up counts,
-/// and no character at either end can begin or end a block.
-const BEFORE: &str = "# . ";
-
-/// Put after the text. A heading that ends in `#` would lose it otherwise.
-const AFTER: &str = " .";
+use crate::postmortem::{Field, TextField};
 
 /// Reads a line. It has no line end in it; `start` is the byte at which it begins in the field's text.
 pub fn spans(line: &str, field: Field, start: usize) -> Vec<Span> {
-    let source = format!("{BEFORE}{line}{AFTER}");
-    let inner = BEFORE.len()..BEFORE.len() + line.len();
     let mut reader = Reader {
-        source: &source,
-        inner,
+        line,
         field,
         start,
         spans: Vec::new(),
         style: Style::default(),
+        depth: [0; 2],
         verbatim: 0..0,
     };
-    let mut literal_until = 0;
-    for (event, range) in Parser::new(&source).into_offset_iter() {
-        if range.start < literal_until {
-            continue;
-        }
-        if !matches!(event, Event::Text(_)) {
+    for piece in scan::pieces(line) {
+        if !matches!(piece.kind, Kind::Text | Kind::Signs(_)) {
             reader.flush();
         }
-        match event {
-            Event::Text(text) => reader.text(&text, range),
-            Event::Code(text) => {
+        let range = piece.range;
+        match piece.kind {
+            Kind::Text => reader.text(range),
+            Kind::Raw => reader.push(&line[range.clone()], range),
+            Kind::Shown(text) => reader.push(&text, range),
+            Kind::Code(text) => {
                 reader.style.code = true;
                 reader.push(&text, range);
                 reader.style.code = false;
             }
-            Event::InlineHtml(html) | Event::Html(html) => reader.push(&html, range),
-            Event::Start(Tag::Strong) => {
-                reader.style.strong = reader.style.strong.or(reader.sign(range.start));
+            Kind::Address(link) => {
+                let outer = reader.style.link.replace(link);
+                reader.push(&line[range.clone()], range);
+                reader.style.link = outer;
             }
-            Event::Start(Tag::Emphasis) => {
-                reader.style.emphasis = reader.style.emphasis.or(reader.sign(range.start));
-            }
-            Event::Start(Tag::Link { dest_url, link_type, .. }) => match link(&dest_url, link_type) {
-                Some(link) => reader.style.link = Some(link),
-                None => {
-                    reader.push(&source[range.clone()], range.clone());
-                    literal_until = range.end;
+            Kind::LinkStart(link) => reader.style.link = Some(link),
+            Kind::LinkEnd => reader.style.link = None,
+            Kind::Signs(signs) => {
+                for strength in &signs.closed {
+                    reader.end(*strength);
                 }
-            },
-            Event::Start(Tag::Image { .. }) => {
-                reader.text(&source[range.clone()], range.clone());
-                literal_until = range.end;
+                let text = signs.text(range.start);
+                if !text.is_empty() {
+                    reader.text(text);
+                }
+                for strength in signs.opened.iter().rev() {
+                    reader.begin(*strength, signs.sign);
+                }
             }
-            Event::End(TagEnd::Strong) => reader.style.strong = None,
-            Event::End(TagEnd::Emphasis) => reader.style.emphasis = None,
-            Event::End(TagEnd::Link) => reader.style.link = None,
-            // The heading around the line, and what only extensions produce.
-            _ => {}
         }
     }
     reader.flush();
     reader.spans
 }
 
-fn link(address: &str, kind: LinkType) -> Option<Link> {
-    match kind {
-        LinkType::Email => Link::new(&format!("mailto:{address}")),
-        _ => Link::new(address),
-    }
+/// Returns the text that a line of Markdown shows.
+pub fn inline_text(line: &str) -> String {
+    spans(line, Field::Text(TextField::Title), 0).iter().map(|span| span.text.as_str()).collect()
 }
 
 struct Reader<'a> {
-    source: &'a str,
-    /// The bytes of `source` that are the line.
-    inner: Range<usize>,
+    line: &'a str,
     field: Field,
     start: usize,
     spans: Vec<Span>,
     style: Style,
-    /// The bytes of `source` that are text as it stands and have not been looked through for addresses. The
-    /// parser cuts text wherever a sign might have meant something, so an address comes in pieces.
+    /// How often strong text, and emphasis, is open: `*a *b* c*` is one emphasis to the eye.
+    depth: [usize; 2],
+    /// The bytes of the line that are text as it stands and have not been looked through for addresses. Text is cut
+    /// wherever a sign might have meant something, so an address comes in pieces.
     verbatim: Range<usize>,
 }
 
 impl Reader<'_> {
-    fn sign(&self, at: usize) -> Option<char> {
-        self.source[at..].chars().next()
+    fn begin(&mut self, strength: Strength, sign: char) {
+        self.flush();
+        let (style, depth) = self.emphasis(strength);
+        style.get_or_insert(sign);
+        *depth += 1;
     }
 
-    fn text(&mut self, text: &str, range: Range<usize>) {
-        // Where text and source differ (an entity, an escape), it is no part of a bare address.
-        let is_verbatim = self.source[range.clone()] == *text;
-        if is_verbatim && self.verbatim.end == range.start && !self.verbatim.is_empty() {
-            self.verbatim.end = range.end;
-            return;
-        }
+    fn end(&mut self, strength: Strength) {
         self.flush();
-        if is_verbatim {
-            self.verbatim = range;
+        let (style, depth) = self.emphasis(strength);
+        *depth -= 1;
+        if *depth == 0 {
+            *style = None;
+        }
+    }
+
+    fn emphasis(&mut self, strength: Strength) -> (&mut Option<char>, &mut usize) {
+        match strength {
+            Strength::Strong => (&mut self.style.strong, &mut self.depth[0]),
+            Strength::Emphasis => (&mut self.style.emphasis, &mut self.depth[1]),
+        }
+    }
+
+    fn text(&mut self, range: Range<usize>) {
+        if self.verbatim.end == range.start && !self.verbatim.is_empty() {
+            self.verbatim.end = range.end;
         } else {
-            self.push(text, range);
+            self.flush();
+            self.verbatim = range;
         }
     }
 
     /// Takes the text that was put by, with the bare addresses in it as links.
     fn flush(&mut self) {
         let range = std::mem::take(&mut self.verbatim);
-        let text = &self.source[range.clone()];
+        let text = &self.line[range.clone()];
         let found = if self.style.link.is_some() { Vec::new() } else { addresses(text) };
         let mut done = 0;
         for address in found {
@@ -132,16 +141,10 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, text: &str, range: Range<usize>) {
-        // The frame around the line is not the writer's: it is cut off again.
-        let cut_before = self.inner.start.saturating_sub(range.start).min(text.len());
-        let cut_after = range.end.saturating_sub(self.inner.end).min(text.len() - cut_before);
-        let text = &text[cut_before..text.len() - cut_after];
-        let range = range.start.max(self.inner.start)..range.end.min(self.inner.end);
-        if text.is_empty() || range.is_empty() {
+        if text.is_empty() {
             return;
         }
-        let offset = |at: usize| at - self.inner.start + self.start;
-        let range = offset(range.start)..offset(range.end);
+        let range = range.start + self.start..range.end + self.start;
         if let Some(last) = self.spans.last_mut()
             && last.style == self.style
             && let Origin::Source { range: last_range, .. } = &mut last.origin
@@ -204,7 +207,6 @@ fn trim_sentence_end(address: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::postmortem::TextField;
 
     const FIELD: Field = Field::Text(TextField::Impact);
 

@@ -1,9 +1,7 @@
 //! Spans as inline Markdown.
 
-use pulldown_cmark::{Event, Parser};
-
 use super::escape;
-use crate::outline::{Link, Span, Style};
+use crate::outline::{Link, Span, Style, inline_text};
 
 /// Where a text stands, since more characters have a meaning in some places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +18,27 @@ pub enum Place {
 
 /// Writes spans; a line break is a backslash at the end of the line.
 pub fn write(spans: &[Span], place: Place) -> String {
-    let styled = write_spans(spans, place);
+    let one_line = matches!(place, Place::Heading | Place::Label);
+    let mut lines = Vec::new();
+    for line in spans.split(Span::is_break) {
+        let at_start = place == Place::LineStart || (!one_line && !lines.is_empty());
+        let written = write_line(&joined(line), at_start, place);
+        if !written.is_empty() {
+            lines.push(written);
+        }
+    }
+    lines.join(if one_line { " " } else { "\\\n" })
+}
+
+fn write_line(spans: &[Span], at_start: bool, place: Place) -> String {
+    let styled = write_styled(spans, at_start, place);
     // Emphasis can end up beside letters where its signs no longer count, after the tale has added words or a
     // break was trimmed. Plain text is better than stray asterisks, so what would not be read back goes bare.
-    if spans.iter().any(is_emphasised) && shown(&styled) != shown(&write_spans(&bare(spans), place)) {
-        return write_spans(&bare(spans), place);
+    if spans.iter().any(is_emphasised) {
+        let bare = write_styled(&joined(&bare(spans)), at_start, place);
+        if shown(&styled) != shown(&bare) {
+            return bare;
+        }
     }
     styled
 }
@@ -43,28 +57,7 @@ fn bare(spans: &[Span]) -> Vec<Span> {
 
 /// Returns what a reader of the Markdown sees, blanks aside.
 fn shown(markdown: &str) -> String {
-    let mut shown = String::new();
-    for event in Parser::new(markdown) {
-        if let Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) = event {
-            shown.extend(text.chars().filter(|character| !character.is_whitespace()));
-        }
-    }
-    shown
-}
-
-fn write_spans(spans: &[Span], place: Place) -> String {
-    let one_line = matches!(place, Place::Heading | Place::Label);
-    let mut lines = Vec::new();
-    for line in spans.split(Span::is_break) {
-        let line = &joined(line);
-        let at_start = place == Place::LineStart || (!one_line && !lines.is_empty());
-        let written = write_line(line, at_start, place);
-        let written = written.trim_matches([' ', '\t']);
-        if !written.is_empty() {
-            lines.push(written.to_owned());
-        }
-    }
-    lines.join(if one_line { " " } else { "\\\n" })
+    inline_text(markdown).split_whitespace().collect()
 }
 
 /// Joins spans that look the same, since what a character means depends on its neighbours.
@@ -94,7 +87,7 @@ fn marks(span: &Span) -> Vec<Mark<'_>> {
     link.into_iter().chain(strong).chain(style.emphasis.map(Mark::Emphasis)).collect()
 }
 
-fn write_line(spans: &[Span], at_start: bool, place: Place) -> String {
+fn write_styled(spans: &[Span], at_start: bool, place: Place) -> String {
     let mut out = String::new();
     let mut open: Vec<Mark<'_>> = Vec::new();
     for (at, span) in spans.iter().enumerate() {
@@ -122,7 +115,7 @@ fn write_line(spans: &[Span], at_start: bool, place: Place) -> String {
     while let Some(mark) = open.pop() {
         close(&mut out, Some(mark));
     }
-    out
+    out.trim_matches([' ', '\t']).to_owned()
 }
 
 fn reach(spans: &[Span], mark: &Mark<'_>) -> usize {

@@ -1,0 +1,209 @@
+//! Cuts a line into pieces, from left to right.
+
+use std::ops::Range;
+
+use super::characters::{self, Neighbour};
+use super::emphasis;
+use super::html;
+use super::piece::{Kind, Piece, Signs};
+use super::target::target;
+use crate::outline::Link;
+
+/// Cuts a line into pieces.
+pub fn pieces(line: &str) -> Vec<Piece> {
+    let mut scanner =
+        Scanner { line, at: 0, pieces: Vec::new(), brackets: Vec::new(), html: html::Finder::default() };
+    while scanner.at < line.len() {
+        scanner.step();
+    }
+    emphasis::pair(&mut scanner.pieces);
+    scanner.pieces
+}
+
+/// A `[` that may begin a link.
+struct Bracket {
+    /// The piece that it is.
+    piece: usize,
+    is_image: bool,
+    /// Not once a link has ended after it: there is no link within a link.
+    is_active: bool,
+}
+
+struct Scanner<'a> {
+    line: &'a str,
+    at: usize,
+    pieces: Vec<Piece>,
+    brackets: Vec<Bracket>,
+    html: html::Finder,
+}
+
+impl Scanner<'_> {
+    fn step(&mut self) {
+        let rest = &self.line[self.at..];
+        let Some(first) = rest.chars().next() else { return };
+        match first {
+            '\\' => self.backslash(rest),
+            '`' => self.code(rest),
+            '&' => match characters::reference(rest) {
+                Some((shown, length)) => self.push(length, Kind::Shown(shown)),
+                None => self.push(1, Kind::Text),
+            },
+            '<' => self.angle(rest),
+            '*' | '_' => self.signs(rest, first),
+            '[' => self.open_bracket(1, false),
+            '!' if rest.starts_with("![") => self.open_bracket(2, true),
+            ']' => self.close_bracket(rest),
+            _ => {
+                let is_special = |it: char| "\\`&<*_[]".contains(it) || it == '!';
+                let length =
+                    rest[first.len_utf8()..].find(is_special).unwrap_or(rest.len() - first.len_utf8());
+                self.push(first.len_utf8() + length, Kind::Text);
+            }
+        }
+    }
+
+    fn push(&mut self, length: usize, kind: Kind) {
+        self.push_range(self.at..self.at + length, kind);
+        self.at += length;
+    }
+
+    fn push_range(&mut self, range: Range<usize>, kind: Kind) {
+        self.pieces.push(Piece { range, kind });
+    }
+
+    fn backslash(&mut self, rest: &str) {
+        if rest[1..].starts_with(|it: char| it.is_ascii_punctuation()) {
+            // Without the backslash, which is not shown.
+            self.at += 1;
+        }
+        self.push(1, Kind::Text);
+    }
+
+    fn code(&mut self, rest: &str) {
+        let fence = rest.len() - rest.trim_start_matches('`').len();
+        match closing_fence(&rest[fence..], fence) {
+            Some(length) => {
+                let inner = &rest[fence..fence + length];
+                let is_padded =
+                    inner.starts_with(' ') && inner.ends_with(' ') && !inner.trim_matches(' ').is_empty();
+                let inner = if is_padded { &inner[1..inner.len() - 1] } else { inner };
+                self.push(fence + length + fence, Kind::Code(inner.to_owned()));
+            }
+            None => self.push(fence, Kind::Text),
+        }
+    }
+
+    fn angle(&mut self, rest: &str) {
+        if let Some((address, is_email)) = address_in_angles(rest) {
+            let link = if is_email { Link::new(&format!("mailto:{address}")) } else { Link::new(address) };
+            match link {
+                Some(link) => {
+                    let start = self.at + 1;
+                    self.push_range(start..start + address.len(), Kind::Address(link));
+                    self.at += address.len() + 2;
+                }
+                None => self.push(address.len() + 2, Kind::Raw),
+            }
+        } else {
+            match self.html.length(rest) {
+                Some(length) => self.push(length, Kind::Raw),
+                None => self.push(1, Kind::Text),
+            }
+        }
+    }
+
+    fn signs(&mut self, rest: &str, sign: char) {
+        let count = rest.len() - rest.trim_start_matches(sign).len();
+        let before = characters::neighbour(self.line[..self.at].chars().next_back());
+        let after = characters::neighbour(rest[count..].chars().next());
+        let opens =
+            after != Neighbour::Blank && (after != Neighbour::Punctuation || before != Neighbour::Letter);
+        let closes =
+            before != Neighbour::Blank && (before != Neighbour::Punctuation || after != Neighbour::Letter);
+        // Within a word an underscore is a letter of it.
+        let (can_open, can_close) = match sign {
+            '_' => (
+                opens && (!closes || before == Neighbour::Punctuation),
+                closes && (!opens || after == Neighbour::Punctuation),
+            ),
+            _ => (opens, closes),
+        };
+        let signs = Signs { sign, count, can_open, can_close, closed: Vec::new(), opened: Vec::new() };
+        self.push(count, Kind::Signs(signs));
+    }
+
+    fn open_bracket(&mut self, length: usize, is_image: bool) {
+        self.brackets.push(Bracket { piece: self.pieces.len(), is_image, is_active: true });
+        self.push(length, Kind::Text);
+    }
+
+    fn close_bracket(&mut self, rest: &str) {
+        let bracket = self.brackets.pop().filter(|bracket| bracket.is_active);
+        let target = bracket.as_ref().and_then(|_| target(&rest[1..]));
+        let (Some(bracket), Some((address, length))) = (bracket, target) else {
+            self.push(1, Kind::Text);
+            return;
+        };
+        let end = 1 + length;
+        match Link::new(&address) {
+            Some(link) if !bracket.is_image => {
+                emphasis::pair(&mut self.pieces[bracket.piece + 1..]);
+                self.pieces[bracket.piece].kind = Kind::LinkStart(link);
+                self.push(end, Kind::LinkEnd);
+            }
+            // An image, or an address that could run something, is shown as it was typed.
+            link => {
+                let start = self.pieces[bracket.piece].range.start;
+                self.pieces.truncate(bracket.piece);
+                let kind = if link.is_some() { Kind::Text } else { Kind::Raw };
+                self.push_range(start..self.at + end, kind);
+                self.at += end;
+            }
+        }
+        if !bracket.is_image {
+            let earlier = self.brackets.iter_mut().rev().take_while(|it| it.is_active || it.is_image);
+            earlier.filter(|it| !it.is_image).for_each(|it| it.is_active = false);
+        }
+    }
+}
+
+/// Returns how far it is to a run of exactly as many backticks.
+fn closing_fence(text: &str, fence: usize) -> Option<usize> {
+    let mut at = 0;
+    while let Some(found) = text[at..].find('`') {
+        at += found;
+        let length = text.len() - at - text[at..].trim_start_matches('`').len();
+        if length == fence {
+            return Some(at);
+        }
+        at += length;
+    }
+    None
+}
+
+/// Returns the address in `<…>` at the start of the text, and whether it is one of mail.
+fn address_in_angles(text: &str) -> Option<(&str, bool)> {
+    let inner = &text[1..];
+    let end = inner.find(|it: char| "<> ".contains(it) || it.is_ascii_control())?;
+    let inner = inner[end..].starts_with('>').then(|| &inner[..end])?;
+    let is_link = inner.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme));
+    let is_email = !is_link && inner.split_once('@').is_some_and(|(name, host)| is_mail(name, host));
+    (is_link || is_email).then_some((inner, is_email))
+}
+
+fn is_scheme(scheme: &str) -> bool {
+    (2..=32).contains(&scheme.len())
+        && scheme.starts_with(|it: char| it.is_ascii_alphabetic())
+        && scheme.chars().all(|it| it.is_ascii_alphanumeric() || "+.-".contains(it))
+}
+
+fn is_mail(name: &str, host: &str) -> bool {
+    let is_name_part = |it: char| it.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(it);
+    let is_host_part = |part: &str| {
+        (1..=63).contains(&part.len())
+            && !part.starts_with('-')
+            && !part.ends_with('-')
+            && part.chars().all(|it| it.is_ascii_alphanumeric() || it == '-')
+    };
+    !name.is_empty() && name.chars().all(is_name_part) && host.split('.').all(is_host_part)
+}
