@@ -207,6 +207,11 @@ pub enum Preset {
     Classic,
 }
 
+impl Preset {
+    /// Every preset, the default first.
+    pub const ALL: [Self; 1] = [Self::Classic];
+}
+
 /// How a section is marked in Markdown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SectionStyle {
@@ -237,4 +242,9 @@ pub enum Genre {
     /// A chronicle of a castle, told by a salaried scribe.
     #[default]
     Fantasy,
+}
+
+impl Genre {
+    /// Every genre, the default first.
+    pub const ALL: [Self; 1] = [Self::Fantasy];
 }

@@ -4,9 +4,9 @@ use std::fmt;
 
 use thiserror::Error;
 
-use super::stored::{ReadError, from_json, to_json};
+use super::stored::{ReadDraft, ReadError, from_json, to_json};
 use super::{Storage, StorageError};
-use crate::postmortem::{Postmortem, Written};
+use crate::postmortem::Postmortem;
 
 /// What every key of a draft begins with. Other pages of the same host share the storage.
 const KEY_PREFIX: &str = "retold/draft/";
@@ -73,6 +73,26 @@ pub struct Listing {
     pub unreadable: Vec<UnreadableDraft>,
 }
 
+// Each is put in its place as it comes. The library's sorts would be quicker for thousands, and weigh more than the
+// rest of this file.
+impl Listing {
+    fn add_draft(&mut self, id: DraftId, read: &ReadDraft) {
+        let draft = DraftSummary {
+            id,
+            title: read.postmortem.title.clone(),
+            started: read.postmortem.summary.started.date.given().map(|written| written.text().to_owned()),
+            events: read.postmortem.timeline.len(),
+            saved_at: read.saved_at,
+        };
+        let is_before = |it: &DraftSummary| (it.saved_at, &draft.id) > (draft.saved_at, &it.id);
+        self.drafts.insert(self.drafts.partition_point(is_before), draft);
+    }
+
+    fn add_unreadable(&mut self, draft: UnreadableDraft) {
+        self.unreadable.insert(self.unreadable.partition_point(|it| it.key < draft.key), draft);
+    }
+}
+
 /// A stored text that could not be read. It stays where it is, byte for byte.
 #[derive(Debug)]
 pub struct UnreadableDraft {
@@ -125,26 +145,11 @@ impl<S: Storage> Library<S> {
             let Some(name) = key.strip_prefix(KEY_PREFIX) else { continue };
             let Some(text) = self.storage.get(&key)? else { continue };
             match (DraftId::parse(name), from_json(&text)) {
-                (Some(id), Ok(read)) => listing.drafts.push(DraftSummary {
-                    id,
-                    title: read.postmortem.title.clone(),
-                    started: read
-                        .postmortem
-                        .summary
-                        .started
-                        .date
-                        .given()
-                        .map(Written::text)
-                        .map(str::to_owned),
-                    events: read.postmortem.timeline.len(),
-                    saved_at: read.saved_at,
-                }),
+                (Some(id), Ok(read)) => listing.add_draft(id, &read),
                 (None, Ok(_)) => {}
-                (_, Err(error)) => listing.unreadable.push(UnreadableDraft { key, text, error }),
+                (_, Err(error)) => listing.add_unreadable(UnreadableDraft { key, text, error }),
             }
         }
-        listing.drafts.sort_by(|a, b| (b.saved_at, &a.id).cmp(&(a.saved_at, &b.id)));
-        listing.unreadable.sort_by(|a, b| a.key.cmp(&b.key));
         Ok(listing)
     }
 

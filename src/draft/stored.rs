@@ -36,14 +36,17 @@
 //! `section_style` is `headings` or `bold-labels`. `revision` counts the saves and `saved_at` is in milliseconds
 //! since 1970 (UTC), for display only. A name that is not listed here is an error and not dropped.
 
-mod convert;
 mod form;
+mod ids;
+mod json;
+mod record;
 
-use serde::Deserialize;
 use thiserror::Error;
 
 use crate::postmortem::Postmortem;
-use form::{StoredDraft, StoredPostmortem};
+use json::Json;
+use record::Record;
+pub use record::{FormError, FormProblem};
 
 /// What `format` says.
 pub const FORMAT: &str = "retold-draft";
@@ -53,19 +56,23 @@ pub const VERSION: u32 = 1;
 
 /// Writes a postmortem as JSON.
 pub fn to_json(postmortem: &Postmortem, revision: u64, saved_at: u64) -> String {
-    let stored = StoredDraft {
-        format: FORMAT.to_owned(),
-        version: VERSION,
-        revision,
-        saved_at,
-        postmortem: StoredPostmortem::from(postmortem),
-    };
-    // Only maps with odd keys and types that refuse can fail to serialise; these are plain structs.
-    serde_json::to_string(&stored).unwrap_or_default()
+    let mut draft = ReadDraft { postmortem: postmortem.clone(), revision, saved_at };
+    Record::write(|record| {
+        record.text("format", &mut FORMAT.to_owned());
+        record.small_number("version", &mut VERSION.clone());
+        fields(record, &mut draft);
+    })
+}
+
+/// The fields of the record after those that tell what it is.
+fn fields(record: &mut Record, draft: &mut ReadDraft) {
+    record.number("revision", &mut draft.revision);
+    record.number("saved_at", &mut draft.saved_at);
+    record.object("postmortem", &mut |record| form::postmortem(record, &mut draft.postmortem));
 }
 
 /// A draft as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadDraft {
     /// The postmortem.
     pub postmortem: Postmortem,
@@ -91,19 +98,32 @@ pub struct ReadDraft {
 /// # Ok::<(), retold::draft::ReadError>(())
 /// ```
 pub fn from_json(text: &str) -> Result<ReadDraft, ReadError> {
-    let header: Header = serde_json::from_str(text)
-        .map_err(|error| if error.is_data() { ReadError::NotADraft } else { ReadError::NotJson(error) })?;
-    if header.format.as_deref() != Some(FORMAT) {
-        return Err(ReadError::NotADraft);
-    }
-    match header.version {
-        Some(version) if version > u64::from(VERSION) => return Err(ReadError::TooNew { version }),
-        Some(1) => {}
+    let json = serde_json::from_str(text).map_err(ReadError::NotJson)?;
+    let Json::Object(mut record) = json else { return Err(ReadError::NotADraft) };
+    let mut take = |name| {
+        let at = record.iter().position(|(known, _)| known == name)?;
+        Some(record.remove(at).1)
+    };
+    match (take("format"), take("version")) {
+        (Some(Json::Text(format)), Some(Json::Number(version))) if format == FORMAT && version > 0 => {
+            if version > u64::from(VERSION) {
+                return Err(ReadError::TooNew { version });
+            }
+        }
         _ => return Err(ReadError::NotADraft),
     }
-    let stored: StoredDraft = serde_json::from_str(text).map_err(ReadError::Malformed)?;
-    let postmortem = stored.postmortem.into_postmortem()?;
-    Ok(ReadDraft { postmortem, revision: stored.revision, saved_at: stored.saved_at })
+    match record.iter_mut().find(|(name, _)| name == "postmortem") {
+        Some((_, Json::Object(postmortem))) => ids::complete(postmortem)?,
+        // Of another type, which is reported with the rest.
+        Some(_) => {}
+        None => {
+            let path = "postmortem".to_owned();
+            return Err(ReadError::Malformed(FormError { path, problem: FormProblem::Missing }));
+        }
+    }
+    let mut draft = ReadDraft::default();
+    Record::read(record, |record| fields(record, &mut draft)).map_err(ReadError::Malformed)?;
+    Ok(draft)
 }
 
 /// Why a text is not read as a draft.
@@ -125,17 +145,10 @@ pub enum ReadError {
     },
     /// It says that it is a draft, and does not have the form of one.
     #[error("this draft is damaged: {0}")]
-    Malformed(#[source] serde_json::Error),
+    Malformed(#[source] FormError),
     /// Two items have one id, so that an edit of one could reach the other.
     #[error("this draft is damaged: the id {0} is given twice")]
-    DuplicateId(u32),
-}
-
-/// The part of every version that tells which version it is.
-#[derive(Deserialize)]
-struct Header {
-    format: Option<String>,
-    version: Option<u64>,
+    DuplicateId(u64),
 }
 
 #[cfg(test)]
@@ -187,6 +200,16 @@ mod tests {
                 error(
                     r#"{"format":"retold-draft","version":1,"postmortem":{"timeline":[{"kind":"magic"}]}}"#
                 ),
+                error(r#"{"format":"retold-draft","version":1,"postmortem":{"timeline":[{},5]}}"#),
+                error(r#"{"format":"retold-draft","version":1,"postmortem":[]}"#),
+                error(r#"{"format":"retold-draft","version":1,"postmortem":{"next_id":4294967296}}"#),
+                error(
+                    r#"{"format":"retold-draft","version":1,"postmortem":{"completed":["summary","all"]}}"#
+                ),
+                error(
+                    r#"{"format":"retold-draft","version":1,"postmortem":{"summary":{"ended":{"time":{"unknown":true,"x":1}}}}}"#
+                ),
+                error(r#"{"format":"retold-draft","version":1,"version":1,"postmortem":{}}"#),
             ]
             .join("\n")
         );

@@ -1,221 +1,147 @@
-//! The JSON form as types, field by field.
+//! The fields of a draft: what each is called and where it stands. Each is named once, for writing and for reading.
 
-use std::fmt;
+use super::record::{Named, Record};
+use crate::postmortem::{
+    ActionItem, ActionItemId, Answer, Event, EventId, EventKind, Genre, Improvement, ImprovementId, Measures,
+    Point, Postmortem, Preset, Section, SectionStyle, Summary,
+};
+use crate::time::{read_date, read_time};
 
-use serde::de::{self, Deserializer, MapAccess, Visitor};
-use serde::ser::{SerializeMap as _, Serializer};
-use serde::{Deserialize, Serialize};
-
-use crate::postmortem::{EventKind, Genre, Preset, Section, SectionStyle};
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StoredDraft {
-    pub(super) format: String,
-    pub(super) version: u32,
-    #[serde(default)]
-    pub(super) revision: u64,
-    #[serde(default)]
-    pub(super) saved_at: u64,
-    pub(super) postmortem: StoredPostmortem,
+pub fn postmortem(record: &mut Record, it: &mut Postmortem) {
+    record.text("title", &mut it.title);
+    record.object("summary", &mut |record| summary(record, &mut it.summary));
+    record.list("timeline", &mut it.timeline, blank_event, event);
+    record.object("root_cause", &mut |record| {
+        record.text("explanation", &mut it.root_cause.explanation);
+        record.text("resolution", &mut it.root_cause.resolution);
+    });
+    record.object("measures", &mut |record| measures(record, &mut it.measures));
+    let mut completed = it.completed.iter().copied().collect();
+    record.choices("completed", &mut completed);
+    for section in completed {
+        it.completed.insert(section);
+    }
+    record.object("layout", &mut |record| {
+        record.choice("preset", &mut it.layout.preset);
+        record.choice("section_style", &mut it.layout.section_style);
+    });
+    record.object("tale", &mut |record| {
+        record.choice("genre", &mut it.tale.genre);
+        record.small_number("seed", &mut it.tale.seed);
+    });
+    record.small_number("next_id", &mut it.next_id);
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[derive(Default)]
-pub(super) struct StoredPostmortem {
-    pub(super) title: String,
-    pub(super) summary: StoredSummary,
-    pub(super) timeline: Vec<StoredEvent>,
-    pub(super) root_cause: StoredRootCause,
-    pub(super) measures: StoredMeasures,
-    pub(super) completed: Vec<SectionName>,
-    pub(super) layout: StoredLayout,
-    pub(super) tale: StoredTale,
-    pub(super) next_id: u32,
+fn summary(record: &mut Record, it: &mut Summary) {
+    record.object("started", &mut |record| point(record, &mut it.started));
+    record.object("ended", &mut |record| point(record, &mut it.ended));
+    record.text("zone", &mut it.zone);
+    record.text("impact", &mut it.impact);
+    record.text("root_cause", &mut it.root_cause);
 }
 
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct StoredSummary {
-    pub(super) started: StoredPoint,
-    pub(super) ended: StoredPoint,
-    pub(super) zone: String,
-    pub(super) impact: String,
-    pub(super) root_cause: String,
+fn point(record: &mut Record, it: &mut Point) {
+    record.answer("date", &mut it.date, read_date);
+    record.answer("time", &mut it.time, read_time);
 }
 
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct StoredPoint {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) date: Option<StoredAnswer>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) time: Option<StoredAnswer>,
+fn event(record: &mut Record, it: &mut Event) {
+    record.small_number("id", &mut it.id.0);
+    record.answer("time", &mut it.time, read_time);
+    record.text("text", &mut it.text);
+    record.optional_choice("kind", &mut it.kind);
 }
 
-/// An answer: a text, or an object that says that it is not known.
-pub(super) enum StoredAnswer {
-    Given(String),
-    Unknown { unknown: bool },
+fn measures(record: &mut Record, it: &mut Measures) {
+    record.list("improvements", &mut it.improvements, blank_improvement, |record, it| {
+        item(record, &mut it.id.0, &mut it.text);
+    });
+    record.list("action_items", &mut it.action_items, blank_action_item, |record, it| {
+        item(record, &mut it.id.0, &mut it.text);
+    });
+    record.text("closing", &mut it.closing);
 }
 
-impl Serialize for StoredAnswer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+fn item(record: &mut Record, id: &mut u32, text: &mut String) {
+    record.small_number("id", id);
+    record.text("text", text);
+}
+
+fn blank_event() -> Event {
+    Event { id: EventId(0), time: Answer::Blank, text: String::new(), kind: None }
+}
+
+fn blank_improvement() -> Improvement {
+    Improvement { id: ImprovementId(0), text: String::new() }
+}
+
+fn blank_action_item() -> ActionItem {
+    ActionItem { id: ActionItemId(0), text: String::new() }
+}
+
+impl Named for EventKind {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
         match self {
-            Self::Given(text) => serializer.serialize_str(text),
-            Self::Unknown { unknown } => {
-                let mut map = serializer.serialize_map(Some(1))?;
-                map.serialize_entry("unknown", unknown)?;
-                map.end()
-            }
+            Self::Detected => "detected",
+            Self::ReportedByUsers => "reported-by-users",
+            Self::Investigating => "investigating",
+            Self::Hypothesis => "hypothesis",
+            Self::RuledOut => "ruled-out",
+            Self::Found => "found",
+            Self::Escalated => "escalated",
+            Self::Mitigated => "mitigated",
+            Self::Deployed => "deployed",
+            Self::RolledBack => "rolled-back",
+            Self::Monitoring => "monitoring",
+            Self::Resolved => "resolved",
+            Self::Communicated => "communicated",
+            Self::Other => "other",
         }
     }
 }
 
-// Not `#[serde(untagged)]`: that keeps a copy of any value there can be, and its code weighs more than all the rest
-// of the reading.
-impl<'de> Deserialize<'de> for StoredAnswer {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnswerVisitor)
-    }
-}
+impl Named for Section {
+    const ALL: &'static [Self] = &Self::ALL;
 
-struct AnswerVisitor;
-
-impl<'de> Visitor<'de> for AnswerVisitor {
-    type Value = StoredAnswer;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text in quotes, or { \"unknown\": true }")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<StoredAnswer, E> {
-        Ok(StoredAnswer::Given(text.to_owned()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<StoredAnswer, A::Error> {
-        match map.next_key::<String>()?.as_deref() {
-            Some("unknown") => {}
-            _ => return Err(de::Error::custom("expected a text in quotes, or { \"unknown\": true }")),
-        }
-        let unknown = map.next_value()?;
-        match map.next_key::<String>()? {
-            None => Ok(StoredAnswer::Unknown { unknown }),
-            Some(other) => Err(de::Error::unknown_field(&other, &["unknown"])),
+    fn name(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Timeline => "timeline",
+            Self::RootCause => "root-cause",
+            Self::Measures => "measures",
         }
     }
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StoredEvent {
-    pub(super) id: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) time: Option<StoredAnswer>,
-    #[serde(default)]
-    pub(super) text: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) kind: Option<KindName>,
+impl Named for Preset {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Classic => "classic",
+        }
+    }
 }
 
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct StoredRootCause {
-    pub(super) explanation: String,
-    pub(super) resolution: String,
+impl Named for SectionStyle {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Headings => "headings",
+            Self::BoldLabels => "bold-labels",
+        }
+    }
 }
 
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct StoredMeasures {
-    pub(super) improvements: Vec<StoredItem>,
-    pub(super) action_items: Vec<StoredItem>,
-    pub(super) closing: String,
+impl Named for Genre {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Fantasy => "fantasy",
+        }
+    }
 }
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StoredItem {
-    pub(super) id: Option<u32>,
-    #[serde(default)]
-    pub(super) text: String,
-}
-
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct StoredLayout {
-    pub(super) preset: PresetName,
-    pub(super) section_style: SectionStyleName,
-}
-
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct StoredTale {
-    pub(super) genre: GenreName,
-    pub(super) seed: u32,
-}
-
-// The names of the model's choices. Each list is checked against the model's by the compiler.
-
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "EventKind", rename_all = "kebab-case")]
-enum StoredKind {
-    Detected,
-    ReportedByUsers,
-    Investigating,
-    Hypothesis,
-    RuledOut,
-    Found,
-    Escalated,
-    Mitigated,
-    Deployed,
-    RolledBack,
-    Monitoring,
-    Resolved,
-    Communicated,
-    Other,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "Section", rename_all = "kebab-case")]
-enum StoredSection {
-    Summary,
-    Timeline,
-    RootCause,
-    Measures,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "Preset", rename_all = "kebab-case")]
-enum StoredPreset {
-    Classic,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "SectionStyle", rename_all = "kebab-case")]
-enum StoredSectionStyle {
-    Headings,
-    BoldLabels,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "Genre", rename_all = "kebab-case")]
-enum StoredGenre {
-    Fantasy,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(super) struct KindName(#[serde(with = "StoredKind")] pub(super) EventKind);
-
-#[derive(Serialize, Deserialize)]
-pub(super) struct SectionName(#[serde(with = "StoredSection")] pub(super) Section);
-
-#[derive(Default, Serialize, Deserialize)]
-pub(super) struct PresetName(#[serde(with = "StoredPreset")] pub(super) Preset);
-
-#[derive(Default, Serialize, Deserialize)]
-pub(super) struct SectionStyleName(#[serde(with = "StoredSectionStyle")] pub(super) SectionStyle);
-
-#[derive(Default, Serialize, Deserialize)]
-pub(super) struct GenreName(#[serde(with = "StoredGenre")] pub(super) Genre);

@@ -97,8 +97,6 @@ fn write_styled(spans: &[Span], at_start: bool, place: Place) -> String {
             close(&mut out, open.pop());
         }
         let mut missing: Vec<Mark<'_>> = wanted.into_iter().filter(|mark| !open.contains(mark)).collect();
-        // What reaches furthest is opened first, so that it can be closed last.
-        missing.sort_by_key(|mark| std::cmp::Reverse(reach(&spans[at..], mark)));
         if let Some(link) = autolink(span)
             && missing.len() == 1
             && reach(&spans[at..], &missing[0]) == 1
@@ -106,7 +104,10 @@ fn write_styled(spans: &[Span], at_start: bool, place: Place) -> String {
             out.push_str(&format!("<{}>", link.address()));
             continue;
         }
-        for mark in missing {
+        while !missing.is_empty() {
+            // What reaches furthest is opened first, so that it can be closed last.
+            let furthest = (0..missing.len()).rev().max_by_key(|mark| reach(&spans[at..], &missing[*mark]));
+            let mark = missing.remove(furthest.unwrap_or_default());
             open_mark(&mut out, mark);
             open.push(mark);
         }

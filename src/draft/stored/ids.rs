@@ -1,0 +1,59 @@
+//! The ids of items: those that a draft gives, and new ones for the items of drafts written by hand.
+
+use super::ReadError;
+use super::json::{Json, Object};
+
+/// Gives every item of a postmortem an id, and sets `next_id` above them all.
+///
+/// # Errors
+///
+/// [`ReadError::DuplicateId`] if two items have one id: an edit of one could reach the other.
+pub fn complete(postmortem: &mut Object) -> Result<(), ReadError> {
+    let mut given = Vec::new();
+    for_each_item(postmortem, &mut |item| given.extend(id(item)));
+    given.sort_unstable();
+    if let Some(pair) = given.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(ReadError::DuplicateId(pair[0]));
+    }
+    let above_all = given.last().map_or(0, |id| id.saturating_add(1));
+    let at = postmortem.iter().position(|(name, _)| name == "next_id");
+    let mut next = match at.map(|at| postmortem.swap_remove(at).1) {
+        Some(Json::Number(next)) => next.max(above_all),
+        _ => above_all,
+    };
+    for_each_item(postmortem, &mut |item| {
+        if field(item, "id").is_none() {
+            item.push(("id".to_owned(), Json::Number(next)));
+            next = next.saturating_add(1);
+        }
+    });
+    postmortem.push(("next_id".to_owned(), Json::Number(next)));
+    Ok(())
+}
+
+fn for_each_item(postmortem: &mut [(String, Json)], act: &mut dyn FnMut(&mut Object)) {
+    for (name, value) in postmortem {
+        match (name.as_str(), value) {
+            ("timeline" | "improvements" | "action_items", Json::List(items)) => {
+                for item in items {
+                    if let Json::Object(item) = item {
+                        act(item);
+                    }
+                }
+            }
+            ("measures", Json::Object(measures)) => for_each_item(measures, act),
+            _ => {}
+        }
+    }
+}
+
+fn id(item: &[(String, Json)]) -> Option<u64> {
+    match field(item, "id") {
+        Some(Json::Number(id)) => Some(*id),
+        _ => None,
+    }
+}
+
+fn field<'a>(object: &'a [(String, Json)], name: &str) -> Option<&'a Json> {
+    object.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+}

@@ -1,0 +1,83 @@
+//! JSON as a tree, with no more in it than the form of a draft can hold.
+//!
+//! Smaller than `serde_json::Value`: the order of names is kept for messages, a name that is given twice is an
+//! error instead of a silent loss, and no code for fractions has to be shipped to the page.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// A JSON value.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Json {
+    Null,
+    Truth(bool),
+    Number(u64),
+    /// A number that is negative or has a fraction, which no field of a draft takes.
+    OtherNumber,
+    Text(String),
+    List(Vec<Self>),
+    Object(Object),
+}
+
+/// The names and values of an object, in the order of the text; no name is there twice.
+pub type Object = Vec<(String, Json)>;
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(JsonVisitor)
+    }
+}
+
+struct JsonVisitor;
+
+impl<'de> Visitor<'de> for JsonVisitor {
+    type Value = Json;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, truth: bool) -> Result<Json, E> {
+        Ok(Json::Truth(truth))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
+        Ok(Json::Number(number))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Json, E> {
+        Ok(Json::OtherNumber)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
+        Ok(Json::OtherNumber)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<Json, A::Error> {
+        let mut list = Vec::new();
+        while let Some(value) = values.next_element()? {
+            list.push(value);
+        }
+        Ok(Json::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
+        let mut object = Object::new();
+        while let Some(name) = entries.next_key::<String>()? {
+            if object.iter().any(|(known, _)| *known == name) {
+                return Err(A::Error::custom(format_args!("the name \"{name}\" is given twice")));
+            }
+            object.push((name, entries.next_value()?));
+        }
+        Ok(Json::Object(object))
+    }
+}

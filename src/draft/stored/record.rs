@@ -1,0 +1,379 @@
+//! One walk over the fields of a draft, which writes them or reads them.
+//!
+//! [`form`](super::form) names each field once, and a [`Record`] goes through them in either direction. So what is
+//! written and what is read cannot drift apart, and a field costs the page one call instead of a type.
+
+use std::fmt;
+
+use thiserror::Error;
+
+use super::json::{Json, Object};
+use crate::postmortem::{Answer, Written};
+
+/// A choice of the model that has a name in the form.
+pub trait Named: Copy + PartialEq + 'static {
+    /// Every choice there is.
+    const ALL: &'static [Self];
+
+    /// Returns its name.
+    fn name(self) -> &'static str;
+}
+
+/// What is wrong with the form of a draft.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{path} {problem}")]
+pub struct FormError {
+    /// Where: `postmortem.timeline[0].kind`.
+    pub path: String,
+    /// What.
+    pub problem: FormProblem,
+}
+
+/// What can be wrong in one place.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum FormProblem {
+    /// There is no such name in the form, so what it holds would be lost.
+    #[error("is a name that the form of a draft does not have")]
+    UnknownName,
+    /// It has to be there.
+    #[error("is missing")]
+    Missing,
+    /// The value is of another type.
+    #[error("must be {0}")]
+    OtherType(&'static str),
+    /// The text is none of the names that are allowed.
+    #[error("must be one of {}, and not \"{found}\"", names.join(", "))]
+    OtherName {
+        /// The text.
+        found: String,
+        /// What it may be.
+        names: Vec<&'static str>,
+    },
+}
+
+const TEXT: FormProblem = FormProblem::OtherType("a text in quotes");
+const OBJECT: FormProblem = FormProblem::OtherType("an object in braces");
+const LIST: FormProblem = FormProblem::OtherType("a list in brackets");
+const NUMBER: FormProblem = FormProblem::OtherType("a whole number that is not negative");
+const ANSWER: FormProblem = FormProblem::OtherType("a text in quotes, or { \"unknown\": true }");
+
+/// A walk over the fields of an object and of those within it.
+pub struct Record {
+    walk: Walk,
+}
+
+enum Walk {
+    /// Writes; the text is the JSON up to here.
+    Write(String),
+    Read(Reading),
+}
+
+struct Reading {
+    /// The objects that are open, the innermost last, with what was not read yet.
+    objects: Vec<Object>,
+    /// Where the innermost object is.
+    path: String,
+    /// The first problem there was. The walk goes on, since it has nothing to return.
+    problem: Option<FormError>,
+}
+
+impl Record {
+    /// Writes an object as JSON.
+    pub fn write(fields: impl FnOnce(&mut Self)) -> String {
+        let mut record = Self { walk: Walk::Write("{".to_owned()) };
+        fields(&mut record);
+        match record.walk {
+            Walk::Write(json) => json + "}",
+            Walk::Read(_) => String::new(),
+        }
+    }
+
+    /// Reads an object of which every name must be known.
+    pub fn read(object: Object, fields: impl FnOnce(&mut Self)) -> Result<(), FormError> {
+        let reading = Reading { objects: vec![object], path: String::new(), problem: None };
+        let mut record = Self { walk: Walk::Read(reading) };
+        fields(&mut record);
+        match record.walk {
+            Walk::Read(mut reading) => {
+                reading.leave(0);
+                reading.problem.map_or(Ok(()), Err)
+            }
+            Walk::Write(_) => Ok(()),
+        }
+    }
+
+    /// An object within the object. What is missing stays as it is, here and everywhere below.
+    pub fn object(&mut self, name: &'static str, fields: &mut dyn FnMut(&mut Self)) {
+        match &mut self.walk {
+            Walk::Write(json) => {
+                push_name(json, name);
+                json.push('{');
+                fields(self);
+                self.push('}');
+            }
+            Walk::Read(reading) => match reading.take(name) {
+                None => {}
+                Some(Json::Object(object)) => self.within(format_args!(".{name}"), object, fields),
+                Some(_) => reading.report(name, OBJECT),
+            },
+        }
+    }
+
+    /// A list of objects; `blank` makes one to read into.
+    pub fn list<T>(
+        &mut self,
+        name: &'static str,
+        items: &mut Vec<T>,
+        blank: fn() -> T,
+        fields: fn(&mut Self, &mut T),
+    ) {
+        match &mut self.walk {
+            Walk::Write(json) => {
+                push_name(json, name);
+                json.push('[');
+                for (at, item) in items.iter_mut().enumerate() {
+                    self.push_str(if at == 0 { "{" } else { ",{" });
+                    fields(self, item);
+                    self.push('}');
+                }
+                self.push(']');
+            }
+            Walk::Read(reading) => {
+                for (at, object) in reading.take_objects(name).into_iter().enumerate() {
+                    let mut item = blank();
+                    self.within(format_args!(".{name}[{at}]"), object, &mut |record| {
+                        fields(record, &mut item);
+                    });
+                    items.push(item);
+                }
+            }
+        }
+    }
+
+    /// A text.
+    pub fn text(&mut self, name: &'static str, text: &mut String) {
+        match &mut self.walk {
+            Walk::Write(json) => push_text(json, name, text),
+            Walk::Read(reading) => {
+                if let Some(read) = reading.take_text(name) {
+                    *text = read;
+                }
+            }
+        }
+    }
+
+    /// A number of 64 bits.
+    pub fn number(&mut self, name: &'static str, number: &mut u64) {
+        match &mut self.walk {
+            Walk::Write(json) => {
+                push_name(json, name);
+                json.push_str(&number.to_string());
+            }
+            Walk::Read(reading) => match reading.take(name) {
+                None => {}
+                Some(Json::Number(read)) => *number = read,
+                Some(_) => reading.report(name, NUMBER),
+            },
+        }
+    }
+
+    /// A number of 32 bits.
+    pub fn small_number(&mut self, name: &'static str, number: &mut u32) {
+        let mut wide = u64::from(*number);
+        self.number(name, &mut wide);
+        match (u32::try_from(wide), &mut self.walk) {
+            (Ok(read), _) => *number = read,
+            (Err(_), Walk::Read(reading)) => reading.report(name, NUMBER),
+            (Err(_), Walk::Write(_)) => {}
+        }
+    }
+
+    /// An answer: its text as it was typed, or that it is not known.
+    pub fn answer<T>(
+        &mut self,
+        name: &'static str,
+        answer: &mut Answer<Written<T>>,
+        read: fn(&str) -> Option<T>,
+    ) {
+        match &mut self.walk {
+            Walk::Write(json) => match answer {
+                Answer::Blank => {}
+                Answer::Unknown => {
+                    push_name(json, name);
+                    json.push_str("{\"unknown\":true}");
+                }
+                Answer::Given(written) => push_text(json, name, written.text()),
+            },
+            Walk::Read(reading) => {
+                *answer = match reading.take_answer(name) {
+                    Answer::Blank => Answer::Blank,
+                    Answer::Unknown => Answer::Unknown,
+                    Answer::Given(text) => crate::time::answer(&text, read),
+                }
+            }
+        }
+    }
+
+    /// One of the names of a choice.
+    pub fn choice<T: Named>(&mut self, name: &'static str, choice: &mut T) {
+        let mut chosen = Some(*choice);
+        self.optional_choice(name, &mut chosen);
+        *choice = chosen.unwrap_or(*choice);
+    }
+
+    /// One of the names of a choice, or nothing.
+    pub fn optional_choice<T: Named>(&mut self, name: &'static str, choice: &mut Option<T>) {
+        match (&mut self.walk, &choice) {
+            (Walk::Write(json), Some(choice)) => push_text(json, name, choice.name()),
+            (Walk::Write(_), None) => {}
+            (Walk::Read(reading), _) => {
+                if let Some(text) = reading.take_text(name) {
+                    *choice = named(reading, name, text);
+                }
+            }
+        }
+    }
+
+    /// Any of the names of a choice.
+    pub fn choices<T: Named>(&mut self, name: &'static str, choices: &mut Vec<T>) {
+        match &mut self.walk {
+            Walk::Write(json) => {
+                push_name(json, name);
+                let names: Vec<String> = choices.iter().map(|it| format!("\"{}\"", it.name())).collect();
+                json.push_str(&format!("[{}]", names.join(",")));
+            }
+            Walk::Read(reading) => {
+                for value in reading.take_list(name) {
+                    match value {
+                        Json::Text(text) => choices.extend(named::<T>(reading, name, text)),
+                        _ => reading.report(name, TEXT),
+                    }
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, character: char) {
+        if let Walk::Write(json) = &mut self.walk {
+            json.push(character);
+        }
+    }
+
+    fn push_str(&mut self, text: &str) {
+        if let Walk::Write(json) = &mut self.walk {
+            json.push_str(text);
+        }
+    }
+
+    /// Reads the fields of an inner object.
+    fn within(&mut self, step: fmt::Arguments<'_>, object: Object, fields: &mut dyn FnMut(&mut Self)) {
+        let Walk::Read(reading) = &mut self.walk else { return };
+        let outer = reading.path.len();
+        reading.path.push_str(&step.to_string());
+        reading.objects.push(object);
+        fields(self);
+        if let Walk::Read(reading) = &mut self.walk {
+            reading.leave(outer);
+        }
+    }
+}
+
+impl Reading {
+    /// Ends the innermost object; what was not read of it is unknown.
+    fn leave(&mut self, outer: usize) {
+        let left = self.objects.pop().unwrap_or_default();
+        if let Some((name, _)) = left.first() {
+            self.report(name, FormProblem::UnknownName);
+        }
+        self.path.truncate(outer);
+    }
+
+    fn report(&mut self, name: &str, problem: FormProblem) {
+        let path = format!("{}.{name}", self.path).trim_start_matches('.').to_owned();
+        self.problem.get_or_insert(FormError { path, problem });
+    }
+
+    fn take(&mut self, name: &str) -> Option<Json> {
+        let object = self.objects.last_mut()?;
+        let at = object.iter().position(|(known, _)| known == name)?;
+        Some(object.remove(at).1).filter(|value| *value != Json::Null)
+    }
+
+    fn take_text(&mut self, name: &str) -> Option<String> {
+        match self.take(name) {
+            None => None,
+            Some(Json::Text(text)) => Some(text),
+            Some(_) => {
+                self.report(name, TEXT);
+                None
+            }
+        }
+    }
+
+    fn take_list(&mut self, name: &str) -> Vec<Json> {
+        match self.take(name) {
+            None => Vec::new(),
+            Some(Json::List(list)) => list,
+            Some(_) => {
+                self.report(name, LIST);
+                Vec::new()
+            }
+        }
+    }
+
+    fn take_objects(&mut self, name: &str) -> Vec<Object> {
+        let mut objects = Vec::new();
+        for (at, value) in self.take_list(name).into_iter().enumerate() {
+            match value {
+                Json::Object(object) => objects.push(object),
+                _ => self.report(&format!("{name}[{at}]"), OBJECT),
+            }
+        }
+        objects
+    }
+
+    fn take_answer(&mut self, name: &str) -> Answer<String> {
+        match self.take(name) {
+            None => Answer::Blank,
+            Some(Json::Text(text)) => Answer::Given(text),
+            Some(Json::Object(object)) => match object.as_slice() {
+                [(key, Json::Truth(unknown))] if key == "unknown" => {
+                    if *unknown {
+                        Answer::Unknown
+                    } else {
+                        Answer::Blank
+                    }
+                }
+                _ => self.no_answer(name),
+            },
+            Some(_) => self.no_answer(name),
+        }
+    }
+
+    fn no_answer(&mut self, name: &str) -> Answer<String> {
+        self.report(name, ANSWER);
+        Answer::Blank
+    }
+}
+
+fn named<T: Named>(reading: &mut Reading, name: &str, found: String) -> Option<T> {
+    let choice = T::ALL.iter().copied().find(|choice| choice.name() == found);
+    if choice.is_none() {
+        let names = T::ALL.iter().map(|choice| choice.name()).collect();
+        reading.report(name, FormProblem::OtherName { found, names });
+    }
+    choice
+}
+
+fn push_name(json: &mut String, name: &str) {
+    if !json.ends_with('{') {
+        json.push(',');
+    }
+    json.push_str(&format!("\"{name}\":"));
+}
+
+fn push_text(json: &mut String, name: &str, text: &str) {
+    push_name(json, name);
+    // A text can always be written: only maps with odd keys and types that refuse cannot.
+    json.push_str(&serde_json::to_string(text).unwrap_or_default());
+}
