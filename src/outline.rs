@@ -12,7 +12,7 @@ mod preset;
 use std::ops::Range;
 
 pub use formal::formal;
-pub use inline::inline_text;
+pub use inline::inline_texts;
 
 use crate::postmortem::{ActionItemId, EventId, Field, ImprovementId, Section, TextField, TimeField};
 

@@ -17,6 +17,7 @@ mod target;
 
 use std::ops::Range;
 
+use characters::Doubtful;
 use piece::{Kind, Strength};
 
 use super::{Link, Origin, Span, Style};
@@ -24,6 +25,19 @@ use crate::postmortem::{Field, TextField};
 
 /// Reads a line. It has no line end in it; `start` is the byte at which it begins in the field's text.
 pub fn spans(line: &str, field: Field, start: usize) -> Vec<Span> {
+    read(line, field, start, Doubtful::AsSpecified)
+}
+
+/// Returns the text that a line of Markdown shows, once for each way to take the characters on which readers of
+/// Markdown disagree.
+pub fn inline_texts(line: &str) -> [String; 4] {
+    Doubtful::WAYS.map(|doubtful| {
+        let spans = read(line, Field::Text(TextField::Title), 0, doubtful);
+        spans.iter().map(|span| span.text.as_str()).collect()
+    })
+}
+
+fn read(line: &str, field: Field, start: usize, doubtful: Doubtful) -> Vec<Span> {
     let mut reader = Reader {
         line,
         field,
@@ -33,7 +47,7 @@ pub fn spans(line: &str, field: Field, start: usize) -> Vec<Span> {
         depth: [0; 2],
         verbatim: 0..0,
     };
-    for piece in scan::pieces(line) {
+    for piece in scan::pieces(line, doubtful) {
         if !matches!(piece.kind, Kind::Text | Kind::Signs(_)) {
             reader.flush();
         }
@@ -70,11 +84,6 @@ pub fn spans(line: &str, field: Field, start: usize) -> Vec<Span> {
     }
     reader.flush();
     reader.spans
-}
-
-/// Returns the text that a line of Markdown shows.
-pub fn inline_text(line: &str) -> String {
-    spans(line, Field::Text(TextField::Title), 0).iter().map(|span| span.text.as_str()).collect()
 }
 
 struct Reader<'a> {

@@ -234,7 +234,7 @@ fn first_sentence_words(text: &str) -> Vec<String> {
     beginning[..end]
         .split(|character: char| !character.is_alphanumeric() && character != '\'' && character != '\u{2019}')
         .filter(|word| !word.is_empty())
-        .map(|word| word.to_lowercase().replace('\u{2019}', "'"))
+        .map(|word| word.to_ascii_lowercase().replace('\u{2019}', "'"))
         .collect()
 }
 

@@ -111,7 +111,7 @@ impl Hooks {
             facts.push((Hook::Open, String::new()));
         }
         let suspected = |kind| matches!(kind, EventKind::Hypothesis | EventKind::RuledOut);
-        let says_so = |event: &Event| event.text.to_lowercase().contains("suspect");
+        let says_so = |event: &Event| event.text.to_ascii_lowercase().contains("suspect");
         if !postmortem.timeline.iter().any(|event| suspected(event.likely_kind()) || says_so(event)) {
             facts.push((Hook::NoSuspect, String::new()));
         }
@@ -126,7 +126,7 @@ impl Hooks {
             let event = &postmortem.timeline[at];
             let (topic, word) = ruled_out_topic(&event.text)?;
             // Only the writer's own word may be called innocent: a CDN is not "the cache".
-            let noun = topic.noun().to_lowercase();
+            let noun = topic.noun().to_ascii_lowercase();
             if word != noun && word.strip_suffix('s') != Some(noun.as_str()) {
                 return None;
             }
@@ -160,7 +160,7 @@ fn suspects(postmortem: &Postmortem) -> Vec<Suspect> {
 
 /// Tells whether the text says that an alert did its work. One that speaks of an alert that did not is left alone.
 fn names_alert(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let words = || text.split(|character: char| !character.is_alphanumeric());
     let is_alert = |word: &str| matches!(word, "alert" | "alerts" | "alarm" | "alarms" | "pager");
     let is_doubt = |word: &str| {

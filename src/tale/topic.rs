@@ -89,7 +89,7 @@ pub fn ruled_out_topic(text: &str) -> Option<(Topic, String)> {
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|character: char| !character.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(str::to_ascii_lowercase)
 }
 
 fn topic_of(word: &str) -> Option<Topic> {

@@ -40,7 +40,7 @@ pub fn read_date(text: &str) -> Option<Date> {
     }
     let words: Vec<String> = text
         .split(|character: char| character.is_whitespace() || character == ',')
-        .map(|word| word.trim_end_matches('.').to_lowercase())
+        .map(|word| word.trim_end_matches('.').to_ascii_lowercase())
         .filter(|word| !word.is_empty() && word != "of" && !is_weekday(word))
         .collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
@@ -61,7 +61,7 @@ pub fn read_date(text: &str) -> Option<Date> {
 pub fn long_date(date: Date) -> String {
     let month = MONTHS[usize::from(date.month().unsigned_abs()) - 1];
     let (initial, rest) = month.split_at(1);
-    format!("{}{rest} {}, {}", initial.to_uppercase(), date.day(), date.year())
+    format!("{}{rest} {}, {}", initial.to_ascii_uppercase(), date.day(), date.year())
 }
 
 /// Returns the English name of the day's weekday.
@@ -73,7 +73,7 @@ const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frid
 
 fn is_weekday(word: &str) -> bool {
     WEEKDAYS.iter().any(|name| {
-        let name = name.to_lowercase();
+        let name = name.to_ascii_lowercase();
         word == name || (word.len() >= 3 && name.starts_with(word))
     })
 }

@@ -75,7 +75,7 @@ fn ItemList(
                 {rows(listed, row)}
             </ol>
             <button type="button" class="key small" id=add_id on:click=move |_| add()>
-                {format!("Add {}", item_name.to_lowercase())}
+                {format!("Add {}", item_name.to_ascii_lowercase())}
             </button>
         </section>
     }
@@ -95,7 +95,7 @@ fn ItemRow(item: Item, item_name: &'static str, add_id: &'static str) -> impl In
                 {text(move || (place.get().0 + 1).to_string())}
             </span>
             <TextInput field=item.text_field() label=name label_hidden=true lines=2 />
-            <ItemButtons item=item name=text(move || name.get().to_lowercase()) place=place add_id=add_id />
+            <ItemButtons item=item name=text(move || name.get().to_ascii_lowercase()) place=place add_id=add_id />
         </li>
     }
 }

@@ -133,7 +133,7 @@ fn answer((name, step, field, read): AnswerRow) -> AnyView {
                     }
                 >
                     "Change"
-                    <span class="visually-hidden">{format!(" {}", name.to_lowercase())}</span>
+                    <span class="visually-hidden">{format!(" {}", name.to_ascii_lowercase())}</span>
                 </a>
             </dd>
         </div>

@@ -87,21 +87,53 @@ pub enum Neighbour {
     Letter,
 }
 
-/// Returns what a character is to the signs beside it.
-///
-/// CommonMark counts Unicode's punctuation and symbols. Their table is large; they are what is neither letter nor
-/// digit, but for the marks that belong to the character before them.
-pub fn neighbour(character: Option<char>) -> Neighbour {
-    match character {
-        None => Neighbour::Blank,
-        Some(it) if it.is_whitespace() => Neighbour::Blank,
-        Some(
-            '\u{300}'..='\u{36F}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{20D0}'..='\u{20FF}'
-            | '\u{FE00}'..='\u{FE0F}',
-        ) => Neighbour::Letter,
-        Some(it) if it.is_alphanumeric() || it.is_control() => Neighbour::Letter,
-        Some(_) => Neighbour::Punctuation,
+/// How characters are taken that are neither ASCII nor letters. Readers of Markdown disagree on them: to some a symbol
+/// is punctuation and to some it is not, and each has the Unicode of its day.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Doubtful {
+    /// As CommonMark has it since version 0.31.
+    AsSpecified,
+    /// All those before a sign as one thing, and all those after one as another.
+    Taken { before: Neighbour, after: Neighbour },
+}
+
+impl Doubtful {
+    /// Every way in which they can be taken.
+    pub const WAYS: [Self; 4] = [
+        Self::Taken { before: Neighbour::Letter, after: Neighbour::Letter },
+        Self::Taken { before: Neighbour::Letter, after: Neighbour::Punctuation },
+        Self::Taken { before: Neighbour::Punctuation, after: Neighbour::Letter },
+        Self::Taken { before: Neighbour::Punctuation, after: Neighbour::Punctuation },
+    ];
+
+    /// Returns what stands before and after a run of signs.
+    pub fn neighbours(self, before: Option<char>, after: Option<char>) -> (Neighbour, Neighbour) {
+        match self {
+            Self::AsSpecified => (neighbour(before, None), neighbour(after, None)),
+            Self::Taken { before: if_before, after: if_after } => {
+                (neighbour(before, Some(if_before)), neighbour(after, Some(if_after)))
+            }
+        }
     }
+}
+
+fn neighbour(character: Option<char>, if_doubtful: Option<Neighbour>) -> Neighbour {
+    let Some(it) = character.filter(|it| !it.is_whitespace()) else { return Neighbour::Blank };
+    let is_doubtful = !it.is_ascii() && !it.is_alphanumeric();
+    if let Some(taken) = if_doubtful.filter(|_| is_doubtful) {
+        return taken;
+    }
+    let is_punctuation = it.is_ascii_punctuation() || is_doubtful && is_in_a_block_of_punctuation(it);
+    if is_punctuation { Neighbour::Punctuation } else { Neighbour::Letter }
+}
+
+/// Tells whether a character that is no letter is punctuation or a symbol. The table of all of them is large; these
+/// are the blocks that hold them, without the marks and controls within.
+fn is_in_a_block_of_punctuation(it: char) -> bool {
+    matches!(it,
+        '\u{A1}'..='\u{BF}' | '\u{D7}' | '\u{F7}' | '\u{2010}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}'
+        | '\u{3000}'..='\u{303F}' | '\u{FE30}'..='\u{FE6F}' | '\u{FF00}'..='\u{FFEF}' | '\u{1F000}'..='\u{1FAFF}')
+        && !matches!(it,
+            '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{20D0}'..='\u{20FF}'
+            | '\u{302A}'..='\u{302F}')
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::characters::{self, Neighbour};
+use super::characters::{self, Doubtful, Neighbour};
 use super::emphasis;
 use super::html;
 use super::piece::{Kind, Piece, Signs};
@@ -10,9 +10,15 @@ use super::target::target;
 use crate::outline::Link;
 
 /// Cuts a line into pieces.
-pub fn pieces(line: &str) -> Vec<Piece> {
-    let mut scanner =
-        Scanner { line, at: 0, pieces: Vec::new(), brackets: Vec::new(), html: html::Finder::default() };
+pub fn pieces(line: &str, doubtful: Doubtful) -> Vec<Piece> {
+    let mut scanner = Scanner {
+        line,
+        doubtful,
+        at: 0,
+        pieces: Vec::new(),
+        brackets: Vec::new(),
+        html: html::Finder::default(),
+    };
     while scanner.at < line.len() {
         scanner.step();
     }
@@ -31,6 +37,7 @@ struct Bracket {
 
 struct Scanner<'a> {
     line: &'a str,
+    doubtful: Doubtful,
     at: usize,
     pieces: Vec<Piece>,
     brackets: Vec<Bracket>,
@@ -114,8 +121,8 @@ impl Scanner<'_> {
 
     fn signs(&mut self, rest: &str, sign: char) {
         let count = rest.len() - rest.trim_start_matches(sign).len();
-        let before = characters::neighbour(self.line[..self.at].chars().next_back());
-        let after = characters::neighbour(rest[count..].chars().next());
+        let before = self.line[..self.at].chars().next_back();
+        let (before, after) = self.doubtful.neighbours(before, rest[count..].chars().next());
         let opens =
             after != Neighbour::Blank && (after != Neighbour::Punctuation || before != Neighbour::Letter);
         let closes =

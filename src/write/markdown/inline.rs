@@ -1,7 +1,7 @@
 //! Spans as inline Markdown.
 
 use super::escape;
-use crate::outline::{Link, Span, Style, inline_text};
+use crate::outline::{Link, Span, Style, inline_texts};
 
 /// Where a text stands, since more characters have a meaning in some places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,9 +55,9 @@ fn bare(spans: &[Span]) -> Vec<Span> {
     spans.iter().map(bare).collect()
 }
 
-/// Returns what a reader of the Markdown sees, blanks aside.
-fn shown(markdown: &str) -> String {
-    inline_text(markdown).split_whitespace().collect()
+/// Returns what readers of the Markdown see, blanks aside.
+fn shown(markdown: &str) -> [String; 4] {
+    inline_texts(markdown).map(|text| text.split_whitespace().collect())
 }
 
 /// Joins spans that look the same, since what a character means depends on its neighbours.
