@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::components::Icon;
+use super::components::{Icon, icon_button, labelled_button, word_button};
 use super::copy::copy_markdown;
 use super::draft_view::download_draft;
-use super::reactive::{state, while_some};
+use super::reactive::{state, text, while_some};
 use super::workspace::{SaveState, workspace};
 use crate::browser::clock;
 
@@ -22,6 +22,7 @@ pub fn Bar() -> impl IntoView {
     });
     let (can_undo, can_redo) =
         (Memo::new(move |_| workspace.can_undo()), Memo::new(move |_| workspace.can_redo()));
+    let copy = view! { <span>"Copy" <span class="bar-key-more">" Markdown"</span></span> };
     view! {
         <header class="bar workspace-bar">
             <a class="brand" href="#" aria-label="Retold, all drafts">
@@ -31,30 +32,15 @@ pub fn Bar() -> impl IntoView {
             <span class="bar-title" dir="auto">{title}</span>
             <SaveStatus />
             <div class="bar-keys">
-                <button
-                    type="button"
-                    class="bar-icon"
-                    aria-label="Undo"
-                    title="Undo (Ctrl Z)"
-                    aria-disabled=state(move || !can_undo.get())
-                    on:click=move |_| workspace.undo()
-                >
-                    <Icon name="undo" />
-                </button>
-                <button
-                    type="button"
-                    class="bar-icon"
-                    aria-label="Redo"
-                    title="Redo (Ctrl Shift Z)"
-                    aria-disabled=state(move || !can_redo.get())
-                    on:click=move |_| workspace.redo()
-                >
-                    <Icon name="redo" />
-                </button>
-                <button type="button" class="bar-key" on:click=move |_| copy_markdown(workspace)>
-                    <Icon name="copy" />
-                    <span>"Copy" <span class="bar-key-more">" Markdown"</span></span>
-                </button>
+                {icon_button("bar-icon", "undo", text(|| "Undo".to_owned()), move || workspace.undo())
+                    .titled("Undo (Ctrl Z)")
+                    .disabled_while(state(move || !can_undo.get()))
+                    .view()}
+                {icon_button("bar-icon", "redo", text(|| "Redo".to_owned()), move || workspace.redo())
+                    .titled("Redo (Ctrl Shift Z)")
+                    .disabled_while(state(move || !can_redo.get()))
+                    .view()}
+                {labelled_button("bar-key", "copy", copy.into_any(), move || copy_markdown(workspace))}
             </div>
         </header>
     }
@@ -81,9 +67,7 @@ fn SaveStatus() -> impl IntoView {
                 <div class="not-saved">
                     <Icon name="cross" />
                     <span>{format!("Not saved: {error}")}</span>
-                    <button type="button" class="not-saved-key" on:click=move |_| download_draft(workspace)>
-                        "Download now"
-                    </button>
+                    {word_button("not-saved-key", "Download now", move || download_draft(workspace))}
                 </div>
             };
             Some(view.into_any())

@@ -1,5 +1,6 @@
 //! Parts that several views are made of.
 
+mod button;
 mod date_input;
 mod icon;
 mod item_buttons;
@@ -7,9 +8,11 @@ mod kind_mark;
 mod label;
 mod text_input;
 mod time_input;
+mod written_input;
 
 use crate::postmortem::{ActionItemId, DateField, EventId, Field, ImprovementId, TextField, TimeField};
 
+pub use button::{Button, icon_button, labelled_button, word_button};
 pub use date_input::DateInput;
 pub use icon::Icon;
 pub use item_buttons::{ItemButtons, moves_item};

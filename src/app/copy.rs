@@ -4,6 +4,7 @@ use leptos::html::{Dialog, Textarea};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::components::word_button;
 use super::notice::Notice;
 use super::session::session;
 use super::workspace::{Voice, Workspace};
@@ -81,7 +82,7 @@ pub fn CopyDialog() -> impl IntoView {
                 rows="12"
                 readonly
             ></textarea>
-            <button type="button" class="key" on:click=move |_| text.set(None)>"Close"</button>
+            {word_button("key", "Close", move || text.set(None))}
         </dialog>
     }
 }

@@ -9,7 +9,7 @@ mod line;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::components::Icon;
+use super::components::labelled_button;
 use super::reactive::{Row, changing, rows, state, text, while_some};
 use super::workspace::{Voice, Workspace, workspace};
 use crate::browser::focus;
@@ -23,15 +23,9 @@ use line::{paragraph, point, title};
 pub fn DocumentPane() -> impl IntoView {
     let workspace = workspace();
     let reroll = move || {
-        let key = || {
-            view! {
-                <button type="button" class="key small" on:click=move |_| workspace.reroll()>
-                    <Icon name="reroll" />
-                    "Tell it again"
-                </button>
-            }
-        };
-        (workspace.voice.get() == Voice::Tale).then(|| key().into_any())
+        let key =
+            || labelled_button("key small", "reroll", "Tell it again".into_any(), move || workspace.reroll());
+        (workspace.voice.get() == Voice::Tale).then(key)
     };
     view! {
         <div class="document-pane">

@@ -4,6 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::bar::Bar;
+use super::components::Button;
 use super::copy::{CopyDialog, provide_copying};
 use super::document::DocumentPane;
 use super::rail::Rail;
@@ -76,9 +77,7 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
     });
     let part = move |of: Pane, label: &'static str| {
         let pressed = state(move || pane.get() == of);
-        let show = move |_| pane.set(of);
-        view! { <button type="button" class="switch-part" aria-pressed=pressed on:click=show>{label}</button> }
-            .into_any()
+        Button::new("switch-part", label.into_any(), move || pane.set(of)).pressed_while(pressed).view()
     };
     view! {
         <Bar />

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::bar::{Mark, UNTITLED};
-use super::components::Icon;
+use super::components::{icon_button, word_button};
 use super::notice::Notice;
-use super::reactive::changing;
+use super::reactive::{changing, text};
 use super::route::{Route, Step};
 use super::session::{Session, session};
 use crate::browser::{clock, download, title};
@@ -51,12 +51,8 @@ fn Promise(session: Session) -> impl IntoView {
                     "A guided form takes you from half a memory to a blameless report. Turn the sheet over, and the same facts are told as a tale."
                 </p>
                 <div class="promise-keys">
-                    <button type="button" class="key go hero" on:click=move |_| session.begin(Postmortem::default())>
-                        "New postmortem"
-                    </button>
-                    <button type="button" class="key hero" on:click=move |_| session.begin(example())>
-                        "Open the example"
-                    </button>
+                    {word_button("key go hero", "New postmortem", move || session.begin(Postmortem::default()))}
+                    {word_button("key hero", "Open the example", move || session.begin(example()))}
                 </div>
             </div>
             <div class="promise-sheets" aria-hidden="true">
@@ -139,7 +135,11 @@ impl DraftList {
         let title = title_or_untitled(&draft.title);
         let delete = {
             let (id, title) = (draft.id.clone(), title.clone());
-            move |_| self.delete(&id, &title)
+            move || self.delete(&id, &title)
+        };
+        let name = {
+            let title = title.clone();
+            text(move || format!("Delete {title}"))
         };
         let events = match draft.events {
             0 => "no events yet".to_owned(),
@@ -157,9 +157,7 @@ impl DraftList {
                 </a>
                 <span class="draft-about" dir="auto">{about}</span>
                 <span class="draft-saved">"Saved " {clock::day_and_time(draft.saved_at)}</span>
-                <button type="button" class="key small square" aria-label=format!("Delete {title}") on:click=delete>
-                    <Icon name="remove" />
-                </button>
+                {icon_button("key small square", "remove", name, delete).view()}
             </li>
         }
         .into_any()
@@ -190,7 +188,7 @@ fn title_or_untitled(title: &str) -> String {
 
 fn unreadable_row(unreadable: &UnreadableDraft) -> AnyView {
     let text = unreadable.text.clone();
-    let download = move |_| {
+    let download = move || {
         download::text("unreadable-draft.txt", "text/plain", &text);
     };
     view! {
@@ -198,7 +196,7 @@ fn unreadable_row(unreadable: &UnreadableDraft) -> AnyView {
             <p>
                 {format!("One draft could not be read: {}. It was left as it is.", unreadable.error)}
             </p>
-            <button type="button" class="key small" on:click=download>"Download the unreadable draft"</button>
+            {word_button("key small", "Download the unreadable draft", download)}
         </div>
     }
     .into_any()
@@ -210,7 +208,7 @@ fn Unsaved(session: Session) -> impl IntoView {
     let row = |draft: &Draft| {
         let title = title_or_untitled(&draft.postmortem.title);
         let json = to_json(&draft.postmortem, draft.revision, clock::now());
-        let download = move |_| {
+        let download = move || {
             download::text("postmortem.retold.json", "application/json", &json);
         };
         view! {
@@ -219,7 +217,7 @@ fn Unsaved(session: Session) -> impl IntoView {
                     <span class="draft-title" dir="auto">{title}</span>
                 </a>
                 <span class="draft-about is-unsaved">"Not saved: gone when the page is closed"</span>
-                <button type="button" class="key small" on:click=download>"Download now"</button>
+                {word_button("key small", "Download now", download)}
             </li>
         }
         .into_any()

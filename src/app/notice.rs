@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use super::components::Icon;
+use super::components::{Icon, word_button};
 use super::reactive::while_some;
 use super::session::session;
 
@@ -56,7 +56,7 @@ pub fn NoticeView() -> impl IntoView {
             start();
         }
     });
-    let undo = move |_| {
+    let undo = move || {
         let undo = notice.with(|notice| notice.as_ref().and_then(|notice| notice.undo.clone()));
         notice.set(None);
         if let Some(undo) = undo {
@@ -65,9 +65,7 @@ pub fn NoticeView() -> impl IntoView {
     };
     let shown = move || {
         let Notice { text, undo: takes_back } = notice.get()?;
-        let undo_key = takes_back.map(|_| {
-            view! { <button type="button" class="notice-key" on:click=undo>"Undo"</button> }.into_any()
-        });
+        let undo_key = takes_back.map(|_| word_button("notice-key", "Undo", undo));
         let view = view! {
             <div class="notice" on:pointerenter=move |_| stop() on:pointerleave=move |_| start() on:focusin=move |_| stop() on:focusout=move |_| start()>
                 <Icon name="check" />

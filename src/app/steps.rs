@@ -8,7 +8,7 @@ mod timeline;
 
 use leptos::prelude::*;
 
-use super::components::field_id;
+use super::components::{Button, field_id, word_button};
 use super::reactive::{changing, state, text};
 use super::route::{Route, Step};
 use super::workspace::workspace;
@@ -91,10 +91,7 @@ fn StepFoot(
         Step::Review => None,
     };
     let key = move |to: Option<Step>, class: &'static str, label: &'static str| {
-        to.map(|to| {
-            view! { <button type="button" class=class on:click=move |_| go_to(to)>{label}</button> }
-                .into_any()
-        })
+        to.map(|to| word_button(class, label, move || go_to(to)))
     };
     view! {
         <div class="step-foot">
@@ -107,17 +104,12 @@ fn StepFoot(
 fn Finished(section: Section) -> impl IntoView {
     let workspace = workspace();
     let completed = workspace.follow(move |postmortem| postmortem.completed.contains(&section));
-    view! {
-        <button
-            type="button"
-            class="key small finished"
-            aria-pressed=state(move || completed.get())
-            on:click=move |_| {
-                let completed = !completed.get_untracked();
-                workspace.dispatch(Edit::SetCompleted { section, completed });
-            }
-        >
-            {text(move || if completed.get() { "Completed" } else { "Mark completed" }.to_owned())}
-        </button>
-    }
+    let label = text(move || if completed.get() { "Completed" } else { "Mark completed" }.to_owned());
+    let toggle = move || {
+        let completed = !completed.get_untracked();
+        workspace.dispatch(Edit::SetCompleted { section, completed });
+    };
+    Button::new("key small finished", label.into_any(), toggle)
+        .pressed_while(state(move || completed.get()))
+        .view()
 }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Label, field_id};
+use super::written_input::{WrittenInput, written_input};
+use crate::app::reactive;
 use crate::app::workspace::workspace;
 use crate::postmortem::{Answer, DateField, Edit, Field, Point, Postmortem, Written};
 use crate::time::{answer, long_date, read_date, weekday_name};
@@ -20,36 +21,25 @@ pub fn DateInput(
     optional: bool,
 ) -> impl IntoView {
     let workspace = workspace();
-    let id = field_id(Field::Date(field));
-    let note_id = format!("{id}-note");
     let left = RwSignal::new(false);
     let text = workspace.follow(move |postmortem| {
         point(postmortem, field).date.given().map(Written::text).unwrap_or_default().to_owned()
     });
     let note = workspace.follow(move |postmortem| note(&point(postmortem, field).date, left.get()));
-    view! {
-        <div class="form-row">
-            <Label id=id.clone() text=label is_hidden=false is_optional=optional />
-            <input
-                class="field mono"
-                type="text"
-                id=id
-                aria-describedby=note_id.clone()
-                autocomplete="off"
-                placeholder="January 28, 2024"
-                prop:value=text
-                on:input:target=move |event| {
-                    left.set(false);
-                    workspace.dispatch(Edit::SetDate { field, date: answer(&event.target().value(), read_date) });
-                }
-                on:blur=move |_| {
-                    left.set(true);
-                    workspace.end_typing();
-                }
-            />
-            <p class="reading" id=note_id>{note}</p>
-        </div>
-    }
+    written_input(WrittenInput {
+        field: Field::Date(field),
+        label,
+        label_hidden: false,
+        optional,
+        placeholder: reactive::text(|| "January 28, 2024".to_owned()),
+        text,
+        note,
+        left,
+        typed: Box::new(move |typed| {
+            workspace.dispatch(Edit::SetDate { field, date: answer(&typed, read_date) });
+        }),
+        below: None,
+    })
 }
 
 fn point(postmortem: &Postmortem, field: DateField) -> &Point {

@@ -3,11 +3,14 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::{Icon, field_id};
+use super::{field_id, icon_button};
 use crate::app::reactive::{state, text};
 use crate::app::workspace::{Workspace, workspace};
 use crate::browser::focus;
 use crate::postmortem::{Edit, Field, Item};
+
+/// What these buttons look like.
+const CLASS: &str = "key small square";
 
 /// Buttons for an item: up, down, remove.
 #[component]
@@ -26,34 +29,21 @@ pub fn ItemButtons(
     let workspace = workspace();
     let is_first = move || place.get().0 == 0;
     let is_last = move || place.get().0 + 1 >= place.get().1;
+    let named = move |before: &'static str, after: &'static str| {
+        text(move || format!("{before} {} {after}", name.get()).trim_end().to_owned())
+    };
     view! {
         <div class="item-buttons">
-            <button
-                type="button"
-                class="key small square"
-                aria-label=text(move || format!("Move {} up", name.get()))
-                aria-disabled=state(is_first)
-                on:click=move |_| move_by(workspace, item, -1)
-            >
-                <Icon name="up" />
-            </button>
-            <button
-                type="button"
-                class="key small square"
-                aria-label=text(move || format!("Move {} down", name.get()))
-                aria-disabled=state(is_last)
-                on:click=move |_| move_by(workspace, item, 1)
-            >
-                <Icon name="down" />
-            </button>
-            <button
-                type="button"
-                class="key small square"
-                aria-label=text(move || format!("Remove {}", name.get()))
-                on:click=move |_| remove(workspace, item, &name.get_untracked(), add_id)
-            >
-                <Icon name="remove" />
-            </button>
+            {icon_button(CLASS, "up", named("Move", "up"), move || move_by(workspace, item, -1))
+                .disabled_while(state(is_first))
+                .view()}
+            {icon_button(CLASS, "down", named("Move", "down"), move || move_by(workspace, item, 1))
+                .disabled_while(state(is_last))
+                .view()}
+            {icon_button(CLASS, "remove", named("Remove", ""), move || {
+                remove(workspace, item, &name.get_untracked(), add_id);
+            })
+                .view()}
         </div>
     }
 }

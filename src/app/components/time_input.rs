@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Label, field_id};
+use super::written_input::{WrittenInput, written_input};
 use crate::app::reactive;
 use crate::app::workspace::workspace;
 use crate::postmortem::{Answer, ClockReading, Edit, Field, TimeField, Written};
@@ -24,8 +24,6 @@ pub fn TimeInput(
     may_be_unknown: bool,
 ) -> impl IntoView {
     let workspace = workspace();
-    let id = field_id(Field::Time(field));
-    let note_id = format!("{id}-note");
     let left = RwSignal::new(false);
     let text = workspace.follow(move |postmortem| {
         let given = field.answer(postmortem).and_then(Answer::given);
@@ -39,7 +37,7 @@ pub fn TimeInput(
     let set = move |time| {
         workspace.dispatch(Edit::SetTime { field, time });
     };
-    let unknown = may_be_unknown.then(|| {
+    let below = may_be_unknown.then(|| {
         let toggled = move |checked| set(if checked { Answer::Unknown } else { Answer::Blank });
         let view = view! {
             <label class="check">
@@ -53,30 +51,19 @@ pub fn TimeInput(
         };
         view.into_any()
     });
-    view! {
-        <div class="form-row">
-            <Label id=id.clone() text=label is_hidden=label_hidden is_optional=false />
-            <input
-                class="field mono"
-                type="text"
-                id=id
-                aria-describedby=note_id.clone()
-                autocomplete="off"
-                placeholder=reactive::text(move || if is_unknown.get() { "unknown" } else { "3:00 PM" }.to_owned())
-                prop:value=text
-                on:input:target=move |event| {
-                    left.set(false);
-                    set(answer(&event.target().value(), read_time));
-                }
-                on:blur=move |_| {
-                    left.set(true);
-                    workspace.end_typing();
-                }
-            />
-            <p class="reading" id=note_id>{note}</p>
-            {unknown}
-        </div>
-    }
+    let placeholder = move || if is_unknown.get() { "unknown" } else { "3:00 PM" }.to_owned();
+    written_input(WrittenInput {
+        field: Field::Time(field),
+        label,
+        label_hidden,
+        optional: false,
+        placeholder: reactive::text(placeholder),
+        text,
+        note,
+        left,
+        typed: Box::new(move |typed| set(answer(&typed, read_time))),
+        below,
+    })
 }
 
 /// Says how a time was read, and only after the writer has gone on that it was not.

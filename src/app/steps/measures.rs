@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Example, StepFoot, StepHeading};
-use crate::app::components::{ItemButtons, TextInput, field_id, moves_item};
+use crate::app::components::{Button, ItemButtons, TextInput, field_id, moves_item};
 use crate::app::reactive::{Row, rows, text};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
@@ -74,9 +74,9 @@ fn ItemList(
             <ol class="item-rows">
                 {rows(listed, row)}
             </ol>
-            <button type="button" class="key small" id=add_id on:click=move |_| add()>
-                {format!("Add {}", item_name.to_ascii_lowercase())}
-            </button>
+            {Button::new("key small", format!("Add {}", item_name.to_ascii_lowercase()).into_any(), add)
+                .with_id(add_id)
+                .view()}
         </section>
     }
 }

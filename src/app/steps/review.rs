@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
-use crate::app::components::Icon;
+use crate::app::components::{labelled_button, word_button};
 use crate::app::copy::copy_markdown;
 use crate::app::draft_view::download_draft;
 use crate::app::reactive::{flag, text};
@@ -22,10 +22,7 @@ pub fn Review() -> impl IntoView {
     view! {
         <StepHeading title="Review" lead="Read it once as somebody who was not there, then take it with you" />
         <div class="review-copy">
-            <button type="button" class="key go hero" on:click=move |_| copy_markdown(workspace)>
-                <Icon name="copy" />
-                "Copy Markdown"
-            </button>
+            {labelled_button("key go hero", "copy", "Copy Markdown".into_any(), move || copy_markdown(workspace))}
             <p class="words"><b class="mono">{words}</b> " words, 400 to 600 asked"</p>
         </div>
         <SectionStyles />
@@ -33,9 +30,7 @@ pub fn Review() -> impl IntoView {
             {ANSWERS.map(answer).into_iter().collect::<Vec<_>>()}
         </dl>
         <p class="review-more">
-            <button type="button" class="key small" on:click=move |_| download_draft(workspace)>
-                "Download the draft"
-            </button>
+            {word_button("key small", "Download the draft", move || download_draft(workspace))}
             " A file that Retold's command line reads."
         </p>
         <StepFoot step=Step::Review />

@@ -4,7 +4,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
-use crate::app::components::{ItemButtons, KindMark, TextInput, TimeInput, field_id, moves_item};
+use crate::app::components::{
+    ItemButtons, KindMark, TextInput, TimeInput, field_id, moves_item, word_button,
+};
 use crate::app::reactive::{Row, flag, rows, text as text_of, while_some};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
@@ -100,7 +102,7 @@ fn Entry() -> impl IntoView {
                         on:keydown=on_key
                     />
                 </div>
-                <button type="button" class="key" on:click=move |_| add()>"Add event"</button>
+                {word_button("key", "Add event", add)}
             </div>
             <p class="entry-reading">
                 <span class="mono">{text_of(reading)}</span>

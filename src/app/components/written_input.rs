@@ -1,0 +1,65 @@
+//! A field that is kept as it is typed, with how it was read beside it.
+
+use leptos::prelude::*;
+
+use super::{Label, field_id};
+use crate::app::workspace::workspace;
+use crate::postmortem::Field;
+
+/// What a field of one line shows, and what it does with what is typed.
+pub struct WrittenInput {
+    /// Which field it is.
+    pub field: Field,
+    /// What it is called.
+    pub label: Signal<String>,
+    /// Whether the label is for screen readers only.
+    pub label_hidden: bool,
+    /// Whether it may be left blank in a finished postmortem.
+    pub optional: bool,
+    /// What stands in it as long as it is blank.
+    pub placeholder: Signal<String>,
+    /// The text as it was typed.
+    pub text: Memo<String>,
+    /// How it was read.
+    pub note: Memo<String>,
+    /// Whether the writer has left the field since typing: that something was not understood is said only then.
+    pub left: RwSignal<bool>,
+    /// Takes what was typed.
+    pub typed: Box<dyn Fn(String)>,
+    /// What stands below.
+    pub below: Option<AnyView>,
+}
+
+/// Shows such a field.
+pub fn written_input(input: WrittenInput) -> AnyView {
+    let workspace = workspace();
+    let WrittenInput { field, label, label_hidden, optional, placeholder, text, note, left, typed, below } =
+        input;
+    let id = field_id(field);
+    let note_id = format!("{id}-note");
+    view! {
+        <div class="form-row">
+            <Label id=id.clone() text=label is_hidden=label_hidden is_optional=optional />
+            <input
+                class="field mono"
+                type="text"
+                id=id
+                aria-describedby=note_id.clone()
+                autocomplete="off"
+                placeholder=placeholder
+                prop:value=text
+                on:input:target=move |event| {
+                    left.set(false);
+                    typed(event.target().value());
+                }
+                on:blur=move |_| {
+                    left.set(true);
+                    workspace.end_typing();
+                }
+            />
+            <p class="reading" id=note_id>{note}</p>
+            {below}
+        </div>
+    }
+    .into_any()
+}
