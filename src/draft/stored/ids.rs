@@ -9,11 +9,19 @@ use super::json::{Json, Object};
 ///
 /// [`ReadError::DuplicateId`] if two items have one id: an edit of one could reach the other.
 pub fn complete(postmortem: &mut Object) -> Result<(), ReadError> {
-    let mut given = Vec::new();
-    for_each_item(postmortem, &mut |item| given.extend(id(item)));
-    given.sort_unstable();
-    if let Some(pair) = given.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(ReadError::DuplicateId(pair[0]));
+    let mut given: Vec<u64> = Vec::new();
+    let mut duplicate = None;
+    for_each_item(postmortem, &mut |item| {
+        if let Some(id) = id(item) {
+            match given.binary_search(&id) {
+                Ok(_) => duplicate = Some(id),
+                // At the end, unless the items were moved.
+                Err(at) => given.insert(at, id),
+            }
+        }
+    });
+    if let Some(id) = duplicate {
+        return Err(ReadError::DuplicateId(id));
     }
     let above_all = given.last().map_or(0, |id| id.saturating_add(1));
     let at = postmortem.iter().position(|(name, _)| name == "next_id");
