@@ -20,7 +20,7 @@ pub use example::example;
 pub use field::{DateField, Field, Item, TextField, TimeField};
 pub use history::History;
 pub use kind::{EventKind, guess_kind};
-pub use written::{Answer, ClockReading, Written};
+pub use written::{Answer, ClockNote, ClockReading, Written};
 
 /// A postmortem: what happened in an incident, why, and what will be done about it.
 ///

@@ -3,16 +3,21 @@
 //! A reader never fails: it returns the text as it was typed together with what was understood, which may be
 //! nothing. Ambiguous forms such as `03/04/2024` are not guessed.
 
+mod clock;
 mod date;
+mod day;
 mod duration;
 mod sequence;
+mod stamp;
 mod time_of_day;
+mod zone;
 
 pub use date::{long_date, read_date, weekday_name};
 use duration::duration_between;
 pub use duration::duration_in_words;
 pub use sequence::{Silence, event_moments, longest_silence, outage_minutes};
 pub use time_of_day::{other_form, read_time};
+pub use zone::{ZoneMeaning, zone_meaning};
 
 use crate::postmortem::{Answer, Written};
 

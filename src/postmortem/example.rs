@@ -47,7 +47,7 @@ pub fn example() -> Postmortem {
 }
 
 fn clock((hour, minute, written): (i8, i8, &str)) -> Answer<Written<ClockReading>> {
-    let reading = ClockReading { time: time(hour, minute, 0, 0), date: None, approximate: false, zone: None };
+    let reading = ClockReading::at(time(hour, minute, 0, 0));
     Answer::Given(Written::new(written, Some(reading)))
 }
 

@@ -61,12 +61,41 @@ impl<T> Written<T> {
 /// A time of day as read from what somebody wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClockReading {
-    /// The time of day, in the zone that was meant.
+    /// The time of day, in the zone that was meant. Of a stretch, its beginning.
     pub time: Time,
+    /// The end of a stretch: `10:07-10:29 AM`.
+    pub until: Option<Time>,
     /// The day, if the text named one.
     pub date: Option<Date>,
     /// Whether the text says that the time is only about right: `~4:20 PM`, `about 16:20`.
     pub approximate: bool,
     /// The zone as written, if the text named one.
     pub zone: Option<String>,
+    /// What was odd about how it was written.
+    pub notes: Vec<ClockNote>,
+}
+
+impl ClockReading {
+    /// Makes the reading of a time of day and nothing else.
+    pub fn at(time: Time) -> Self {
+        Self { time, until: None, date: None, approximate: false, zone: None, notes: Vec::new() }
+    }
+
+    /// Tells whether it is the midnight at which its day ends: `24:00`.
+    pub fn is_end_of_day(&self) -> bool {
+        self.notes.contains(&ClockNote::EndOfDay)
+    }
+}
+
+/// Something odd about how a time was written, that the writer should see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockNote {
+    /// `14:15 pm`: the figures were taken, and AM or PM was not.
+    HalfContradicts,
+    /// `24:00`: the midnight at which the day ends.
+    EndOfDay,
+    /// `9;31`: another sign was taken for a colon.
+    OddSign,
+    /// `03/04/2024`: either number could be the month, so the day was left out.
+    AmbiguousDay,
 }

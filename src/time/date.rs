@@ -71,7 +71,7 @@ pub fn weekday_name(date: Date) -> &'static str {
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-fn is_weekday(word: &str) -> bool {
+pub(super) fn is_weekday(word: &str) -> bool {
     WEEKDAYS.iter().any(|name| {
         let name = name.to_ascii_lowercase();
         word == name || (word.len() >= 3 && name.starts_with(word))
@@ -87,7 +87,7 @@ fn read_iso(text: &str) -> Option<Date> {
     Date::new(read_year(year)?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-fn read_month(word: &str) -> Option<i8> {
+pub(super) fn read_month(word: &str) -> Option<i8> {
     let found = MONTHS.iter().position(|name| {
         *name == word
             || (word.len() >= 3 && name.starts_with(word))

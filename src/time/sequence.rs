@@ -111,7 +111,9 @@ fn are_in_one_zone<'a>(
 
 fn moment(time: &Answer<Written<ClockReading>>, day: Option<Date>) -> Option<DateTime> {
     let reading = time.given()?.reading()?;
-    Some(reading.date.or(day)?.to_datetime(reading.time))
+    let day = reading.date.or(day)?;
+    let day = if reading.is_end_of_day() { day.tomorrow().ok()? } else { day };
+    Some(day.to_datetime(reading.time))
 }
 
 #[cfg(test)]
