@@ -8,6 +8,7 @@
 //! * [`outline`]: the document as a tree, before any syntax; the formal voice.
 //! * [`tale`]: the humorous voice, which dresses the formal outline and keeps every fact of it.
 //! * [`mod@write`]: one writer a format, each over the outline.
+//! * [`read`]: reading what others wrote, such as pasted timelines.
 //! * [`draft`]: how drafts are stored, and read again.
 //!
 //! All of this is pure: no browser, no clock, no randomness. The page (`browser` and `app`) exists only in the
@@ -22,6 +23,8 @@ pub mod outline;
 pub mod tale;
 
 pub mod write;
+
+pub mod read;
 
 pub mod draft;
 

@@ -12,10 +12,13 @@ mod stamp;
 mod time_of_day;
 mod zone;
 
+pub use clock::Clock;
 pub use date::{long_date, read_date, weekday_name};
+pub use day::{Day, strip_day};
 use duration::duration_between;
 pub use duration::duration_in_words;
 pub use sequence::{Silence, event_moments, longest_silence, outage_minutes};
+pub use stamp::{Stamp, strip_stamp};
 pub use time_of_day::{other_form, read_time};
 pub use zone::{ZoneMeaning, zone_meaning};
 

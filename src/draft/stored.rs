@@ -38,13 +38,12 @@
 
 mod form;
 mod ids;
-mod json;
 mod record;
 
 use thiserror::Error;
 
 use crate::postmortem::Postmortem;
-use json::Json;
+use crate::read::Json;
 use record::Record;
 pub use record::{FormError, FormProblem};
 

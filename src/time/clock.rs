@@ -37,7 +37,7 @@ pub fn strip_doubt(text: &str) -> (bool, &str) {
 pub fn strip_clock(text: &str) -> Option<(Clock, &str)> {
     let (doubt, text) = strip_doubt(text);
     let (first, rest) = strip_hand(text)?;
-    let (until, rest) = match strip_end(rest) {
+    let (until, rest) = match strip_end(rest).filter(|_| !is_offset(&first, rest)) {
         Some((end, rest)) => (Some(end), rest),
         None => (None, rest),
     };
@@ -75,12 +75,22 @@ struct Hand {
     /// Whether there is an hour alone, which needs AM or PM to be a time.
     is_bare_hour: bool,
     is_about: bool,
+    has_seconds: bool,
     notes: Vec<ClockNote>,
 }
 
 impl Hand {
     fn at(hour: i8, minute: i8, second: i8) -> Self {
-        Self { hour, minute, second, half: None, is_bare_hour: false, is_about: false, notes: Vec::new() }
+        Self {
+            hour,
+            minute,
+            second,
+            half: None,
+            is_bare_hour: false,
+            is_about: false,
+            has_seconds: false,
+            notes: Vec::new(),
+        }
     }
 
     fn time(&self, half: Option<Half>, notes: &mut Vec<ClockNote>) -> Option<Time> {
@@ -113,6 +123,11 @@ fn inherited(first: &Hand, end: &Hand) -> Option<Half> {
     } else {
         Half::Pm
     })
+}
+
+/// Tells whether the end of a stretch is an offset after all: `22:06:58-06:00`.
+fn is_offset(first: &Hand, rest: &str) -> bool {
+    first.has_seconds && rest.starts_with('-') && rest[1..].starts_with(|it: char| it.is_ascii_digit())
 }
 
 /// Takes the end of a stretch off: `-10:29 AM`, ` – 14:40`, ` to 15:20`.
@@ -183,6 +198,7 @@ fn strip_after_hour(hour: i8, text: &str) -> Option<(Hand, &str)> {
     let rest = match rest.strip_prefix(sign).and_then(strip_two_digits) {
         Some((second, rest)) => {
             hand.second = second;
+            hand.has_seconds = true;
             strip_fraction(rest)
         }
         // Three groups with dots are a version, a date or an address.

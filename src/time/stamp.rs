@@ -16,6 +16,8 @@ pub struct Stamp {
     pub day: Option<Day>,
     /// The time of day.
     pub clock: Clock,
+    /// The time of day as it was written.
+    pub clock_text: String,
     /// The zone as written, and what it means.
     pub zone: Option<(String, ZoneMeaning)>,
 }
@@ -41,9 +43,10 @@ pub fn strip_stamp(text: &str) -> Option<(Stamp, &str)> {
 fn strip_day_first(text: &str) -> Option<(Stamp, &str)> {
     let (doubt, text) = strip_doubt(text);
     let (day, rest) = strip_day(text)?;
-    let rest = strip_join(rest)?;
-    let (mut clock, rest) = strip_clock(rest)?;
+    let start = strip_join(rest)?;
+    let (mut clock, rest) = strip_clock(start)?;
     clock.approximate |= doubt;
+    let clock_text = taken(start, rest);
     let (zone, rest) = strip_zone_after(rest);
     // `Tue Mar 4 14:22:10 2025`, with the zone before or after the year.
     if let Day::WithoutYear { month, day } = day
@@ -51,9 +54,9 @@ fn strip_day_first(text: &str) -> Option<(Stamp, &str)> {
         && let Ok(date) = Date::new(year, month, day)
     {
         let (zone, rest) = if zone.is_some() { (zone, rest) } else { strip_zone_after(rest) };
-        return Some((Stamp { day: Some(Day::Date(date)), clock, zone }, rest));
+        return Some((Stamp { day: Some(Day::Date(date)), clock, clock_text, zone }, rest));
     }
-    Some((Stamp { day: Some(day), clock, zone }, rest))
+    Some((Stamp { day: Some(day), clock, clock_text, zone }, rest))
 }
 
 fn strip_clock_first(text: &str) -> Option<(Stamp, &str)> {
@@ -61,7 +64,9 @@ fn strip_clock_first(text: &str) -> Option<(Stamp, &str)> {
         .iter()
         .find_map(|word| strip_prefix_ignoring_case(text, word))
         .unwrap_or(text);
-    let (clock, rest) = strip_clock(text)?;
+    let start = text;
+    let (clock, rest) = strip_clock(start)?;
+    let clock_text = taken(start, rest);
     let (zone, rest) = strip_zone_after(rest);
     let after = strip_join(rest).and_then(strip_day);
     let (day, rest) = match after {
@@ -76,7 +81,11 @@ fn strip_clock_first(text: &str) -> Option<(Stamp, &str)> {
     } else {
         (None, rest)
     };
-    Some((Stamp { day, clock, zone }, rest))
+    Some((Stamp { day, clock, clock_text, zone }, rest))
+}
+
+fn taken(text: &str, rest: &str) -> String {
+    text[..text.len() - rest.len()].trim().to_owned()
 }
 
 fn strip_prefix_ignoring_case<'a>(text: &'a str, word: &str) -> Option<&'a str> {
@@ -145,7 +154,8 @@ fn strip_unix(text: &str) -> Option<(Stamp, &str)> {
     let clock =
         Clock { time: moment.time(), until: None, has_half: false, approximate: false, notes: Vec::new() };
     let zone = Some(("UTC".to_owned(), ZoneMeaning::Offset(0)));
-    Some((Stamp { day: Some(Day::Date(moment.date())), clock, zone }, rest))
+    let clock_text = moment.time().strftime("%H:%M:%S").to_string();
+    Some((Stamp { day: Some(Day::Date(moment.date())), clock, clock_text, zone }, rest))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The ids of items: those that a draft gives, and new ones for the items of drafts written by hand.
 
 use super::ReadError;
-use super::json::{Json, Object};
+use crate::read::{Json, Object};
 
 /// Gives every item of a postmortem an id, and sets `next_id` above them all.
 ///

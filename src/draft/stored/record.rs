@@ -7,8 +7,8 @@ use std::fmt;
 
 use thiserror::Error;
 
-use super::json::{Json, Object};
 use crate::postmortem::{Answer, Written};
+use crate::read::{Json, Object};
 
 /// A choice of the model that has a name in the form.
 pub trait Named: Copy + PartialEq + 'static {

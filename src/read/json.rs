@@ -1,4 +1,4 @@
-//! JSON as a tree, with no more in it than the form of a draft can hold.
+//! JSON as a tree, with no more in it than drafts and pasted logs need.
 //!
 //! Smaller than `serde_json::Value`: the order of names is kept for messages, a name that is given twice is an
 //! error instead of a silent loss, and no code for fractions has to be shipped to the page.
@@ -10,13 +10,19 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 /// A JSON value.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Json {
+    /// `null`
     Null,
+    /// `true` or `false`
     Truth(bool),
+    /// A whole number that is not negative.
     Number(u64),
     /// A number that is negative or has a fraction, which no field of a draft takes.
     OtherNumber,
+    /// A text.
     Text(String),
+    /// A list in brackets.
     List(Vec<Self>),
+    /// An object in braces.
     Object(Object),
 }
 

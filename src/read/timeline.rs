@@ -1,0 +1,223 @@
+//! A pasted chat, log, table or list as events.
+//!
+//! A format has a reader of its own where lines alone do not tell enough; all else goes through the reader of
+//! lines, which looks for a time at the start of each. A reader gives [`Entry`] values in the order of the text;
+//! [`resolve`] then works out the days, the halves of the day and the order for all formats alike.
+
+mod columns;
+mod commits;
+mod lines;
+mod objects;
+mod resolve;
+mod speaker;
+mod status_page;
+mod table;
+
+use jiff::civil::{Date, Time};
+
+use crate::time::Stamp;
+
+/// What was found in a pasted text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PastedTimeline {
+    /// The events, in the order of the incident.
+    pub events: Vec<PastedEvent>,
+    /// What the writer should look at.
+    pub notes: Vec<PasteNote>,
+    /// The lines of which no event was made.
+    pub left_over: Vec<LeftOver>,
+    /// Whether the text had the newest first, and was turned round.
+    pub was_newest_first: bool,
+}
+
+/// An event as it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastedEvent {
+    /// The line on which it begins, from one.
+    pub line: usize,
+    /// The time of day; `None` if it has none.
+    pub time: Option<Time>,
+    /// The end of a stretch.
+    pub until: Option<Time>,
+    /// The time as it was written, without its day.
+    pub written: String,
+    /// The day, and how it is known.
+    pub date: Option<(Date, DateSource)>,
+    /// The month and the day of a stamp that has no year.
+    pub month_day: Option<(i8, i8)>,
+    /// The zone as written.
+    pub zone: Option<String>,
+    /// Whether the time is only about right.
+    pub approximate: bool,
+    /// Who said it.
+    pub author: Option<String>,
+    /// How long ago it was, where the text says that in place of a time: `38m`.
+    pub age: Option<String>,
+    /// What happened.
+    pub text: String,
+}
+
+/// How the day of an event is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateSource {
+    /// It stands with the event.
+    Row,
+    /// It stands above.
+    Above,
+    /// The clock passed midnight since the event above.
+    Rollover,
+}
+
+/// A line of which no event was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOver {
+    /// Its number, from one.
+    pub line: usize,
+    /// The line.
+    pub text: String,
+}
+
+/// Something about a paste that the writer should look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PasteNote {
+    /// The newest was first; the events were turned round.
+    TurnedRound,
+    /// The clock went back so far that a new day must have begun.
+    NewDay {
+        /// The line of the first event of the new day.
+        line: usize,
+    },
+    /// The clock went back a little: perhaps a line was added later. Nothing was moved.
+    OutOfOrder {
+        /// The line.
+        line: usize,
+    },
+    /// Day and month could change places, and no other line tells; the day was taken first.
+    AmbiguousDay {
+        /// The first such line.
+        line: usize,
+    },
+    /// The time was written oddly, and read all the same.
+    OddTime {
+        /// The line.
+        line: usize,
+        /// The time as it was written.
+        written: String,
+    },
+    /// A line says itself that its time is not known.
+    NoTime {
+        /// The line.
+        line: usize,
+    },
+    /// A column of a table of which nothing was taken.
+    UnusedColumn {
+        /// Its heading.
+        heading: String,
+    },
+    /// Only the beginning was read: the text is longer than any incident.
+    TooLong {
+        /// How many lines were read.
+        lines: usize,
+    },
+}
+
+/// What a reader of a format gives, in the order of the text.
+enum Entry {
+    /// A day that holds for what follows.
+    Day(Date),
+    Row(Row),
+}
+
+/// An event before its day and its half of the day are known.
+#[derive(Default)]
+struct Row {
+    line: usize,
+    stamp: Option<Stamp>,
+    author: Option<String>,
+    age: Option<String>,
+    text: String,
+    /// Whether AM or PM is inherited from the event above where it is missing.
+    inherits_half: bool,
+}
+
+/// What a reader of a format has found.
+#[derive(Default)]
+struct Found {
+    entries: Vec<Entry>,
+    left_over: Vec<LeftOver>,
+    notes: Vec<PasteNote>,
+}
+
+impl Found {
+    fn leave(&mut self, line: usize, text: &str) {
+        if !text.trim().is_empty() {
+            self.left_over.push(LeftOver { line, text: text.to_owned() });
+        }
+    }
+
+    fn rows(&self) -> usize {
+        self.entries.iter().filter(|entry| matches!(entry, Entry::Row(_))).count()
+    }
+
+    /// Adds a line to the event above; `false` if there is none.
+    fn continue_row(&mut self, text: &str) -> bool {
+        let Some(Entry::Row(row)) = self.entries.last_mut() else { return false };
+        if !row.text.is_empty() {
+            row.text.push('\n');
+        }
+        row.text.push_str(text);
+        true
+    }
+}
+
+/// A line of the text and its number.
+#[derive(Clone, Copy)]
+struct PastedLine<'a> {
+    number: usize,
+    text: &'a str,
+}
+
+/// How many lines are read. No incident has more, and the page has to answer within a moment.
+const MOST_LINES: usize = 20_000;
+
+/// A longer line is no line of a timeline, and is not searched for one.
+const LONGEST_LINE: usize = 20_000;
+
+/// Reads a pasted text.
+///
+/// # Examples
+///
+/// ```
+/// use retold::read::timeline::read_timeline;
+///
+/// let pasted = read_timeline("23:58 - alerts fire\n00:12 - pool restarted\n");
+/// assert_eq!(pasted.events.len(), 2);
+/// assert_eq!(pasted.events[1].text, "pool restarted");
+/// ```
+pub fn read_timeline(text: &str) -> PastedTimeline {
+    // Marks that a browser or an exporter adds and nobody sees.
+    let text = text
+        .replace(['\u{FEFF}', '\u{200E}', '\u{200F}', '\0'], "")
+        .replace("\r\n", "\n")
+        .replace('\r', "\n");
+    let text = text.as_str();
+    if let Some(found) = objects::read(text) {
+        return resolve::resolve(found);
+    }
+    let lines: Vec<PastedLine<'_>> = text
+        .split('\n')
+        .enumerate()
+        .map(|(at, text)| PastedLine { number: at + 1, text })
+        .take(MOST_LINES)
+        .collect();
+    let found = table::read(text, &lines)
+        .or_else(|| columns::read(&lines))
+        .or_else(|| commits::read(&lines))
+        .or_else(|| status_page::read(&lines))
+        .unwrap_or_else(|| lines::read(&lines));
+    let mut pasted = resolve::resolve(found);
+    if text.split('\n').nth(MOST_LINES).is_some() {
+        pasted.notes.push(PasteNote::TooLong { lines: MOST_LINES });
+    }
+    pasted
+}

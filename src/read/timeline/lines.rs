@@ -1,0 +1,412 @@
+//! Any text, line by line: an event begins where a time stands at the start of a line, or in brackets behind a name.
+
+use jiff::civil::Date;
+
+use super::{Entry, Found, LONGEST_LINE, PasteNote, PastedLine, Row, speaker};
+use crate::time::{Day, Stamp, strip_day, strip_stamp};
+
+/// Reads the lines.
+pub fn read(lines: &[PastedLine<'_>]) -> Found {
+    let starts: Vec<Option<Start<'_>>> = lines.iter().map(|line| start(line.text)).collect();
+    let style = Style::of(lines, &starts);
+    let mut reader = Reader {
+        style,
+        found: Found::default(),
+        after_blank: false,
+        in_block: false,
+        last_was_header: false,
+        indent: 0,
+    };
+    for at in 0..lines.len() {
+        reader.line(lines, &starts, at);
+    }
+    reader.found
+}
+
+/// How an event begins.
+enum Start<'a> {
+    /// A time, and what follows it.
+    Stamp { stamp: Box<Stamp>, rest: &'a str, is_bracketed: bool },
+    /// Nothing but a time on its line.
+    Alone(Box<Stamp>),
+    /// `name [11:32 PM]`
+    NameFirst { name: &'a str, stamp: Box<Stamp> },
+    /// `words | time`
+    TimeLast { words: &'a str, stamp: Option<Box<Stamp>> },
+    /// `??:?? - words`
+    Unknown(&'a str),
+}
+
+/// How the text is written as a whole.
+struct Style {
+    /// A name stands alone after the bracketed time, and the words below.
+    names_after_time: bool,
+    /// A time stands alone on its line, with the name above and the words below.
+    times_alone: bool,
+    /// Whether those times say AM or PM.
+    halves: bool,
+    /// `date, time - Name: words`, where a line without a name is the program's.
+    names_with_colon: bool,
+}
+
+impl Style {
+    fn of(lines: &[PastedLine<'_>], starts: &[Option<Start<'_>>]) -> Self {
+        let (mut bracketed, mut names, mut alone, mut halves, mut others, mut dashed) =
+            (0, 0, 0, false, 0, 0);
+        for (at, start) in starts.iter().enumerate() {
+            match start {
+                Some(Start::Stamp { stamp, rest, is_bracketed }) => {
+                    others += 1;
+                    let words_below = lines.get(at + 1).is_some_and(|line| !line.text.trim().is_empty())
+                        && starts[at + 1].is_none();
+                    if *is_bracketed {
+                        bracketed += 1;
+                        let name = rest.trim_end_matches(" (pinned)").trim();
+                        names += usize::from(
+                            speaker::is_name(name)
+                                && !name.contains(':')
+                                && (words_below || name.len() < rest.len()),
+                        );
+                    }
+                    let has_day = matches!(stamp.day, Some(Day::Date(_) | Day::Ambiguous { .. }));
+                    dashed += usize::from(has_day && speaker::colon(words(rest)).is_some());
+                }
+                Some(Start::Alone(stamp)) => {
+                    alone += 1;
+                    halves |= stamp.clock.has_half;
+                }
+                _ => {}
+            }
+        }
+        Self {
+            names_after_time: bracketed > 1 && names * 2 > bracketed,
+            times_alone: alone > 1 && alone > others,
+            halves,
+            names_with_colon: dashed > 1 && dashed * 2 > others,
+        }
+    }
+}
+
+struct Reader {
+    style: Style,
+    found: Found,
+    after_blank: bool,
+    /// Whether the lines are of a block of the program: attachments, reactions.
+    in_block: bool,
+    last_was_header: bool,
+    /// How far the last event was indented.
+    indent: usize,
+}
+
+impl Reader {
+    fn line(&mut self, lines: &[PastedLine<'_>], starts: &[Option<Start<'_>>], at: usize) {
+        let line = lines[at];
+        let text = line.text;
+        if text.trim().is_empty() {
+            self.after_blank = true;
+            self.in_block = false;
+            return;
+        }
+        let was_after_blank = std::mem::take(&mut self.after_blank);
+        let starts_here =
+            starts[at].as_ref().filter(|start| self.style.times_alone || !matches!(start, Start::Alone(_)));
+        if let Some(start) = starts_here {
+            let author = if self.style.times_alone { self.author_above(line, &starts[at]) } else { None };
+            self.start(line, start, author);
+            return;
+        }
+        self.in_block |=
+            text.trim_start().starts_with('{') && text.trim_end().ends_with('}') && speaker::is_noise(text);
+        if self.in_block
+            || speaker::is_noise(text)
+            || is_rule(text)
+            || self.is_count_below_reaction(lines, at)
+        {
+            self.found.leave(line.number, text);
+        } else if let Some(day) = day_marker(text) {
+            self.found.entries.push(Entry::Day(day));
+            self.found.leave(line.number, text);
+        } else if !self.goes_on(text, was_after_blank) || !self.continue_row(text) {
+            self.found.leave(line.number, text);
+        }
+    }
+
+    /// `3` below `:eyes:`
+    fn is_count_below_reaction(&self, lines: &[PastedLine<'_>], at: usize) -> bool {
+        let is_count = lines[at].text.trim().bytes().all(|it| it.is_ascii_digit());
+        is_count && at > 0 && speaker::is_noise(lines[at - 1].text)
+    }
+
+    /// Tells whether a line belongs to the event above it.
+    fn goes_on(&self, text: &str, was_after_blank: bool) -> bool {
+        let is_chat = self.style.names_after_time || self.style.times_alone || self.last_was_header;
+        !was_after_blank || is_chat || indent(text) > self.indent
+    }
+
+    fn continue_row(&mut self, text: &str) -> bool {
+        let text = if indent(text) > self.indent && !self.last_was_header {
+            text.trim().trim_start_matches(['-', '*', '+', '•']).trim_start()
+        } else {
+            text.trim()
+        };
+        self.found.continue_row(edited(text))
+    }
+
+    fn start(&mut self, line: PastedLine<'_>, start: &Start<'_>, author_above: Option<String>) {
+        self.indent = indent(line.text);
+        self.last_was_header = false;
+        self.in_block = false;
+        let row = Row { line: line.number, ..Row::default() };
+        let row = match start {
+            Start::Unknown(words) => {
+                self.found.notes.push(PasteNote::NoTime { line: line.number });
+                Row { text: (*words).to_owned(), ..row }
+            }
+            Start::TimeLast { words, stamp } => {
+                Row { stamp: stamp.as_deref().cloned(), text: (*words).to_owned(), ..row }
+            }
+            Start::NameFirst { name, stamp } => {
+                self.last_was_header = true;
+                Row { stamp: Some((**stamp).clone()), author: Some((*name).to_owned()), ..row }
+            }
+            Start::Alone(stamp) => {
+                self.last_was_header = true;
+                let inherits_half = self.style.halves && !stamp.clock.has_half;
+                Row { stamp: Some((**stamp).clone()), author: author_above, inherits_half, ..row }
+            }
+            Start::Stamp { stamp, rest, is_bracketed } => match self.said(rest, *is_bracketed, stamp) {
+                Some((author, text)) => Row { stamp: Some((**stamp).clone()), author, text, ..row },
+                None => {
+                    self.found.leave(line.number, line.text);
+                    return;
+                }
+            },
+        };
+        self.found.entries.push(Entry::Row(row));
+    }
+
+    /// Parts what follows a time into a name and words; `None` if it is of the program.
+    fn said(&mut self, rest: &str, is_bracketed: bool, stamp: &Stamp) -> Option<(Option<String>, String)> {
+        let words = words(rest);
+        if speaker::is_noise(words) || words.starts_with("mode/") {
+            return None;
+        }
+        if let Some(said) =
+            speaker::irc(words).filter(|said| words.starts_with('<') || is_bracketed && said.author.is_some())
+        {
+            return Some((said.author.map(str::to_owned), edited(said.text).to_owned()));
+        }
+        if self.style.names_after_time && is_bracketed {
+            self.last_was_header = true;
+            let name = words.trim_end_matches("(pinned)").trim().trim_end_matches(':');
+            return Some((Some(name.to_owned()), String::new()));
+        }
+        let has_day = matches!(stamp.day, Some(Day::Date(_) | Day::Ambiguous { .. }));
+        let may_have_name = is_bracketed || self.style.names_with_colon && has_day;
+        if let Some(said) = speaker::colon(words).filter(|_| may_have_name) {
+            self.last_was_header = said.text.is_empty();
+            let text = edited(said.text);
+            return (!speaker::is_noise(text) || text.is_empty())
+                .then(|| (said.author.map(str::to_owned), text.to_owned()));
+        }
+        if self.style.names_with_colon && has_day {
+            // `Depot lead created group "Gate B stuck"`
+            return None;
+        }
+        // `- 2025-10-21 15:28 UTC kestrel`, with the words in bullets below.
+        Some((None, edited(words).to_owned()))
+    }
+
+    /// Takes the name off the end of what stands above a time: it is the header's, and not the words of the event before.
+    fn author_above(&mut self, line: PastedLine<'_>, start: &Option<Start<'_>>) -> Option<String> {
+        let Some(Start::Alone(stamp)) = start else { return None };
+        if self.style.halves && !stamp.clock.has_half {
+            // A follow-up of the same person.
+            return None;
+        }
+        if let Some(left) = self
+            .found
+            .left_over
+            .last()
+            .filter(|left| left.line + 1 == line.number && speaker::is_name(&left.text))
+        {
+            let name = left.text.trim().to_owned();
+            self.found.left_over.pop();
+            return Some(name);
+        }
+        let Some(Entry::Row(row)) = self.found.entries.last_mut() else { return None };
+        let (before, name) = row.text.rsplit_once('\n').unwrap_or(("", &row.text));
+        if before.is_empty() || !speaker::is_name(name) {
+            return None;
+        }
+        let name = name.to_owned();
+        row.text = before.to_owned();
+        Some(name)
+    }
+}
+
+/// Finds how an event begins on this line, if one does.
+fn start(text: &str) -> Option<Start<'_>> {
+    if text.len() > LONGEST_LINE {
+        return None;
+    }
+    if let Some(found) = slash(text) {
+        return found;
+    }
+    let inner = undecorated(text);
+    let bare = inner.trim_start_matches(['*', '_', '`']);
+    if let Some(rest) = bare.strip_prefix("??:??") {
+        return Some(Start::Unknown(words(rest)));
+    }
+    if let Some((stamp, rest)) = strip_stamp(bare) {
+        let before = &text[..text.len() - inner.len()];
+        let is_bracketed = before.trim_end().ends_with(['[', '(']) && rest.starts_with([']', ')']);
+        let stamp = Box::new(stamp);
+        if rest.trim_matches([']', ')', '*', '_', '`', ' ', ':']).is_empty()
+            && !is_bracketed
+            && !rest.contains(':')
+        {
+            return Some(Start::Alone(stamp));
+        }
+        return separated(rest).then_some(Start::Stamp { stamp, rest, is_bracketed });
+    }
+    name_first(text).or_else(|| stamp_within(text)).or_else(|| time_last(text))
+}
+
+/// Tells whether a time ends here, so that `10:05th` and `15:04x` are words.
+fn separated(rest: &str) -> bool {
+    !rest.starts_with(|it: char| it.is_alphanumeric())
+}
+
+/// Takes off what stands before a time without saying anything: bullets, quotes, brackets, hashes, priorities.
+fn undecorated(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    // `<165>1 2025-01-15T…`
+    if let Some((digits, after)) = rest.strip_prefix('<').and_then(|it| it.split_once('>'))
+        && !digits.is_empty()
+        && digits.bytes().all(|it| it.is_ascii_digit())
+    {
+        rest = after.strip_prefix("1 ").unwrap_or(after);
+    }
+    // `12. 15:04 …`
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0
+        && digits < 4
+        && let Some(after) = rest[digits..].strip_prefix(['.', ')']).filter(|after| after.starts_with(' '))
+        && strip_stamp(after.trim_start().trim_start_matches(['*', '[', '('])).is_some()
+    {
+        rest = after;
+    }
+    // `:small_blue_diamond: 16:10`
+    if rest.starts_with(':')
+        && let Some((name, after)) = rest[1..].split_once(':')
+        && name.chars().all(|it| it.is_ascii_lowercase() || it == '_')
+        && !name.is_empty()
+    {
+        rest = after;
+    }
+    rest.trim_start_matches(|it: char| !it.is_alphanumeric() && !"~≈?".contains(it))
+}
+
+/// Takes off what parts a time from its words.
+fn words(rest: &str) -> &str {
+    let rest = rest.trim_start_matches([']', ')', '*', '_', '`']).trim_start();
+    // The same moment in another zone: `/ 07:45-08:00 PDT`.
+    let rest = match rest.strip_prefix('/').map(str::trim_start).and_then(strip_stamp) {
+        Some((_, after)) => after.trim_start(),
+        None => rest,
+    };
+    let cut = rest.trim_start_matches([':', '|', '•', ',', '·', '→']);
+    if cut.len() < rest.len() {
+        // The end of strong signs: `**15:58:** words`.
+        return strip_dash(cut.trim_start_matches(['*', '_']).trim_start());
+    }
+    strip_dash(rest)
+}
+
+/// Takes a dash off, but not the sign of something that is named: `-!-`, `--flag`.
+fn strip_dash(text: &str) -> &str {
+    match text.strip_prefix(['-', '–', '—']) {
+        Some(rest) if rest.starts_with(|it: char| it.is_whitespace() || it.is_alphanumeric()) => {
+            rest.trim_start()
+        }
+        _ => text,
+    }
+}
+
+/// `/timeline words | time`; other commands are of the program.
+fn slash(text: &str) -> Option<Option<Start<'_>>> {
+    let command = text.trim_start().strip_prefix('/')?;
+    let (name, words) = command.split_once(' ').unwrap_or((command, ""));
+    name.chars().all(|it| it.is_ascii_lowercase() || "-_".contains(it)).then_some(())?;
+    if !["timeline", "event", "note", "log", "update"].contains(&name) {
+        return Some(None);
+    }
+    Some(time_last(words).or(Some(Start::TimeLast { words: words.trim(), stamp: None })))
+}
+
+fn time_last(text: &str) -> Option<Start<'_>> {
+    let (words, time) = text.rsplit_once('|')?;
+    let (stamp, rest) = strip_stamp(time.trim())?;
+    let words = words.trim().trim_start_matches(['-', '*', '•']).trim();
+    (rest.trim().is_empty() && !words.is_empty())
+        .then(|| Start::TimeLast { words, stamp: Some(Box::new(stamp)) })
+}
+
+/// `osprey [11:32 PM]`, as Slack's older clients copy it.
+fn name_first(text: &str) -> Option<Start<'_>> {
+    let inner = text.trim_end().strip_suffix(']')?;
+    let (name, time) = inner.rsplit_once('[')?;
+    let (stamp, rest) = strip_stamp(time)?;
+    (rest.is_empty() && name.ends_with(' ') && speaker::is_name(name))
+        .then(|| Start::NameFirst { name: name.trim(), stamp: Box::new(stamp) })
+}
+
+/// `203.0.113.40 - - [15/Jan/2025:09:12:44 +0000] "GET …`: a whole stamp in brackets near the beginning.
+fn stamp_within(text: &str) -> Option<Start<'_>> {
+    const NEAR: usize = 80;
+    let at = text.find('[').filter(|at| *at < NEAR)?;
+    let (stamp, rest) = strip_stamp(&text[at + 1..])?;
+    let is_machine = text[..at].contains(" - ") || text.starts_with(|it: char| it.is_ascii_digit());
+    (stamp.day.is_some() && rest.starts_with(']') && is_machine).then(|| Start::Stamp {
+        stamp: Box::new(stamp),
+        rest: &rest[1..],
+        is_bracketed: false,
+    })
+}
+
+/// Returns the day that a line without an event names: `----- March 3rd, 2025 -----`, `Friday 31 January 2025, all SAST`.
+fn day_marker(text: &str) -> Option<Date> {
+    // A sentence that mentions a day is no marker.
+    const LONGEST_MARKER: usize = 90;
+    (text.len() <= LONGEST_MARKER).then(|| day_in(text))?
+}
+
+/// Returns the first whole day that is named in a text.
+pub fn day_in(text: &str) -> Option<Date> {
+    let begins = |at: usize| !text[..at].ends_with(|it: char| it.is_alphanumeric() || "./-".contains(it));
+    let starts = text.char_indices().filter(|(at, it)| it.is_alphanumeric() && begins(*at));
+    starts.filter_map(|(at, _)| day_at(&text[at..])).next()
+}
+
+fn day_at(text: &str) -> Option<Date> {
+    // `Wed Apr 09 23:41:07 2025` has its year behind the time.
+    let stamp = strip_stamp(text).and_then(|(stamp, _)| stamp.day);
+    [stamp, strip_day(text).map(|(day, _)| day)].into_iter().flatten().find_map(|day| match day {
+        Day::Date(date) => Some(date),
+        Day::WithoutYear { .. } | Day::Ambiguous { .. } => None,
+    })
+}
+
+fn indent(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\t']).len()
+}
+
+fn is_rule(text: &str) -> bool {
+    let text = text.trim();
+    text.len() > 2 && text.chars().all(|it| "-=_*~#".contains(it))
+}
+
+fn edited(text: &str) -> &str {
+    text.strip_suffix("(edited)").map_or(text, str::trim_end)
+}

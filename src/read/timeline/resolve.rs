@@ -1,0 +1,236 @@
+//! Days, halves of the day and order, worked out over all events of a paste.
+
+use jiff::civil::{Date, Time};
+
+use super::{DateSource, Entry, Found, LeftOver, PasteNote, PastedEvent, PastedTimeline, Row};
+use crate::postmortem::ClockNote;
+use crate::time::{Day, ZoneMeaning};
+
+/// How far the clock may go back before it is a new day, in minutes. Lines that were added later go back a little, a
+/// night goes back by half a day and more.
+const NEW_DAY: i32 = 6 * 60;
+
+/// Works out what single lines do not tell.
+pub fn resolve(found: Found) -> PastedTimeline {
+    let Found { entries, mut left_over, mut notes } = found;
+    let day_first = day_first(&entries, &mut notes);
+    let mut drafts = Vec::new();
+    let mut above = None;
+    let mut year_above = None;
+    let mut half = None;
+    for entry in entries {
+        match entry {
+            Entry::Day(date) => {
+                above = Some((date, true));
+                year_above = Some(date);
+            }
+            Entry::Row(row) if row.text.trim().is_empty() => {
+                // A message with a picture and nothing else.
+                let text = row.stamp.map_or_else(String::new, |stamp| stamp.clock_text);
+                left_over.push(LeftOver { line: row.line, text });
+            }
+            Entry::Row(row) => {
+                drafts.push(draft(row, day_first, year_above, &mut above, &mut half, &mut notes))
+            }
+        }
+    }
+    let was_newest_first = is_newest_first(&drafts);
+    if was_newest_first {
+        drafts.reverse();
+        notes.insert(0, PasteNote::TurnedRound);
+    }
+    roll_over(&mut drafts, &mut notes);
+    let events = drafts.into_iter().map(|draft| draft.event).collect();
+    PastedTimeline { events, notes, left_over, was_newest_first }
+}
+
+/// An event, and what is needed to place it.
+struct Draft {
+    event: PastedEvent,
+    /// Minutes to the east of UTC, if the zone is known.
+    offset: Option<i32>,
+    /// Whether a line above set its day anew: then the clock may have gone back.
+    is_new_day: bool,
+}
+
+impl Draft {
+    /// Returns the minute of the day, in UTC if the zone is known.
+    fn minute(&self) -> Option<i32> {
+        let time = self.event.time?;
+        Some(i32::from(time.hour()) * 60 + i32::from(time.minute()) - self.offset.unwrap_or_default())
+    }
+
+    fn day_number(&self) -> Option<i32> {
+        let (date, _) = self.event.date?;
+        date.since(Date::new(2000, 1, 1).ok()?).ok().map(|span| span.get_days())
+    }
+}
+
+/// Tells whether the day comes first in dates such as `03/04/2024`: other dates of the paste tell.
+fn day_first(entries: &[Entry], notes: &mut Vec<PasteNote>) -> bool {
+    let mut first_ambiguous = None;
+    let mut highest = (0, 0);
+    for entry in entries {
+        let Entry::Row(row) = entry else { continue };
+        if let Some(Day::Ambiguous { first, second, .. }) = row.stamp.as_ref().and_then(|stamp| stamp.day) {
+            first_ambiguous = first_ambiguous.or(Some(row.line));
+            highest = (highest.0.max(first), highest.1.max(second));
+        }
+    }
+    let Some(line) = first_ambiguous else { return true };
+    // Within one incident the month hardly changes, so the number that changes is the day.
+    let numbers = |of: fn(&Day) -> Option<i8>| {
+        let mut seen: Vec<i8> = Vec::new();
+        for entry in entries {
+            let Entry::Row(row) = entry else { continue };
+            if let Some(number) = row.stamp.as_ref().and_then(|stamp| stamp.day).and_then(|day| of(&day))
+                && !seen.contains(&number)
+            {
+                seen.push(number);
+            }
+        }
+        seen.len()
+    };
+    let firsts = numbers(|day| if let Day::Ambiguous { first, .. } = day { Some(*first) } else { None });
+    let seconds = numbers(|day| if let Day::Ambiguous { second, .. } = day { Some(*second) } else { None });
+    if firsts == seconds {
+        notes.push(PasteNote::AmbiguousDay { line });
+    }
+    firsts >= seconds
+}
+
+fn draft(
+    row: Row,
+    day_first: bool,
+    year_above: Option<Date>,
+    above: &mut Option<(Date, bool)>,
+    half: &mut Option<bool>,
+    notes: &mut Vec<PasteNote>,
+) -> Draft {
+    let mut event = PastedEvent {
+        line: row.line,
+        time: None,
+        until: None,
+        written: String::new(),
+        date: None,
+        month_day: None,
+        zone: None,
+        approximate: false,
+        author: row.author,
+        age: row.age,
+        text: row.text,
+    };
+    let Some(stamp) = row.stamp else { return Draft { event, offset: None, is_new_day: false } };
+    let mut time = stamp.clock.time;
+    if row.inherits_half && !stamp.clock.has_half && half.is_some_and(|is_pm| is_pm) && time.hour() < 12 {
+        time = Time::new(time.hour() + 12, time.minute(), time.second(), 0).unwrap_or(time);
+    } else if stamp.clock.has_half {
+        *half = Some(time.hour() >= 12);
+    }
+    let is_end_of_day = stamp.clock.notes.contains(&ClockNote::EndOfDay);
+    let own = match stamp.day {
+        Some(Day::Date(date)) => Some(date),
+        Some(Day::Ambiguous { first, second, year }) => {
+            let (day, month) = if day_first { (first, second) } else { (second, first) };
+            Date::new(year, month, day).ok()
+        }
+        Some(Day::WithoutYear { month, day }) => {
+            event.month_day = Some((month, day));
+            // With a year above the list it is a day of that year, or of the next if the year has just ended.
+            year_above.and_then(|above| {
+                let date = Date::new(above.year(), month, day).ok()?;
+                if date < above { Date::new(above.year() + 1, month, day).ok() } else { Some(date) }
+            })
+        }
+        None => None,
+    };
+    let mut is_new_day = false;
+    if let Some(date) = own {
+        *above = Some((date, false));
+        event.date = Some((date, DateSource::Row));
+        is_new_day = true;
+    } else if event.month_day.is_none()
+        && let Some((date, is_marker)) = above
+    {
+        event.date = Some((*date, DateSource::Above));
+        is_new_day = std::mem::take(is_marker);
+    }
+    if is_end_of_day && let Some((date, source)) = event.date {
+        event.date = date
+            .tomorrow()
+            .ok()
+            .map(|date| (date, if own.is_some() { source } else { DateSource::Rollover }));
+        is_new_day = true;
+    }
+    if stamp.clock.notes.iter().any(|note| matches!(note, ClockNote::HalfContradicts | ClockNote::OddSign)) {
+        notes.push(PasteNote::OddTime { line: row.line, written: stamp.clock_text.clone() });
+    }
+    let offset = match &stamp.zone {
+        Some((_, ZoneMeaning::Offset(minutes))) => Some(i32::from(*minutes)),
+        _ => None,
+    };
+    event.time = Some(time);
+    event.until = stamp.clock.until;
+    event.written = stamp.clock_text;
+    event.zone = stamp.zone.map(|(written, _)| written);
+    event.approximate = stamp.clock.approximate;
+    Draft { event, offset, is_new_day }
+}
+
+/// Tells whether most steps go back in time.
+fn is_newest_first(drafts: &[Draft]) -> bool {
+    let keys: Vec<(i32, i32)> = drafts
+        .iter()
+        .filter_map(|draft| {
+            let day = draft
+                .day_number()
+                .or(draft.event.month_day.map(|(month, day)| i32::from(month) * 31 + i32::from(day)));
+            Some((day.unwrap_or_default(), draft.minute()?))
+        })
+        .collect();
+    let has_days = drafts
+        .iter()
+        .any(|it| matches!(it.event.date, Some((_, DateSource::Row))) || it.event.month_day.is_some());
+    let steps = keys.windows(2);
+    let back = steps.clone().filter(|pair| pair[1] < pair[0]).count();
+    let on = steps.filter(|pair| pair[1] > pair[0]).count();
+    // Without days a single step back is a midnight.
+    back > on && (has_days || back >= 2)
+}
+
+/// Gives the events after midnight the next day.
+fn roll_over(drafts: &mut [Draft], notes: &mut Vec<PasteNote>) {
+    let mut days = 0;
+    let mut before: Option<(i32, Option<Date>)> = None;
+    for draft in drafts {
+        let Some(minute) = draft.minute() else { continue };
+        let has_own = draft.is_new_day && draft.event.date.is_some();
+        let written = draft.event.date.map(|(date, _)| date);
+        if has_own {
+            days = 0;
+        }
+        if let Some((earlier, date)) = before
+            && minute < earlier
+            && (!has_own || draft.day_number().is_some() && written == date)
+            && !matches!(draft.event.date, Some((_, DateSource::Row)))
+        {
+            if earlier - minute >= NEW_DAY {
+                days += 1;
+                notes.push(PasteNote::NewDay { line: draft.event.line });
+            } else {
+                notes.push(PasteNote::OutOfOrder { line: draft.event.line });
+            }
+        }
+        if days > 0
+            && let Some((date, _)) = draft.event.date
+            && let Some(date) = (0..days).try_fold(date, |date, _| date.tomorrow().ok())
+        {
+            draft.event.date = Some((date, DateSource::Rollover));
+        }
+        // A day that begins with `24:00` goes on for those that follow.
+        if draft.event.date.is_some_and(|(_, source)| source == DateSource::Rollover) && days == 0 {
+            days = 1;
+        }
+        before = Some((minute, written));
+    }
+}
