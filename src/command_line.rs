@@ -1,22 +1,25 @@
 //! The command line: the same core, for files and pipes.
 
+mod render;
+mod timeline;
+
 use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use thiserror::Error;
 
-use crate::draft::{ReadError, from_json};
-use crate::outline::formal;
-use crate::postmortem::SectionStyle;
-use crate::{tale, write};
+use crate::draft::ReadError;
+
+/// The exit code when something was found that should be looked at.
+const NOTES: u8 = 1;
 
 /// The exit code for input that cannot be used, as clap has it for arguments.
 const BAD_INPUT: u8 = 2;
 
-/// Runs the command line and returns the exit code: 0, or 2 for bad arguments and bad input.
+/// Runs the command line and returns the exit code: 0, 1 when there are notes, or 2 for bad arguments and bad input.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let command_line = match CommandLine::try_parse_from(arguments) {
         Ok(command_line) => command_line,
@@ -27,10 +30,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let result = match command_line.command {
-        Command::Render(options) => render(&options),
+        Command::Render(options) => render::run(&options).map(|()| false),
+        Command::Timeline(options) => timeline::run(&options),
     };
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::from(NOTES),
         Err(error) => {
             eprintln!("retold: {error}");
             ExitCode::from(BAD_INPUT)
@@ -49,49 +54,9 @@ struct CommandLine {
 #[derive(Subcommand)]
 enum Command {
     /// Prints a draft as a document.
-    Render(RenderOptions),
-}
-
-#[derive(Args)]
-struct RenderOptions {
-    /// The draft, a JSON file as the page downloads it; `-` is standard input.
-    file: PathBuf,
-    /// The voice in which it is told.
-    #[arg(long, value_enum, default_value_t = Voice::Formal)]
-    voice: Voice,
-    /// The format in which it is printed.
-    #[arg(long, value_enum, default_value_t = Format::Markdown)]
-    to: Format,
-    /// How sections are marked in Markdown; the draft's own choice if not given.
-    #[arg(long, value_enum)]
-    sections: Option<Sections>,
-    /// The seed of the tale; the draft's own if not given.
-    #[arg(long)]
-    seed: Option<u32>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Voice {
-    /// The report.
-    Formal,
-    /// The tale, which keeps every fact of the report.
-    Tale,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// GitHub Flavored Markdown.
-    Markdown,
-    /// The document as data: lines, and spans that say where their words came from.
-    Json,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Sections {
-    /// `## Timeline`
-    Headings,
-    /// `**Timeline:**`
-    BoldLabels,
+    Render(render::Options),
+    /// Reads the timeline in a pasted chat, log or table.
+    Timeline(timeline::Options),
 }
 
 /// What can go wrong with the input. The message names the file and says what to do.
@@ -107,28 +72,17 @@ enum CommandError {
     Output(std::io::Error),
 }
 
-fn render(options: &RenderOptions) -> Result<(), CommandError> {
-    let (file, bytes) = read_input(&options.file)?;
-    let text = String::from_utf8(bytes).map_err(|_| CommandError::NotUtf8 { file: file.clone() })?;
-    let read = from_json(&text).map_err(|source| CommandError::NotADraft { file, source })?;
-    let mut postmortem = read.postmortem;
-    postmortem.tale.seed = options.seed.unwrap_or(postmortem.tale.seed);
-    let style = match options.sections {
-        Some(Sections::Headings) => SectionStyle::Headings,
-        Some(Sections::BoldLabels) => SectionStyle::BoldLabels,
-        None => postmortem.layout.section_style,
-    };
-    let formal = formal(&postmortem);
-    let outline = match options.voice {
-        Voice::Formal => formal,
-        Voice::Tale => tale::tell(&postmortem, &formal),
-    };
-    let document = match options.to {
-        Format::Markdown => write::markdown(&outline, style),
-        Format::Json => write::json(&outline),
-    };
-    let written = std::io::stdout().write_all(document.as_bytes());
-    match written {
+/// Returns the text of a file, or of standard input, and the name to call it by.
+fn read_text(path: &Path) -> Result<(String, String), CommandError> {
+    let (file, bytes) = read_input(path)?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok((file, text)),
+        Err(_) => Err(CommandError::NotUtf8 { file }),
+    }
+}
+
+fn print(document: &str) -> Result<(), CommandError> {
+    match std::io::stdout().write_all(document.as_bytes()) {
         // A reader such as `head` that has seen enough is no failure.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         written => written.map_err(CommandError::Output),

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-pub use edit::{Applied, Edit, EditError, apply};
+pub use edit::{Applied, Edit, EditError, NewEvent, apply};
 pub use example::example;
 pub use field::{DateField, Field, Item, TextField, TimeField};
 pub use history::History;

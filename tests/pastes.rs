@@ -49,7 +49,8 @@ fn every_labelled_row_is_read_and_no_other() {
 
 fn labels() -> Vec<std::path::PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pastes");
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files =
+        fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be read").path());
     let mut labels: Vec<_> = files.filter(|path| path.extension().is_some_and(|it| it == "json")).collect();
     labels.sort();
     assert!(labels.len() >= 20, "the fixtures are gone");
@@ -58,7 +59,7 @@ fn labels() -> Vec<std::path::PathBuf> {
 
 fn expected(row: &Value) -> Row {
     let text = |name: &str| row[name].as_str().map(str::to_owned);
-    let words = text("text").unwrap().split('\n').map(str::to_owned).collect();
+    let words = text("text").expect("every row has words").split('\n').map(str::to_owned).collect();
     (text("time"), text("date"), words)
 }
 

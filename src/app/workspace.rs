@@ -9,7 +9,7 @@ use super::session::{Session, session};
 use crate::browser::{clock, random};
 use crate::draft::{Draft, DraftId, to_json};
 use crate::outline::{Line, LineId, Outline, formal};
-use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, Postmortem};
+use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem};
 use crate::tale;
 use crate::time::{answer, read_time};
 
@@ -133,7 +133,7 @@ impl Workspace {
             return false;
         }
         let time = if time.trim().is_empty() { Answer::Blank } else { answer(&time, read_time) };
-        self.dispatch(Edit::AddEvent { time, text });
+        self.dispatch(Edit::AddEvents { events: vec![NewEvent { time, text }] });
         self.entry_time.set(String::new());
         self.entry_text.set(String::new());
         true

@@ -32,12 +32,10 @@ pub enum Edit {
         /// The answer.
         time: Answer<Written<ClockReading>>,
     },
-    /// Adds an event at the end of the timeline.
-    AddEvent {
-        /// When it happened.
-        time: Answer<Written<ClockReading>>,
-        /// What happened.
-        text: String,
+    /// Adds events at the end of the timeline, one or all of a paste: one undo takes them back.
+    AddEvents {
+        /// The events, in their order.
+        events: Vec<NewEvent>,
     },
     /// Confirms the kind of an event, or with `None` leaves it to the guess again.
     SetEventKind {
@@ -90,7 +88,7 @@ impl Edit {
             Self::SetText { field, .. } => Some(Field::Text(*field)),
             Self::SetDate { field, .. } => Some(Field::Date(*field)),
             Self::SetTime { field, .. } => Some(Field::Time(*field)),
-            Self::AddEvent { .. }
+            Self::AddEvents { .. }
             | Self::SetEventKind { .. }
             | Self::AddImprovement { .. }
             | Self::AddActionItem { .. }
@@ -103,12 +101,21 @@ impl Edit {
     }
 }
 
+/// An event before it has a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewEvent {
+    /// When it happened.
+    pub time: Answer<Written<ClockReading>>,
+    /// What happened.
+    pub text: String,
+}
+
 /// What an edit did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Applied {
     /// Whether the postmortem differs from before.
     pub changed: bool,
-    /// The item that was added, moved or removed.
+    /// The item that was added, moved or removed; of several the last.
     pub item: Option<Item>,
 }
 
@@ -154,10 +161,14 @@ pub fn apply(postmortem: &mut Postmortem, edit: Edit) -> Result<Applied, EditErr
             };
             Ok(replaced(place, time))
         }
-        Edit::AddEvent { time, text } => {
-            let id = EventId(take_id(postmortem));
-            postmortem.timeline.push(Event { id, time, text, kind: None });
-            Ok(Applied { changed: true, item: Some(Item::Event(id)) })
+        Edit::AddEvents { events } => {
+            let mut item = None;
+            for NewEvent { time, text } in events {
+                let id = EventId(take_id(postmortem));
+                postmortem.timeline.push(Event { id, time, text, kind: None });
+                item = Some(Item::Event(id));
+            }
+            Ok(Applied { changed: item.is_some(), item })
         }
         Edit::SetEventKind { event, kind } => Ok(replaced(&mut event_mut(postmortem, event)?.kind, kind)),
         Edit::AddImprovement { text } => {

@@ -6,6 +6,7 @@
 
 mod columns;
 mod commits;
+mod line_start;
 mod lines;
 mod objects;
 mod resolve;
@@ -13,9 +14,12 @@ mod speaker;
 mod status_page;
 mod table;
 
+use std::fmt;
+
 use jiff::civil::{Date, Time};
 
-use crate::time::Stamp;
+use crate::postmortem::{Answer, NewEvent};
+use crate::time::{Stamp, answer, read_time};
 
 /// What was found in a pasted text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -125,7 +129,13 @@ pub enum PasteNote {
 enum Entry {
     /// A day that holds for what follows.
     Day(Date),
-    Row(Row),
+    Row(Box<Row>),
+}
+
+impl Entry {
+    fn row(row: Row) -> Self {
+        Self::Row(Box::new(row))
+    }
 }
 
 /// An event before its day and its half of the day are known.
@@ -175,6 +185,56 @@ impl Found {
 struct PastedLine<'a> {
     number: usize,
     text: &'a str,
+}
+
+impl fmt::Display for PasteNote {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TurnedRound => formatter.write_str("The newest came first; the events were turned round."),
+            Self::NewDay { line } => {
+                write!(
+                    formatter,
+                    "Line {line}: the clock goes back by hours, so it was taken as the next day."
+                )
+            }
+            Self::OutOfOrder { line } => {
+                write!(formatter, "Line {line}: earlier than the line before it. It was left where it is.")
+            }
+            Self::AmbiguousDay { line } => {
+                write!(formatter, "Line {line}: day and month could change places; the day was taken first.")
+            }
+            Self::OddTime { line, written } => {
+                write!(formatter, "Line {line}: check the time, which is written {written}.")
+            }
+            Self::NoTime { line } => write!(formatter, "Line {line}: no time could be read."),
+            Self::UnusedColumn { heading } => write!(formatter, "The column \"{heading}\" was not taken."),
+            Self::TooLong { lines } => write!(formatter, "Only the first {lines} lines were read."),
+        }
+    }
+}
+
+impl PastedTimeline {
+    /// Returns the events as the timeline takes them, with or without who said what.
+    ///
+    /// A day is written with an event only where it differs from the day of the event above.
+    pub fn new_events(&self, with_authors: bool) -> Vec<NewEvent> {
+        let mut above = None;
+        let new_event = |event: &PastedEvent| {
+            let date = event.date.map(|(date, _)| date);
+            let changed = date.filter(|date| above != Some(*date));
+            above = date.or(above);
+            let day = changed.map(|date| format!("{date} ")).unwrap_or_default();
+            let zone = event
+                .zone
+                .as_ref()
+                .map(|zone| if zone == "Z" { " UTC".to_owned() } else { format!(" {zone}") });
+            let time = format!("{day}{}{}", event.written, zone.unwrap_or_default());
+            let time = if event.time.is_some() { answer(&time, read_time) } else { Answer::Blank };
+            let author = event.author.as_ref().filter(|_| with_authors).map(|author| format!("{author}: "));
+            NewEvent { time, text: format!("{}{}", author.unwrap_or_default(), event.text) }
+        };
+        self.events.iter().map(new_event).collect()
+    }
 }
 
 /// How many lines are read. No incident has more, and the page has to answer within a moment.

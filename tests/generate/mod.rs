@@ -4,8 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use retold::postmortem::{
     ActionItem, ActionItemId, Answer, DateField, Edit, Event, EventId, EventKind, Improvement, ImprovementId,
-    Item, Measures, Point, Postmortem, RootCause, Section, SectionStyle, Summary, TextField, TimeField,
-    Written,
+    Item, Measures, NewEvent, Point, Postmortem, RootCause, Section, SectionStyle, Summary, TextField,
+    TimeField, Written,
 };
 use retold::time::{answer, read_date, read_time};
 
@@ -210,7 +210,9 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
         (field, nasty_text()).prop_map(|(field, text)| Edit::SetText { field, text }),
         date().prop_map(|date| Edit::SetDate { field: DateField::Ended, date }),
         (0..8u32, time()).prop_map(|(id, time)| Edit::SetTime { field: TimeField::Event(EventId(id)), time }),
-        (time(), nasty_text()).prop_map(|(time, text)| Edit::AddEvent { time, text }),
+        vec((time(), nasty_text()), 0..3).prop_map(|events| Edit::AddEvents {
+            events: events.into_iter().map(|(time, text)| NewEvent { time, text }).collect()
+        }),
         (0..8u32, kind()).prop_map(|(id, kind)| Edit::SetEventKind { event: EventId(id), kind }),
         nasty_text().prop_map(|text| Edit::AddImprovement { text }),
         nasty_text().prop_map(|text| Edit::AddActionItem { text }),

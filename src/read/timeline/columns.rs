@@ -25,7 +25,7 @@ pub fn read(lines: &[PastedLine<'_>]) -> Option<Found> {
         } else if text.trim_start().starts_with(['$', '#', '>']) || !is_table {
             found.leave(line.number, text);
         } else if let Some(row) = row(*line, now) {
-            found.entries.push(Entry::Row(row));
+            found.entries.push(Entry::row(row));
         } else {
             found.leave(line.number, text);
         }

@@ -20,7 +20,7 @@ pub fn read(lines: &[PastedLine<'_>]) -> Option<Found> {
         } else if let Some((stamp, _)) = text.strip_prefix("Date:").and_then(|date| strip_stamp(date.trim()))
         {
             let author = author.take().filter(|name| !name.is_empty());
-            found.entries.push(Entry::Row(Row {
+            found.entries.push(Entry::row(Row {
                 line: line.number,
                 stamp: Some(stamp),
                 author,

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Entry, Found, LONGEST_LINE, PasteNote, PastedLine, Row, speaker};
+use super::line_start::{Start, start, words};
+use super::{Entry, Found, PasteNote, PastedLine, Row, speaker};
 use crate::time::{Day, Stamp, strip_day, strip_stamp};
 
 /// Reads the lines.
@@ -21,20 +22,6 @@ pub fn read(lines: &[PastedLine<'_>]) -> Found {
         reader.line(lines, &starts, at);
     }
     reader.found
-}
-
-/// How an event begins.
-enum Start<'a> {
-    /// A time, and what follows it.
-    Stamp { stamp: Box<Stamp>, rest: &'a str, is_bracketed: bool },
-    /// Nothing but a time on its line.
-    Alone(Box<Stamp>),
-    /// `name [11:32 PM]`
-    NameFirst { name: &'a str, stamp: Box<Stamp> },
-    /// `words | time`
-    TimeLast { words: &'a str, stamp: Option<Box<Stamp>> },
-    /// `??:?? - words`
-    Unknown(&'a str),
 }
 
 /// How the text is written as a whole.
@@ -182,7 +169,7 @@ impl Reader {
                 }
             },
         };
-        self.found.entries.push(Entry::Row(row));
+        self.found.entries.push(Entry::row(row));
     }
 
     /// Parts what follows a time into a name and words; `None` if it is of the program.
@@ -195,6 +182,10 @@ impl Reader {
             speaker::irc(words).filter(|said| words.starts_with('<') || is_bracketed && said.author.is_some())
         {
             return Some((said.author.map(str::to_owned), edited(said.text).to_owned()));
+        }
+        if let Some(name) = zoom_name(words) {
+            self.last_was_header = true;
+            return Some((Some(name.to_owned()), String::new()));
         }
         if self.style.names_after_time && is_bracketed {
             self.last_was_header = true;
@@ -245,136 +236,6 @@ impl Reader {
     }
 }
 
-/// Finds how an event begins on this line, if one does.
-fn start(text: &str) -> Option<Start<'_>> {
-    if text.len() > LONGEST_LINE {
-        return None;
-    }
-    if let Some(found) = slash(text) {
-        return found;
-    }
-    let inner = undecorated(text);
-    let bare = inner.trim_start_matches(['*', '_', '`']);
-    if let Some(rest) = bare.strip_prefix("??:??") {
-        return Some(Start::Unknown(words(rest)));
-    }
-    if let Some((stamp, rest)) = strip_stamp(bare) {
-        let before = &text[..text.len() - inner.len()];
-        let is_bracketed = before.trim_end().ends_with(['[', '(']) && rest.starts_with([']', ')']);
-        let stamp = Box::new(stamp);
-        if rest.trim_matches([']', ')', '*', '_', '`', ' ', ':']).is_empty()
-            && !is_bracketed
-            && !rest.contains(':')
-        {
-            return Some(Start::Alone(stamp));
-        }
-        return separated(rest).then_some(Start::Stamp { stamp, rest, is_bracketed });
-    }
-    name_first(text).or_else(|| stamp_within(text)).or_else(|| time_last(text))
-}
-
-/// Tells whether a time ends here, so that `10:05th` and `15:04x` are words.
-fn separated(rest: &str) -> bool {
-    !rest.starts_with(|it: char| it.is_alphanumeric())
-}
-
-/// Takes off what stands before a time without saying anything: bullets, quotes, brackets, hashes, priorities.
-fn undecorated(text: &str) -> &str {
-    let mut rest = text.trim_start();
-    // `<165>1 2025-01-15T…`
-    if let Some((digits, after)) = rest.strip_prefix('<').and_then(|it| it.split_once('>'))
-        && !digits.is_empty()
-        && digits.bytes().all(|it| it.is_ascii_digit())
-    {
-        rest = after.strip_prefix("1 ").unwrap_or(after);
-    }
-    // `12. 15:04 …`
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0
-        && digits < 4
-        && let Some(after) = rest[digits..].strip_prefix(['.', ')']).filter(|after| after.starts_with(' '))
-        && strip_stamp(after.trim_start().trim_start_matches(['*', '[', '('])).is_some()
-    {
-        rest = after;
-    }
-    // `:small_blue_diamond: 16:10`
-    if rest.starts_with(':')
-        && let Some((name, after)) = rest[1..].split_once(':')
-        && name.chars().all(|it| it.is_ascii_lowercase() || it == '_')
-        && !name.is_empty()
-    {
-        rest = after;
-    }
-    rest.trim_start_matches(|it: char| !it.is_alphanumeric() && !"~≈?".contains(it))
-}
-
-/// Takes off what parts a time from its words.
-fn words(rest: &str) -> &str {
-    let rest = rest.trim_start_matches([']', ')', '*', '_', '`']).trim_start();
-    // The same moment in another zone: `/ 07:45-08:00 PDT`.
-    let rest = match rest.strip_prefix('/').map(str::trim_start).and_then(strip_stamp) {
-        Some((_, after)) => after.trim_start(),
-        None => rest,
-    };
-    let cut = rest.trim_start_matches([':', '|', '•', ',', '·', '→']);
-    if cut.len() < rest.len() {
-        // The end of strong signs: `**15:58:** words`.
-        return strip_dash(cut.trim_start_matches(['*', '_']).trim_start());
-    }
-    strip_dash(rest)
-}
-
-/// Takes a dash off, but not the sign of something that is named: `-!-`, `--flag`.
-fn strip_dash(text: &str) -> &str {
-    match text.strip_prefix(['-', '–', '—']) {
-        Some(rest) if rest.starts_with(|it: char| it.is_whitespace() || it.is_alphanumeric()) => {
-            rest.trim_start()
-        }
-        _ => text,
-    }
-}
-
-/// `/timeline words | time`; other commands are of the program.
-fn slash(text: &str) -> Option<Option<Start<'_>>> {
-    let command = text.trim_start().strip_prefix('/')?;
-    let (name, words) = command.split_once(' ').unwrap_or((command, ""));
-    name.chars().all(|it| it.is_ascii_lowercase() || "-_".contains(it)).then_some(())?;
-    if !["timeline", "event", "note", "log", "update"].contains(&name) {
-        return Some(None);
-    }
-    Some(time_last(words).or(Some(Start::TimeLast { words: words.trim(), stamp: None })))
-}
-
-fn time_last(text: &str) -> Option<Start<'_>> {
-    let (words, time) = text.rsplit_once('|')?;
-    let (stamp, rest) = strip_stamp(time.trim())?;
-    let words = words.trim().trim_start_matches(['-', '*', '•']).trim();
-    (rest.trim().is_empty() && !words.is_empty())
-        .then(|| Start::TimeLast { words, stamp: Some(Box::new(stamp)) })
-}
-
-/// `osprey [11:32 PM]`, as Slack's older clients copy it.
-fn name_first(text: &str) -> Option<Start<'_>> {
-    let inner = text.trim_end().strip_suffix(']')?;
-    let (name, time) = inner.rsplit_once('[')?;
-    let (stamp, rest) = strip_stamp(time)?;
-    (rest.is_empty() && name.ends_with(' ') && speaker::is_name(name))
-        .then(|| Start::NameFirst { name: name.trim(), stamp: Box::new(stamp) })
-}
-
-/// `203.0.113.40 - - [15/Jan/2025:09:12:44 +0000] "GET …`: a whole stamp in brackets near the beginning.
-fn stamp_within(text: &str) -> Option<Start<'_>> {
-    const NEAR: usize = 80;
-    let at = text.find('[').filter(|at| *at < NEAR)?;
-    let (stamp, rest) = strip_stamp(&text[at + 1..])?;
-    let is_machine = text[..at].contains(" - ") || text.starts_with(|it: char| it.is_ascii_digit());
-    (stamp.day.is_some() && rest.starts_with(']') && is_machine).then(|| Start::Stamp {
-        stamp: Box::new(stamp),
-        rest: &rest[1..],
-        is_bracketed: false,
-    })
-}
-
 /// Returns the day that a line without an event names: `----- March 3rd, 2025 -----`, `Friday 31 January 2025, all SAST`.
 fn day_marker(text: &str) -> Option<Date> {
     // A sentence that mentions a day is no marker.
@@ -396,6 +257,12 @@ fn day_at(text: &str) -> Option<Date> {
         Day::Date(date) => Some(date),
         Day::WithoutYear { .. } | Day::Ambiguous { .. } => None,
     })
+}
+
+/// `From Alice to Everyone:`, with the words below.
+fn zoom_name(words: &str) -> Option<&str> {
+    let (name, _) = words.strip_prefix("From ")?.strip_suffix(':')?.split_once(" to ")?;
+    Some(name.trim())
 }
 
 fn indent(text: &str) -> usize {

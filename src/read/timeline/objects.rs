@@ -61,7 +61,7 @@ pub fn read(text: &str) -> Option<Found> {
             (Some(text), Some(stamp)) if !is_of_the_program(&object) => {
                 let author = AUTHORS.iter().find_map(|name| text_of(&object, name));
                 let text = unescaped(&text);
-                found.entries.push(Entry::Row(Row {
+                found.entries.push(Entry::row(Row {
                     line,
                     stamp: Some(stamp),
                     author,

@@ -30,7 +30,7 @@ pub fn resolve(found: Found) -> PastedTimeline {
                 left_over.push(LeftOver { line: row.line, text });
             }
             Entry::Row(row) => {
-                drafts.push(draft(row, day_first, year_above, &mut above, &mut half, &mut notes))
+                drafts.push(draft(*row, day_first, year_above, &mut above, &mut half, &mut notes));
             }
         }
     }

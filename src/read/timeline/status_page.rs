@@ -33,7 +33,7 @@ pub fn read(lines: &[PastedLine<'_>]) -> Option<Found> {
         } else if let Some(stamp) = whole_stamp(line.text) {
             match open.take() {
                 Some((number, text)) => {
-                    found.entries.push(Entry::Row(Row {
+                    found.entries.push(Entry::row(Row {
                         line: number,
                         stamp: Some(stamp),
                         text,

@@ -170,7 +170,7 @@ fn take(names: &[String], rows: &[Cells], found: &mut Found) -> Option<()> {
         let author = Some(cell(author)).filter(|name| !name.is_empty()).map(str::to_owned);
         let text =
             if stamp.is_none() && !time.is_empty() { format!("{time}: {words}") } else { words.to_owned() };
-        found.entries.push(Entry::Row(Row { line: row.line, stamp, author, text, ..Row::default() }));
+        found.entries.push(Entry::row(Row { line: row.line, stamp, author, text, ..Row::default() }));
     }
     for (name, column) in names.iter().zip(&columns) {
         if *column == Column::Other && !name.trim().is_empty() {
@@ -193,11 +193,11 @@ fn columns(names: &[String], rows: &[Cells]) -> Option<Vec<Column>> {
         all > 0 && met * 2 > all
     };
     let is_stamp = |cell: &str| whole_stamp(unmarked(cell)).is_some();
-    for at in 0..columns.len() {
+    for (at, column) in columns.iter_mut().enumerate() {
         // A heading such as `Date` may stand over whole stamps, and `Time` over durations.
-        match columns[at] {
-            Column::Date if holds(at, &is_stamp) => columns[at] = Column::Time,
-            Column::Time if !holds(at, &is_stamp) => columns[at] = Column::Other,
+        match column {
+            Column::Date if holds(at, &is_stamp) => *column = Column::Time,
+            Column::Time if !holds(at, &is_stamp) => *column = Column::Other,
             _ => {}
         }
     }
