@@ -20,7 +20,7 @@ pub use duration::duration_in_words;
 pub use sequence::{Silence, event_moments, longest_silence, outage_minutes};
 pub use stamp::{Stamp, strip_stamp};
 pub use time_of_day::{other_form, read_time};
-pub use zone::{ZoneMeaning, zone_meaning};
+pub use zone::{ZoneMeaning, zone_in, zone_meaning};
 
 use crate::postmortem::{Answer, Written};
 

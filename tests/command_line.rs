@@ -169,3 +169,34 @@ fn help_and_version_are_no_failure() {
     assert!(retold(&["--help"]).printed().contains("render"));
     assert_eq!(retold(&["--version"]).printed(), concat!("retold ", env!("CARGO_PKG_VERSION"), "\n"));
 }
+
+#[test]
+fn a_paste_is_read_as_rows() {
+    let run = retold(&["timeline", "tests/fixtures/pastes/20-midnight-rollover.txt", "--to", "labels"]);
+    assert_eq!(run.code, Some(1), "there are notes");
+    let labels: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(labels["zone"], "SAST");
+    assert_eq!(labels["rows"][4]["time"], "00:07");
+    assert_eq!(labels["rows"][4]["date"], "2025-02-01");
+    assert!(run.stderr.contains("Line 10"), "{}", run.stderr);
+}
+
+#[test]
+fn a_paste_is_printed_as_a_timeline() {
+    let run =
+        retold_with_input(&["timeline", "-"], b"15:04 UTC - alerts *fire*\n15:10 UTC - pool restarted\n");
+    assert_eq!(
+        run.printed(),
+        "## Timeline\n\n- **15:04 UTC:** alerts *fire*\n- **15:10 UTC:** pool restarted\n"
+    );
+}
+
+#[test]
+fn what_is_no_timeline_is_said_to_be_none() {
+    let run = retold_with_input(&["timeline", "-", "--to", "json"], b"Lorem ipsum\n");
+    assert_eq!(run.code, Some(1));
+    assert!(run.stderr.contains("no line with a time was found"), "{}", run.stderr);
+    let read: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(read["left_over"], json!([{ "line": 1, "text": "Lorem ipsum" }]));
+    retold_with_input(&["timeline", "-"], b"\xff\xfe\x00").assert_refused(&["not text in UTF-8"]);
+}

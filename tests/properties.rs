@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use retold::draft::{from_json, to_json};
 use retold::outline::{Block, Line, Origin, Outline, formal, visible_text};
 use retold::postmortem::{History, SectionStyle, guess_kind};
+use retold::read::timeline::read_timeline;
 use retold::time::{read_date, read_time};
 use retold::{tale, write};
 
@@ -112,4 +113,121 @@ fn own_words(line: &Line) -> String {
         blocks.iter().map(own_block).collect()
     }
     visible_text(&own(&line.body)).trim().to_lowercase()
+}
+
+/// Every style in which Retold, or somebody who follows its hints, writes a moment.
+fn written_forms(moment: jiff::civil::DateTime) -> Vec<String> {
+    let forms = [
+        "%I:%M %p",
+        "%-I:%M%P",
+        "%H:%M",
+        "%H%Mhrs",
+        "%H.%M",
+        "%Y-%m-%d %H:%M",
+        "%Y-%m-%dT%H:%MZ",
+        "%d/%b/%Y:%H:%M",
+        "%B %-d, %Y at %-I:%M %p",
+        "%A, %-d %B %Y %H:%M",
+        "%a %b %-d %H:%M:%S %Y",
+        "%d.%m.%Y, %H:%M:%S",
+    ];
+    forms.iter().map(|form| moment.strftime(form).to_string()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_moment_that_is_written_is_read_back(days in 0_i32..40_000, minute in 0_i32..1_440) {
+        let day = jiff::civil::date(1990, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
+        let moment = day.at(i8::try_from(minute / 60).unwrap(), i8::try_from(minute % 60).unwrap(), 0, 0);
+        for written in written_forms(moment) {
+            let zoned = if written.ends_with('Z') { written.clone() } else { format!("{written} (WAT)") };
+            for written in [written.clone(), zoned, format!("~{written}")] {
+                let reading = read_time(&written);
+                let time = reading.as_ref().map(|reading| reading.time);
+                prop_assert_eq!(time, Some(moment.time()), "{}", written);
+                let date = reading.and_then(|reading| reading.date);
+                prop_assert!(date.is_none_or(|date| date == day), "{}: {:?}", written, date);
+            }
+        }
+        prop_assert_eq!(read_date(&retold::time::long_date(day)), Some(day));
+    }
+
+    #[test]
+    fn no_paste_makes_the_reader_fail(text in generate::nasty_text(), lines in prop::collection::vec(paste_line(), 0..12)) {
+        let _ = read_timeline(&text);
+        let text = lines.join("\n");
+        let pasted = read_timeline(&text);
+        // Nothing is lost: every word is in an event or left over.
+        let kept: String = pasted.events.iter().map(|event| format!("{} {:?} {:?} ", event.text, event.author, event.written))
+            .chain(pasted.left_over.iter().map(|left| format!("{} ", left.text))).collect();
+        for word in text.split(|it: char| !it.is_alphabetic()).filter(|word| word.starts_with("word")) {
+            prop_assert!(kept.contains(word), "{} is lost of\n{}\n{:?}", word, text, pasted);
+        }
+    }
+}
+
+/// Makes lines out of everything that means something in a paste, with words that can be found again.
+fn paste_line() -> impl Strategy<Value = String> {
+    let part = prop::sample::select(vec![
+        "15:04",
+        "3:04 PM",
+        "[",
+        "]",
+        "(",
+        ")",
+        "-",
+        " - ",
+        ": ",
+        "|",
+        "\t",
+        ",",
+        ";",
+        "2024-03-02",
+        "03/04/2024",
+        "Mar 3",
+        "<",
+        ">",
+        "* ",
+        "-!-",
+        "wordA",
+        "wordB wordC",
+        "wordD:",
+        "commit ",
+        "abcdef1",
+        "Date:",
+        "Resolved",
+        "UTC",
+        "Z",
+        "+01:00",
+        "{",
+        "}",
+        "\"",
+        "ts",
+        "1740039245.78",
+        "??:??",
+        "/timeline ",
+        "TIME",
+        "  ",
+        "TEXT",
+        "38m",
+        "**",
+        "#",
+        ":eyes:",
+        "3",
+        "T+00:05",
+        "|---|---|",
+        "Today",
+        "é",
+        "\u{202f}",
+        "24:00",
+        "12;45PM",
+        "from ",
+        "noon",
+        "—",
+        "From ",
+        " to ",
+    ]);
+    prop::collection::vec(part, 0..8).prop_map(|parts| parts.concat())
 }

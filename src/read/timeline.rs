@@ -19,7 +19,7 @@ use std::fmt;
 use jiff::civil::{Date, Time};
 
 use crate::postmortem::{Answer, NewEvent};
-use crate::time::{Stamp, answer, read_time};
+use crate::time::{Stamp, ZoneMeaning, answer, read_time, zone_in};
 
 /// What was found in a pasted text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -156,6 +156,8 @@ struct Found {
     entries: Vec<Entry>,
     left_over: Vec<LeftOver>,
     notes: Vec<PasteNote>,
+    /// The zone that a line above the events names for all of them.
+    zone: Option<(String, ZoneMeaning)>,
 }
 
 impl Found {
@@ -240,6 +242,9 @@ impl PastedTimeline {
 /// How many lines are read. No incident has more, and the page has to answer within a moment.
 const MOST_LINES: usize = 20_000;
 
+/// A longer line above the events says more than when they were.
+const LONGEST_HEADING: usize = 120;
+
 /// A longer line is no line of a timeline, and is not searched for one.
 const LONGEST_LINE: usize = 20_000;
 
@@ -275,6 +280,13 @@ pub fn read_timeline(text: &str) -> PastedTimeline {
         .or_else(|| commits::read(&lines))
         .or_else(|| status_page::read(&lines))
         .unwrap_or_else(|| lines::read(&lines));
+    let mut found = found;
+    let first = found.entries.iter().find_map(|entry| match entry {
+        Entry::Row(row) => Some(row.line),
+        Entry::Day(_) => None,
+    });
+    let above = lines.iter().take_while(|line| first.is_some_and(|first| line.number < first));
+    found.zone = above.filter(|line| line.text.len() < LONGEST_HEADING).find_map(|line| zone_in(line.text));
     let mut pasted = resolve::resolve(found);
     if text.split('\n').nth(MOST_LINES).is_some() {
         pasted.notes.push(PasteNote::TooLong { lines: MOST_LINES });

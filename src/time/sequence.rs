@@ -27,18 +27,32 @@ fn ended_at(postmortem: &Postmortem) -> Option<DateTime> {
     started_at(postmortem).is_none_or(|started| started <= ended).then_some(ended)
 }
 
+/// How far the clock may go back from one event to the next before it is a new day, in minutes. What was added later
+/// goes back a little, a night goes back by half a day and more.
+pub const NEW_DAY: i64 = 6 * 60;
+
 /// Returns the moment of each event, in the writer's order.
 ///
-/// An event without a day of its own has the day of the event above it or, at the top, the day on which the
-/// outage began. If the moments do not rise, a day is missing somewhere, and if they name different zones, their
-/// differences are not what they seem: then every one is `None`.
+/// An event without a day of its own has the day of the event above it or, at the top, the day on which the outage
+/// began; where the clock goes back by hours, it is the next day. If the moments do not rise all the same, a day is
+/// missing somewhere, and if they name different zones, their differences are not what they seem: then every one is
+/// `None`.
 pub fn event_moments(postmortem: &Postmortem) -> Vec<Option<DateTime>> {
     let mut day = started_on(postmortem);
+    let mut before: Option<DateTime> = None;
     let mut moments = Vec::with_capacity(postmortem.timeline.len());
     for event in &postmortem.timeline {
         let own_day = event.time.given().and_then(Written::reading).and_then(|reading| reading.date);
         day = own_day.or(day);
-        moments.push(moment(&event.time, day));
+        let mut at = moment(&event.time, day);
+        if let (Some(earlier), Some(now), None) = (before, at, own_day)
+            && now.duration_until(earlier).as_mins() >= NEW_DAY
+        {
+            day = day.and_then(|day| day.tomorrow().ok());
+            at = moment(&event.time, day);
+        }
+        before = at.or(before);
+        moments.push(at);
     }
     let times = postmortem.timeline.iter().map(|event| &event.time);
     if !moments.iter().flatten().is_sorted() || !are_in_one_zone(times, &postmortem.summary.zone) {
@@ -140,6 +154,15 @@ mod tests {
         apply(&mut postmortem, Edit::Move { item, to: 0 }).unwrap();
         assert!(event_moments(&postmortem).iter().all(Option::is_none));
         assert_eq!(longest_silence(&postmortem), None);
+    }
+
+    #[test]
+    fn after_midnight_it_is_the_next_day() {
+        let mut postmortem = example();
+        let id = postmortem.timeline[5].id;
+        let time = answer("1:30 AM", read_time);
+        apply(&mut postmortem, Edit::SetTime { field: TimeField::Event(id), time }).unwrap();
+        assert_eq!(event_moments(&postmortem)[5], Some(date(2024, 1, 29).at(1, 30, 0, 0)));
     }
 
     #[test]

@@ -129,6 +129,12 @@ pub fn strip_zone(text: &str) -> Option<(ZoneMeaning, &str)> {
         .or_else(|| strip_abbreviation(text))
 }
 
+/// Returns the first zone that is named in a text by its abbreviation: `Friday 31 January 2025, all SAST`.
+pub fn zone_in(text: &str) -> Option<(String, ZoneMeaning)> {
+    let words = text.split(|it: char| !it.is_ascii_alphanumeric() && it != '+').filter(|word| word.len() > 2);
+    words.filter_map(|word| Some((word.to_owned(), zone_meaning(word)?))).next()
+}
+
 fn strip_abbreviation(text: &str) -> Option<(ZoneMeaning, &str)> {
     let end = text.find(|it: char| !it.is_ascii_alphabetic()).unwrap_or(text.len());
     // In capitals only: `est` and `cat` are words.

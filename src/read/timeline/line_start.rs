@@ -135,8 +135,15 @@ fn time_last(text: &str) -> Option<Start<'_>> {
         .then(|| Start::TimeLast { words, stamp: Some(Box::new(stamp)) })
 }
 
-/// `osprey [11:32 PM]`, as Slack's older clients copy it.
+/// `osprey [11:32 PM]`, as Slack's older clients copy it, and `heron — Today at 9:12 PM`, as Discord's do.
 fn name_first(text: &str) -> Option<Start<'_>> {
+    if let Some((name, time)) = text.trim_end().rsplit_once(" — ") {
+        let time =
+            ["Today at ", "Yesterday at "].iter().find_map(|day| time.strip_prefix(day)).unwrap_or(time);
+        let (stamp, rest) = strip_stamp(time)?;
+        return (rest.trim().is_empty() && speaker::is_name(name))
+            .then(|| Start::NameFirst { name: name.trim(), stamp: Box::new(stamp) });
+    }
     let inner = text.trim_end().strip_suffix(']')?;
     let (name, time) = inner.rsplit_once('[')?;
     let (stamp, rest) = strip_stamp(time)?;

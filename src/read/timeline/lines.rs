@@ -17,6 +17,7 @@ pub fn read(lines: &[PastedLine<'_>]) -> Found {
         in_block: false,
         last_was_header: false,
         indent: 0,
+        authors: Vec::new(),
     };
     for at in 0..lines.len() {
         reader.line(lines, &starts, at);
@@ -83,6 +84,8 @@ struct Reader {
     last_was_header: bool,
     /// How far the last event was indented.
     indent: usize,
+    /// Who has spoken.
+    authors: Vec<String>,
 }
 
 impl Reader {
@@ -99,6 +102,7 @@ impl Reader {
             starts[at].as_ref().filter(|start| self.style.times_alone || !matches!(start, Start::Alone(_)));
         if let Some(start) = starts_here {
             let author = if self.style.times_alone { self.author_above(line, &starts[at]) } else { None };
+            self.authors.extend(author.clone());
             self.start(line, start, author);
             return;
         }
@@ -227,7 +231,10 @@ impl Reader {
         }
         let Some(Entry::Row(row)) = self.found.entries.last_mut() else { return None };
         let (before, name) = row.text.rsplit_once('\n').unwrap_or(("", &row.text));
-        if before.is_empty() || !speaker::is_name(name) {
+        // In a day of 24 hours a follow-up looks like a header, and the line above it is what was said before.
+        let is_known = self.authors.iter().any(|known| known == name);
+        let is_short = name.split_whitespace().count() <= 2;
+        if before.is_empty() || !speaker::is_name(name) || !(is_known || is_short) {
             return None;
         }
         let name = name.to_owned();

@@ -12,7 +12,14 @@ const NEW_DAY: i32 = 6 * 60;
 
 /// Works out what single lines do not tell.
 pub fn resolve(found: Found) -> PastedTimeline {
-    let Found { entries, mut left_over, mut notes } = found;
+    let Found { mut entries, mut left_over, mut notes, zone } = found;
+    for entry in &mut entries {
+        if let Entry::Row(row) = entry
+            && let Some(stamp) = row.stamp.as_mut().filter(|stamp| stamp.zone.is_none())
+        {
+            stamp.zone.clone_from(&zone);
+        }
+    }
     let day_first = day_first(&entries, &mut notes);
     let mut drafts = Vec::new();
     let mut above = None;

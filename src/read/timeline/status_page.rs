@@ -43,10 +43,12 @@ pub fn read(lines: &[PastedLine<'_>]) -> Option<Found> {
                 None => found.leave(line.number, line.text),
             }
         } else if let Some((_, text)) = open.as_mut().filter(|_| !line.text.trim().is_empty()) {
-            if !text.ends_with('-') {
-                text.push('\n');
-            } else {
+            if text.ends_with('-') {
                 text.push(' ');
+            } else if STATES.contains(&text.as_str()) {
+                text.push_str(" - ");
+            } else {
+                text.push('\n');
             }
             text.push_str(line.text.trim());
         } else {
@@ -65,7 +67,7 @@ fn state(text: &str) -> Option<&'static str> {
     STATES.into_iter().find(|state| {
         text.strip_prefix(state).is_some_and(|rest| {
             let rest = rest.trim_start();
-            rest.starts_with(['-', '–', '—'])
+            rest.is_empty() || rest.starts_with(['-', '–', '—'])
         })
     })
 }

@@ -13,7 +13,10 @@ struct Cells {
 
 /// Reads the text if it is a table.
 pub fn read(text: &str, lines: &[PastedLine<'_>]) -> Option<Found> {
-    markdown(lines).or_else(|| separated(text, '\t')).or_else(|| separated(text, ','))
+    markdown(lines)
+        .or_else(|| separated(text, '\t'))
+        .or_else(|| separated(text, ','))
+        .or_else(|| separated(text, ';'))
 }
 
 /// What a column holds.
@@ -167,7 +170,13 @@ fn take(names: &[String], rows: &[Cells], found: &mut Found) -> Option<()> {
             found.notes.push(PasteNote::NoTime { line: row.line });
         }
         let author = columns.iter().position(|it| *it == Column::Author);
-        let author = Some(cell(author)).filter(|name| !name.is_empty()).map(str::to_owned);
+        if ["-->", "<--", "--"].contains(&cell(author)) {
+            // Somebody came or went.
+            found.leave(row.line, &row.cells.join(" "));
+            continue;
+        }
+        let author = Some(cell(author).trim_start_matches(['@', '+'])).filter(|name| !name.is_empty());
+        let author = author.map(str::to_owned);
         let text =
             if stamp.is_none() && !time.is_empty() { format!("{time}: {words}") } else { words.to_owned() };
         found.entries.push(Entry::row(Row { line: row.line, stamp, author, text, ..Row::default() }));
@@ -210,6 +219,15 @@ fn columns(names: &[String], rows: &[Cells]) -> Option<Vec<Column>> {
         // The first is when it happened; others may be when it was written down.
         if *column == Column::Time && std::mem::replace(&mut has_time, true) {
             *column = Column::Other;
+        }
+    }
+    if names.iter().all(String::is_empty) {
+        // A chat without headings: a short column before the words is the name.
+        let is_name = |cell: &str| cell.len() <= 24 && !cell.contains(' ');
+        let at = (0..columns.len().saturating_sub(1))
+            .find(|at| columns[*at] == Column::Other && holds(*at, &is_name));
+        if let Some(at) = at {
+            columns[at] = Column::Author;
         }
     }
     if !columns.contains(&Column::Words) {
