@@ -3,6 +3,7 @@
 //! A reader never fails: it returns the text as it was typed together with what was understood, which may be
 //! nothing. Ambiguous forms such as `03/04/2024` are not guessed.
 
+mod calendar;
 mod clock;
 mod date;
 mod day;
@@ -12,6 +13,7 @@ mod stamp;
 mod time_of_day;
 mod zone;
 
+pub use calendar::{iso_date, later_by};
 pub use clock::Clock;
 pub use date::{long_date, read_date, weekday_name};
 pub use day::{Day, strip_day};

@@ -10,6 +10,7 @@ use crate::browser::{clock, random};
 use crate::draft::{Draft, DraftId, to_json};
 use crate::outline::{Line, LineId, Outline, formal};
 use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem};
+use crate::read::timeline::split_entry;
 use crate::tale;
 use crate::time::{answer, read_time};
 
@@ -132,6 +133,11 @@ impl Workspace {
         if time.trim().is_empty() && text.trim().is_empty() {
             return false;
         }
+        // Both may have been typed into one of the two fields.
+        let whole = if time.trim().is_empty() { &text } else { &time };
+        let split = split_entry(whole).filter(|_| time.trim().is_empty() || text.trim().is_empty());
+        let (time, text) =
+            split.map_or((time.clone(), text.clone()), |(time, words)| (time.to_owned(), words.to_owned()));
         let time = if time.trim().is_empty() { Answer::Blank } else { answer(&time, read_time) };
         self.dispatch(Edit::AddEvents { events: vec![NewEvent { time, text }] });
         self.entry_time.set(String::new());

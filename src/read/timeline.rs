@@ -19,7 +19,7 @@ use std::fmt;
 use jiff::civil::{Date, Time};
 
 use crate::postmortem::{Answer, NewEvent};
-use crate::time::{Stamp, ZoneMeaning, answer, read_time, zone_in};
+use crate::time::{Stamp, ZoneMeaning, answer, iso_date, read_time, strip_stamp, zone_in};
 
 /// What was found in a pasted text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -225,7 +225,7 @@ impl PastedTimeline {
             let date = event.date.map(|(date, _)| date);
             let changed = date.filter(|date| above != Some(*date));
             above = date.or(above);
-            let day = changed.map(|date| format!("{date} ")).unwrap_or_default();
+            let day = changed.map(|date| format!("{} ", iso_date(date))).unwrap_or_default();
             let zone = event
                 .zone
                 .as_ref()
@@ -237,6 +237,24 @@ impl PastedTimeline {
         };
         self.events.iter().map(new_event).collect()
     }
+}
+
+/// Parts an entry of one line into the time and the words: `15:04 alerts fire`.
+///
+/// # Examples
+///
+/// ```
+/// use retold::read::timeline::split_entry;
+///
+/// assert_eq!(split_entry("15:04 WAT - alerts fire"), Some(("15:04 WAT", "alerts fire")));
+/// assert_eq!(split_entry("alerts fire"), None);
+/// ```
+pub fn split_entry(entry: &str) -> Option<(&str, &str)> {
+    let entry = entry.trim();
+    let (_, rest) = strip_stamp(entry)?;
+    let words = line_start::words(rest);
+    let is_apart = rest.starts_with(|it: char| !it.is_alphanumeric());
+    (is_apart && !words.is_empty()).then(|| (entry[..entry.len() - rest.len()].trim(), words))
 }
 
 /// How many lines are read. No incident has more, and the page has to answer within a moment.

@@ -1,9 +1,8 @@
 //! A stamp at the start of a text: a day, a time of day, or both in either order, with a zone.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
+use super::calendar::moment_at;
 use super::clock::{Clock, strip_clock, strip_doubt};
 use super::day::{Day, strip_day};
 use super::zone::{ZoneMeaning, strip_zone};
@@ -149,12 +148,11 @@ fn strip_unix(text: &str) -> Option<(Stamp, &str)> {
     if rest.starts_with(|it: char| it.is_alphanumeric()) {
         return None;
     }
-    let moment = Timestamp::from_second(text[..10].parse().ok()?).ok()?;
-    let moment = TimeZone::UTC.to_datetime(moment);
+    let moment = moment_at(text[..10].parse().ok()?)?;
     let clock =
         Clock { time: moment.time(), until: None, has_half: false, approximate: false, notes: Vec::new() };
     let zone = Some(("UTC".to_owned(), ZoneMeaning::Offset(0)));
-    let clock_text = moment.time().strftime("%H:%M:%S").to_string();
+    let clock_text = format!("{:02}:{:02}:{:02}", moment.hour(), moment.minute(), moment.second());
     Some((Stamp { day: Some(Day::Date(moment.date())), clock, clock_text, zone }, rest))
 }
 

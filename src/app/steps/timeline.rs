@@ -1,25 +1,23 @@
 //! What was seen, tried, ruled out and fixed, in order.
 
-use leptos::ev::KeyboardEvent;
+mod entry;
+mod paste;
+
 use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
-use crate::app::components::{
-    ItemButtons, KindMark, TextInput, TimeInput, field_id, moves_item, word_button,
-};
-use crate::app::reactive::{Row, flag, rows, text as text_of, while_some};
+use crate::app::components::{ItemButtons, KindMark, TextInput, TimeInput, field_id, moves_item};
+use crate::app::reactive::{Row, flag, rows, text as text_of};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
-use crate::browser::focus;
 use crate::postmortem::{Edit, EventId, EventKind, Field, Item, Section, TextField, TimeField, guess_kind};
-use crate::time::{other_form, read_time};
-
-/// The id of the field in which a new event's time is typed.
-const ENTRY_ID: &str = "entry-time";
+use entry::{ENTRY_ID, Entry};
+use paste::{PasteTimeline, provide_pasting};
 
 /// The step.
 #[component]
 pub fn Timeline() -> impl IntoView {
+    provide_pasting();
     let workspace = workspace();
     let events = workspace.follow(|postmortem| {
         postmortem.timeline.iter().map(|event| Row::Item(Item::Event(event.id))).collect::<Vec<_>>()
@@ -31,94 +29,11 @@ pub fn Timeline() -> impl IntoView {
     view! {
         <StepHeading title="Timeline" lead="One line for each thing that was seen, tried, ruled out or fixed" />
         <Entry />
+        <PasteTimeline />
         <ol class="event-rows">
             {rows(events, row)}
         </ol>
         <StepFoot step=Step::Section(Section::Timeline) />
-    }
-}
-
-/// The line in which events are added, one after the other, without leaving the keyboard.
-#[component]
-fn Entry() -> impl IntoView {
-    let workspace = workspace();
-    let (time, text) = (workspace.entry_time, workspace.entry_text);
-    let problem = RwSignal::new(false);
-    let add = move || {
-        problem.set(!workspace.add_entry());
-        focus::on_id(ENTRY_ID.to_owned());
-    };
-    let on_key = move |event: KeyboardEvent| {
-        // Enter while an input method composes a word belongs to that word.
-        if event.key() == "Enter" && !event.is_composing() {
-            event.prevent_default();
-            add();
-        }
-    };
-    let reading = move || {
-        let time = time.get();
-        let time = read_time(&time).map(|reading| format!("read as {}", other_form(&time, reading.time)));
-        time.unwrap_or_default()
-    };
-    let guess = move || text.with(|text| (!text.trim().is_empty()).then(|| guess_kind(text)));
-    view! {
-        <div class="entry" role="group" aria-label="Add an event" class:has-problem=problem>
-            <p class="problem" role="alert">
-                {text_of(move || {
-                    if problem.get() { "Enter a time, such as 15:04, or what happened" } else { "" }.to_owned()
-                })}
-            </p>
-            <div class="entry-line">
-                <div class="entry-part">
-                    <label class="label" for=ENTRY_ID>"Time"</label>
-                    <input
-                        class="entry-field mono"
-                        type="text"
-                        id=ENTRY_ID
-                        autocomplete="off"
-                        placeholder="15:04"
-                        prop:value=time
-                        on:input:target=move |event| {
-                            problem.set(false);
-                            time.set(event.target().value());
-                        }
-                        on:keydown=on_key
-                    />
-                </div>
-                <div class="entry-part is-wide">
-                    <label class="label" for="entry-text">"What happened"</label>
-                    <input
-                        class="entry-field"
-                        type="text"
-                        id="entry-text"
-                        autocomplete="off"
-                        dir="auto"
-                        placeholder="alerts fire"
-                        prop:value=text
-                        on:input:target=move |event| {
-                            problem.set(false);
-                            text.set(event.target().value());
-                        }
-                        on:keydown=on_key
-                    />
-                </div>
-                {word_button("key", "Add event", add)}
-            </div>
-            <p class="entry-reading">
-                <span class="mono">{text_of(reading)}</span>
-                {while_some(move || {
-                    let kind = guess()?;
-                    let view = view! {
-                        <span class="chip is-guess">
-                            <KindMark kind=kind />
-                            {kind.label()}
-                            <span class="chip-tab">"guess"</span>
-                        </span>
-                    };
-                    Some(view.into_any())
-                })}
-            </p>
-        </div>
     }
 }
 

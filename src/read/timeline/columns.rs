@@ -1,11 +1,10 @@
 //! Columns set apart by blanks, as command line tools print them: `kubectl get events`.
 
-use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
 use super::{Entry, Found, PastedLine, Row};
 use crate::postmortem::ClockNote;
-use crate::time::{Clock, Day, Stamp, strip_stamp};
+use crate::time::{Clock, Day, Stamp, later_by, strip_stamp};
 
 /// Reads the text if it has a heading in capitals over columns, of which one is a time or an age.
 pub fn read(lines: &[PastedLine<'_>]) -> Option<Found> {
@@ -60,7 +59,7 @@ fn row(line: PastedLine<'_>, now: Option<DateTime>) -> Option<Row> {
         return Some(Row { stamp: Some(stamp), ..row });
     }
     let (age, seconds) = age(first)?;
-    let stamp = now.and_then(|now| now.checked_sub(SignedDuration::from_secs(seconds)).ok()).map(|moment| {
+    let stamp = now.and_then(|now| later_by(now, -seconds)).map(|moment| {
         let clock = Clock {
             time: moment.time(),
             until: None,

@@ -1,10 +1,8 @@
 //! JSON of chat exports, pagers and loggers: a list of objects, or one object a line.
 
-use jiff::{SignedDuration, civil::DateTime};
-
 use super::{Entry, Found, Row};
 use crate::read::{Json, Object};
-use crate::time::{Day, Stamp, ZoneMeaning, strip_stamp};
+use crate::time::{Day, Stamp, ZoneMeaning, later_by, strip_stamp};
 
 /// The names under which programs put the time.
 const TIMES: [&str; 16] = [
@@ -137,8 +135,8 @@ fn in_utc(stamp: Stamp) -> Stamp {
     else {
         return stamp;
     };
-    let moment: DateTime = date.to_datetime(stamp.clock.time);
-    let Ok(moment) = moment.checked_sub(SignedDuration::from_mins(i64::from(minutes))) else { return stamp };
+    let written = date.to_datetime(stamp.clock.time);
+    let Some(moment) = later_by(written, -60 * i64::from(minutes)) else { return stamp };
     let mut stamp = stamp;
     if minutes != 0 {
         stamp.clock_text = format!("{:02}:{:02}:{:02}", moment.hour(), moment.minute(), moment.second());

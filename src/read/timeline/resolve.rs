@@ -69,7 +69,8 @@ impl Draft {
 
     fn day_number(&self) -> Option<i32> {
         let (date, _) = self.event.date?;
-        date.since(Date::new(2000, 1, 1).ok()?).ok().map(|span| span.get_days())
+        let hours = Date::new(2000, 1, 1).ok()?.duration_until(date).as_hours();
+        i32::try_from(hours / 24).ok()
     }
 }
 

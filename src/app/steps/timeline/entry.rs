@@ -1,0 +1,143 @@
+//! The line in which events are added, one after the other, without leaving the keyboard.
+
+use leptos::ev::{ClipboardEvent, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::paste::Pasting;
+use crate::app::components::{KindMark, word_button};
+use crate::app::reactive::{text as text_of, while_some};
+use crate::app::workspace::workspace;
+use crate::browser::{clipboard, focus};
+use crate::postmortem::guess_kind;
+use crate::read::timeline::split_entry;
+use crate::time::{other_form, read_time};
+
+/// The id of the field in which a new event's time is typed.
+pub const ENTRY_ID: &str = "entry-time";
+
+const TEXT_ID: &str = "entry-text";
+
+/// The line. A time and the words may be typed into their own fields, or both into either.
+#[component]
+pub fn Entry() -> impl IntoView {
+    let workspace = workspace();
+    let (time, text) = (workspace.entry_time, workspace.entry_text);
+    let problem = RwSignal::new(false);
+    let added = RwSignal::new(String::new());
+    let pasting = Pasting::here();
+    let add = move || {
+        let count = workspace.with(|postmortem| postmortem.timeline.len());
+        let is_added = workspace.add_entry();
+        problem.set(!is_added);
+        added.set(if is_added { format!("Added as event {}", count + 1) } else { String::new() });
+        focus::on_id(ENTRY_ID.to_owned());
+    };
+    let on_key = move |event: KeyboardEvent| {
+        // Enter while an input method composes a word belongs to that word.
+        if event.key() != "Enter" || event.is_composing() {
+            return;
+        }
+        event.prevent_default();
+        // After a time alone, what happened is still to be told.
+        let is_time_alone =
+            time.with(|time| read_time(time).is_some()) && text.with(|text| text.trim().is_empty());
+        if is_time_alone && focus::is_within("#entry-time") {
+            focus::on_id(TEXT_ID.to_owned());
+        } else {
+            add();
+        }
+    };
+    // Several lines are a whole timeline.
+    let on_paste = move |event: ClipboardEvent| {
+        if let Some(pasted) = clipboard::pasted(&event).filter(|pasted| pasted.trim().contains('\n')) {
+            event.prevent_default();
+            pasting.open(pasted);
+        }
+    };
+    let typed = move || {
+        problem.set(false);
+        added.set(String::new());
+    };
+    let entry = move || {
+        let (time, text) = (time.get(), text.get());
+        let whole = if time.trim().is_empty() { &text } else { &time };
+        match split_entry(whole).filter(|_| time.trim().is_empty() || text.trim().is_empty()) {
+            Some((time, words)) => (time.to_owned(), words.to_owned()),
+            None => (time, text),
+        }
+    };
+    let reading = move || {
+        let (time, text) = entry();
+        match read_time(&time) {
+            Some(reading) => format!("read as {}", other_form(&time, reading.time)),
+            None if time.trim().is_empty() && text.trim().is_empty() => added.get(),
+            None if time.trim().is_empty() => "without a time".to_owned(),
+            None => "the time is not understood, and printed as it is".to_owned(),
+        }
+    };
+    let guess = move || {
+        let (_, text) = entry();
+        (!text.trim().is_empty()).then(|| guess_kind(&text))
+    };
+    view! {
+        <div class="entry" role="group" aria-label="Add an event" class:has-problem=problem>
+            <p class="problem" role="alert">
+                {text_of(move || {
+                    if problem.get() { "Enter a time, such as 15:04, or what happened" } else { "" }.to_owned()
+                })}
+            </p>
+            <div class="entry-line">
+                <div class="entry-part">
+                    <label class="label" for=ENTRY_ID>"Time"</label>
+                    <input
+                        class="entry-field mono"
+                        type="text"
+                        id=ENTRY_ID
+                        autocomplete="off"
+                        placeholder="15:04"
+                        prop:value=time
+                        on:input:target=move |event| {
+                            typed();
+                            time.set(event.target().value());
+                        }
+                        on:keydown=on_key
+                        on:paste=on_paste
+                    />
+                </div>
+                <div class="entry-part is-wide">
+                    <label class="label" for=TEXT_ID>"What happened"</label>
+                    <input
+                        class="entry-field"
+                        type="text"
+                        id=TEXT_ID
+                        autocomplete="off"
+                        dir="auto"
+                        placeholder="alerts fire"
+                        prop:value=text
+                        on:input:target=move |event| {
+                            typed();
+                            text.set(event.target().value());
+                        }
+                        on:keydown=on_key
+                        on:paste=on_paste
+                    />
+                </div>
+                {word_button("key", "Add event", add)}
+            </div>
+            <p class="entry-reading" aria-live="polite">
+                <span class="mono">{text_of(reading)}</span>
+                {while_some(move || {
+                    let kind = guess()?;
+                    let view = view! {
+                        <span class="chip is-guess">
+                            <KindMark kind=kind />
+                            {kind.label()}
+                            <span class="chip-tab">"guess"</span>
+                        </span>
+                    };
+                    Some(view.into_any())
+                })}
+            </p>
+        </div>
+    }
+}
