@@ -17,6 +17,8 @@ mod session;
 mod steps;
 mod workspace;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::browser::{self, leaving};
@@ -30,6 +32,8 @@ use session::Session;
 /// Puts the page into the document.
 pub fn mount() {
     mount_to_body(App);
+    // After the first view, which is what a visitor waits for.
+    set_timeout(browser::background::load, Duration::ZERO);
 }
 
 #[component]

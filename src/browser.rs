@@ -1,6 +1,7 @@
 //! The edge to the browser: the only code that uses `web-sys`, `js-sys` and gloo. One module for each contact.
 
 pub mod address;
+pub mod background;
 pub mod clipboard;
 pub mod clock;
 pub mod download;

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{CommandError, print, read_text};
 use crate::outline::formal;
 use crate::postmortem::{Edit, History, Postmortem};
-use crate::read::timeline::{DateSource, PastedEvent, PastedTimeline, read_timeline};
+use crate::read::timeline::{DateSource, PastedEvent, PastedTimeline, Preview, read_timeline};
 use crate::write;
 
 #[derive(Args)]
@@ -53,7 +53,7 @@ pub fn run(options: &Options) -> Result<bool, CommandError> {
 fn as_markdown(pasted: &PastedTimeline) -> String {
     let mut history = History::new(Postmortem::default());
     // It is the only edit, so it cannot name an item that is gone.
-    let _ = history.apply(Edit::AddEvents { events: pasted.new_events(true) }, 0);
+    let _ = history.apply(Edit::AddEvents { events: Preview::of(pasted).new_events(true) }, 0);
     write::markdown(&formal(history.postmortem()), history.postmortem().layout.section_style)
 }
 

@@ -9,6 +9,7 @@ mod commits;
 mod line_start;
 mod lines;
 mod objects;
+mod preview;
 mod resolve;
 mod speaker;
 mod status_page;
@@ -18,8 +19,9 @@ use std::fmt;
 
 use jiff::civil::{Date, Time};
 
-use crate::postmortem::{Answer, NewEvent};
-use crate::time::{Stamp, ZoneMeaning, answer, iso_date, read_time, strip_stamp, zone_in};
+pub use preview::{Preview, PreviewEvent, answer_in_json};
+
+use crate::time::{Stamp, ZoneMeaning, iso_date, strip_stamp, zone_in};
 
 /// What was found in a pasted text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -216,26 +218,27 @@ impl fmt::Display for PasteNote {
 }
 
 impl PastedTimeline {
-    /// Returns the events as the timeline takes them, with or without who said what.
+    /// Returns the time of each event as the timeline prints it; empty for none.
     ///
     /// A day is written with an event only where it differs from the day of the event above.
-    pub fn new_events(&self, with_authors: bool) -> Vec<NewEvent> {
+    fn written_times(&self) -> Vec<String> {
         let mut above = None;
-        let new_event = |event: &PastedEvent| {
+        let written = |event: &PastedEvent| {
             let date = event.date.map(|(date, _)| date);
             let changed = date.filter(|date| above != Some(*date));
             above = date.or(above);
+            if event.time.is_none() {
+                return String::new();
+            }
             let day = changed.map(|date| format!("{} ", iso_date(date))).unwrap_or_default();
-            let zone = event
-                .zone
-                .as_ref()
-                .map(|zone| if zone == "Z" { " UTC".to_owned() } else { format!(" {zone}") });
-            let time = format!("{day}{}{}", event.written, zone.unwrap_or_default());
-            let time = if event.time.is_some() { answer(&time, read_time) } else { Answer::Blank };
-            let author = event.author.as_ref().filter(|_| with_authors).map(|author| format!("{author}: "));
-            NewEvent { time, text: format!("{}{}", author.unwrap_or_default(), event.text) }
+            let zone = match event.zone.as_deref() {
+                None => String::new(),
+                Some("Z") => " UTC".to_owned(),
+                Some(zone) => format!(" {zone}"),
+            };
+            format!("{day}{}{zone}", event.written)
         };
-        self.events.iter().map(new_event).collect()
+        self.events.iter().map(written).collect()
     }
 }
 

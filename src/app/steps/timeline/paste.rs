@@ -8,9 +8,9 @@ use crate::app::notice::Notice;
 use crate::app::reactive::{changing, state, text as text_of};
 use crate::app::session::session;
 use crate::app::workspace::workspace;
+use crate::browser::background;
 use crate::postmortem::Edit;
-use crate::read::timeline::{PastedEvent, PastedTimeline, read_timeline};
-use crate::time::iso_date;
+use crate::read::timeline::{Preview, PreviewEvent};
 
 /// How many events the preview shows. More are taken, but nobody reads them before.
 const MOST_SHOWN: usize = 200;
@@ -35,6 +35,14 @@ impl Pasting {
     }
 }
 
+/// How far the reader is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    Busy,
+    Done,
+    Failed,
+}
+
 /// Lets a paste be opened from below.
 pub fn provide_pasting() {
     provide_context(Pasting { text: RwSignal::new(String::new()), is_open: RwSignal::new(false) });
@@ -49,7 +57,26 @@ pub fn PasteTimeline() -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
     let area = NodeRef::<Textarea>::new();
     let with_names = RwSignal::new(true);
-    let pasted = Memo::new(move |_| text.with(|text| read_timeline(text)));
+    let pasted = RwSignal::new(Preview::default());
+    let state_of_reading = RwSignal::new(Reading::Done);
+    // The reader works in the background, beside the signals.
+    Effect::new(move |_| {
+        let text = text.get();
+        if text.trim().is_empty() {
+            pasted.set(Preview::default());
+            state_of_reading.set(Reading::Done);
+            return;
+        }
+        state_of_reading.set(Reading::Busy);
+        let is_asked = background::ask(&text, move |answer| {
+            // The step may have been left meanwhile.
+            let _ = pasted.try_set(Preview::from_json(&answer));
+            let _ = state_of_reading.try_set(Reading::Done);
+        });
+        if !is_asked {
+            state_of_reading.set(Reading::Failed);
+        }
+    });
     // The dialog is the browser's, not the signals'.
     Effect::new(move |_| {
         let is_open = is_open.get();
@@ -93,7 +120,7 @@ pub fn PasteTimeline() -> impl IntoView {
                 rows="7"
                 on:input:target=move |event| text.set(event.target().value())
             ></textarea>
-            <p class="paste-found" role="status">{text_of(move || pasted.with(|pasted| found(pasted, text.with(|text| text.trim().is_empty()))))}</p>
+            <p class="paste-found" role="status">{text_of(move || pasted.with(|pasted| found(pasted, state_of_reading.get(), text.with(|text| text.trim().is_empty()))))}</p>
             {changing(move || pasted.with(preview))}
             <label class="check">
                 <input type="checkbox" prop:checked=with_names on:change:target=move |event| with_names.set(event.target().checked()) />
@@ -108,7 +135,12 @@ pub fn PasteTimeline() -> impl IntoView {
 }
 
 /// Says in a line what was found.
-fn found(pasted: &PastedTimeline, is_blank: bool) -> String {
+fn found(pasted: &Preview, reading: Reading, is_blank: bool) -> String {
+    match reading {
+        Reading::Busy => return "Reading.".to_owned(),
+        Reading::Failed => return "The part of the page that reads pastes could not be loaded. Reload the page to try again; your text stays here until then.".to_owned(),
+        Reading::Done => {}
+    }
     if is_blank {
         return "Paste it above. You see what was found before anything is added.".to_owned();
     }
@@ -129,13 +161,13 @@ fn counted(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }
 
-fn preview(pasted: &PastedTimeline) -> AnyView {
+fn preview(pasted: &Preview) -> AnyView {
     if pasted.events.is_empty() && pasted.left_over.is_empty() {
         return ().into_any();
     }
-    let notes = pasted.notes.iter().take(MOST_SHOWN).map(|note| item(note.to_string())).collect::<Vec<_>>();
+    let notes = pasted.notes.iter().take(MOST_SHOWN).map(|note| item(note.clone())).collect::<Vec<_>>();
     let left = pasted.left_over.iter().take(MOST_SHOWN);
-    let left = left.map(|left| item(format!("{}: {}", left.line, left.text))).collect::<Vec<_>>();
+    let left = left.map(|left| item(left.clone())).collect::<Vec<_>>();
     let events = pasted.events.iter().take(MOST_SHOWN).map(event).collect::<Vec<_>>();
     let more = pasted.events.len().saturating_sub(MOST_SHOWN);
     let more = if more > 0 { format!("and {} more", counted(more, "event")) } else { String::new() };
@@ -157,14 +189,14 @@ fn item(text: String) -> AnyView {
     view! { <li>{text}</li> }.into_any()
 }
 
-fn event(event: &PastedEvent) -> AnyView {
-    let time = if event.time.is_some() { event.written.clone() } else { "no time".to_owned() };
-    let day = event.date.map(|(date, _)| iso_date(date)).unwrap_or_default();
-    let zone = event.zone.clone().unwrap_or_default();
-    let author = event.author.as_ref().map(|author| format!("{author}: ")).unwrap_or_default();
+fn event(event: &PreviewEvent) -> AnyView {
+    let time = if event.time.is_empty() { "no time" } else { &event.time };
+    let day = if time.starts_with(&event.day) { "" } else { &event.day };
+    let when = format!("{day} {time}").trim().to_owned();
+    let author = if event.author.is_empty() { String::new() } else { format!("{}: ", event.author) };
     view! {
         <li>
-            <span class="mono">{format!("{day} {time} {zone}").trim().to_owned()}</span>
+            <span class="mono">{when}</span>
             <span dir="auto">{format!("{author}{}", event.text)}</span>
         </li>
     }
