@@ -10,6 +10,7 @@
 //! * [`mod@write`]: one writer a format, each over the outline.
 //! * [`read`]: reading what others wrote, such as pasted timelines.
 //! * [`draft`]: how drafts are stored, and read again.
+//! * [`errand`]: what the page has done for it in the background.
 //!
 //! All of this is pure: no browser, no clock, no randomness. The page (`browser` and `app`) exists only in the
 //! WebAssembly build, the `command_line` only in the native one.
@@ -27,6 +28,8 @@ pub mod write;
 pub mod read;
 
 pub mod draft;
+
+pub mod errand;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -12,10 +12,10 @@ use std::path::{Path, PathBuf};
 use rust_code::{code, is_word, paths, product_code, tokens};
 
 /// The modules of the core: pure, and the same on every machine.
-const CORE: [&str; 7] = ["postmortem", "time", "outline", "tale", "write", "read", "draft"];
+const CORE: [&str; 8] = ["postmortem", "time", "outline", "tale", "write", "read", "draft", "errand"];
 
 /// Which modules a module may use. `src/lib.rs` has them in the same order, and only those before may be named.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("postmortem", &[]),
     ("time", &["postmortem"]),
     ("outline", &["postmortem", "time"]),
@@ -24,9 +24,10 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("write", &["postmortem", "outline"]),
     ("read", &["postmortem", "time"]),
     ("draft", &["postmortem", "time", "read"]),
-    // For the `Storage` trait.
-    ("browser", &["draft"]),
-    ("app", &["postmortem", "time", "outline", "tale", "write", "read", "draft", "browser"]),
+    ("errand", &["postmortem", "time", "outline", "tale", "read", "draft"]),
+    // For the `Storage` trait, and the names of the errands.
+    ("browser", &["draft", "errand"]),
+    ("app", &["postmortem", "time", "outline", "tale", "write", "read", "draft", "errand", "browser"]),
     ("command_line", &["postmortem", "time", "outline", "tale", "write", "read", "draft"]),
 ];
 

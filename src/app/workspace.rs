@@ -6,12 +6,13 @@ use leptos::prelude::*;
 
 use super::notice::Notice;
 use super::session::{Session, session};
-use crate::browser::{clock, random};
+use crate::browser::{background, clock, random};
 use crate::draft::{Draft, DraftId, to_json};
+use crate::errand::{Errand, tale_plan};
 use crate::outline::{Line, LineId, Outline, formal};
 use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem};
 use crate::read::timeline::split_entry;
-use crate::tale;
+use crate::tale::{self, Plan};
 use crate::time::{answer, read_time};
 
 pub use saving::SaveState;
@@ -56,17 +57,32 @@ impl Workspace {
         let id = StoredValue::new(draft.id);
         let history = RwSignal::new(History::new(draft.postmortem));
         let voice = RwSignal::new(Voice::Formal);
+        let plan = RwSignal::new(Plan::default());
         let formal = Memo::new(move |_| history.with(|history| formal(history.postmortem())));
         let shown = Memo::new(move |_| match voice.get() {
             Voice::Formal => formal.get(),
-            Voice::Tale => {
-                history.with(|history| formal.with(|formal| tale::tell(history.postmortem(), formal)))
-            }
+            Voice::Tale => formal.with(|formal| plan.with(|plan| tale::render(formal, plan))),
         });
         let (entry_time, entry_text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let focus_next = StoredValue::new(None);
         let workspace =
             Self { session, id, history, saving, voice, entry_time, entry_text, focus_next, shown };
+        // The words of the tale are chosen in the background. They are there before the sheet is turned for the first
+        // time, and follow the draft while the tale is read.
+        Effect::new(move |_| {
+            let is_tale = voice.get() == Voice::Tale;
+            if is_tale {
+                history.track();
+            }
+            let is_asked = background::ask(Errand::PlanTale, &workspace.as_json(), move |answer| {
+                // The draft may have been closed meanwhile.
+                let _ = plan.try_set(tale_plan(&answer));
+            });
+            if is_tale && !is_asked {
+                let told = "The words of the tale could not be loaded. Reload the page to try again.";
+                session.notice.set(Some(Notice::new(told)));
+            }
+        });
         if must_save {
             workspace.changed();
         }

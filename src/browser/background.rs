@@ -1,4 +1,4 @@
-//! The reader of pastes, a program of its own that works beside the page.
+//! The program that runs errands beside the page.
 //!
 //! A message is a number, a line end and a text, in both directions; the number tells which question is answered.
 
@@ -7,75 +7,116 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
-/// The script that starts the program, beside the page.
-const SCRIPT: &str = "reader_loader.js";
+use crate::errand::Errand;
+
+/// The script that starts the program; it lies beside the page.
+const SCRIPT: &str = "background_loader.js";
 
 thread_local! {
-    static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
+    static BACKGROUND: RefCell<Background> = const { RefCell::new(Background::new()) };
 }
 
-struct Reader {
-    worker: Worker,
-    /// Whether it has said that it listens. What is sent before is lost.
-    is_ready: bool,
-    /// The question that waits until then.
-    waiting: Option<String>,
-    /// The number of the last question. An answer to an earlier one is of a text that has changed since.
+struct Background {
+    program: Program,
+    /// How many questions there were.
     asked: u32,
-    on_answer: Option<Box<dyn FnOnce(String)>>,
+    /// The last question of each errand, until it is answered. An answer to an earlier one is of a text that has
+    /// changed since.
+    open: Vec<Question>,
+}
+
+enum Program {
+    /// Still to be loaded, or loading: what is sent before it says that it listens would be lost.
+    Coming(Option<Worker>),
+    Listening(Worker),
+    /// The browser cannot load it.
+    Missing,
+}
+
+impl Background {
+    const fn new() -> Self {
+        Self { program: Program::Coming(None), asked: 0, open: Vec::new() }
+    }
+}
+
+struct Question {
+    errand: Errand,
+    number: u32,
+    /// What is still to be sent.
+    unsent: Option<String>,
+    on_answer: Box<dyn FnOnce(String)>,
 }
 
 /// Loads the program. Done once the page is there, so that the page does not wait for it and needs no network later.
 ///
-/// A browser that cannot do it leaves the page without the reader, which says so when it is asked.
+/// A browser that cannot do it leaves the page without it, which says so when it is asked.
 pub fn load() {
-    let Ok(worker) = Worker::new(SCRIPT) else { return };
+    let Ok(worker) = Worker::new(SCRIPT) else {
+        BACKGROUND.with_borrow_mut(|background| background.program = Program::Missing);
+        return;
+    };
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
         let message = event.data().as_string().unwrap_or_default();
         match message.split_once('\n') {
             Some((number, answer)) => answered(number, answer),
-            None => is_ready(),
+            None => send_what_waits(),
         }
     });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // It lives as long as the page.
     on_message.forget();
-    READER.set(Some(Reader { worker, is_ready: false, waiting: None, asked: 0, on_answer: None }));
+    let on_error = Closure::<dyn FnMut()>::new(|| {
+        BACKGROUND.with_borrow_mut(|background| background.program = Program::Missing);
+    });
+    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    on_error.forget();
+    BACKGROUND.with_borrow_mut(|background| background.program = Program::Coming(Some(worker)));
 }
 
-/// Asks for a text to be read. Returns `false` if there is no program to ask.
-pub fn ask(text: &str, on_answer: impl FnOnce(String) + 'static) -> bool {
-    READER.with_borrow_mut(|reader| {
-        let Some(reader) = reader else { return false };
-        reader.asked = reader.asked.wrapping_add(1);
-        reader.on_answer = Some(Box::new(on_answer));
-        let question = format!("{}\n{text}", reader.asked);
-        if !reader.is_ready {
-            reader.waiting = Some(question);
-            return true;
-        }
-        reader.worker.post_message(&JsValue::from_str(&question)).is_ok()
+/// Sends somebody on an errand. A question that is still open for the same errand is forgotten.
+///
+/// Returns `false` if there is nobody to send.
+pub fn ask(errand: Errand, text: &str, on_answer: impl FnOnce(String) + 'static) -> bool {
+    BACKGROUND.with_borrow_mut(|background| {
+        background.asked = background.asked.wrapping_add(1);
+        let number = background.asked;
+        let message = format!("{number}\n{}\n{text}", errand.name());
+        background.open.retain(|question| question.errand != errand);
+        let unsent = match &background.program {
+            Program::Missing => return false,
+            Program::Coming(_) => Some(message),
+            Program::Listening(worker) => {
+                // It listens, so it takes the question.
+                let _ = worker.post_message(&JsValue::from_str(&message));
+                None
+            }
+        };
+        background.open.push(Question { errand, number, unsent, on_answer: Box::new(on_answer) });
+        true
     })
 }
 
-fn is_ready() {
-    READER.with_borrow_mut(|reader| {
-        let Some(reader) = reader else { return };
-        reader.is_ready = true;
-        if let Some(question) = reader.waiting.take() {
-            // It listens, so it takes the question.
-            let _ = reader.worker.post_message(&JsValue::from_str(&question));
+fn send_what_waits() {
+    BACKGROUND.with_borrow_mut(|background| {
+        let Program::Coming(Some(worker)) = &background.program else { return };
+        for question in &mut background.open {
+            if let Some(message) = question.unsent.take() {
+                let _ = worker.post_message(&JsValue::from_str(&message));
+            }
         }
+        background.program = Program::Listening(worker.clone());
     });
 }
 
 fn answered(number: &str, answer: &str) {
-    let on_answer = READER.with_borrow_mut(|reader| {
-        let reader = reader.as_mut().filter(|reader| number.parse() == Ok(reader.asked))?;
-        reader.on_answer.take()
+    let question = BACKGROUND.with_borrow_mut(|background| {
+        let open = &mut background.open;
+        let at = open.iter().position(|question| number.parse() == Ok(question.number))?;
+        Some(open.remove(at))
     });
-    if let Some(on_answer) = on_answer {
-        on_answer(answer.to_owned());
+    // Not while the list is borrowed: the answer may lead to the next question.
+    if let Some(question) = question {
+        (question.on_answer)(answer.to_owned());
     }
 }
 
@@ -86,10 +127,9 @@ pub fn serve(answer: fn(&str) -> String) {
         let scope = scope.clone();
         move |event: MessageEvent| {
             let data = event.data().as_string().unwrap_or_default();
-            let (number, text) = data.split_once('\n').unwrap_or(("0", &data));
-            let message = format!("{number}\n{}", answer(text));
+            let (number, question) = data.split_once('\n').unwrap_or(("0", &data));
             // It fails only while the page is closing.
-            let _ = scope.post_message(&JsValue::from_str(&message));
+            let _ = scope.post_message(&JsValue::from_str(&format!("{number}\n{}", answer(question))));
         }
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::dress;
 use super::hooks::Hooks;
 use super::pack::{Frame, Hook, Occasion, Pack};
-use crate::outline::{Line, LineId};
+use super::render::Framing;
+use crate::outline::LineId;
 use crate::postmortem::EventKind;
 
 /// Tells one tale, and remembers which frames it has used.
@@ -22,25 +23,15 @@ impl<'a> Teller<'a> {
         Self { pack, hooks, seed, used: BTreeSet::new() }
     }
 
-    /// Returns the line with a frame around the writer's words, or as it is if no frame is left.
-    pub fn told(&mut self, line: &Line, occasion: Occasion) -> Line {
-        match self.choose(line.id, occasion) {
-            Some(frame) => {
-                Line { body: dress::dressed(frame, &line.body, &self.facts(line.id)), ..line.clone() }
-            }
-            None => line.clone(),
-        }
-    }
-
-    /// Returns a line of the genre's own words.
-    pub fn framed(&mut self, id: LineId, occasion: Occasion) -> Option<Line> {
-        let frame = self.choose(id, occasion)?;
-        Some(Line { id, label: Vec::new(), body: dress::dressed(frame, &[], &self.facts(id)) })
-    }
-
-    fn facts(&self, line: LineId) -> impl Fn(Hook) -> String {
-        let hooks = self.hooks;
-        move |hook| hooks.fact(hook, line).unwrap_or_default()
+    /// Returns the words around a line; `None` if no frame is left that fits.
+    pub fn framing(&mut self, line: LineId, occasion: Occasion) -> Option<Framing> {
+        let frame = self.choose(line, occasion)?;
+        let fact = |slot| {
+            let hook = frame.needs.iter().find(|hook| hook.slot() == Some(slot))?;
+            self.hooks.fact(*hook, line)
+        };
+        let facts = dress::slots(frame.text).map(|slot| fact(slot).unwrap_or_default()).collect();
+        Some(Framing { line: line.name(), text: frame.text.to_owned(), facts })
     }
 
     fn choose(&mut self, line: LineId, occasion: Occasion) -> Option<&'static Frame> {

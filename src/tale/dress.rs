@@ -1,6 +1,6 @@
 //! A frame around the writer's words.
 
-use super::pack::{Frame, Hook};
+use super::render::Framing;
 use crate::outline::{Block, Origin, Span};
 
 /// Where a frame's text has the writer's sentence.
@@ -9,17 +9,19 @@ const SENTENCE: &str = "{S}";
 /// The same after a colon, where a common first word loses its capital.
 const AFTER_COLON: &str = "{s}";
 
-/// Returns the body with the frame around it. Words may be added before and after it, and nothing within it.
-pub fn dressed(frame: &Frame, body: &[Block], fact: &dyn Fn(Hook) -> String) -> Vec<Block> {
-    let (before, after, lower) = if let Some((before, after)) = frame.text.split_once(SENTENCE) {
+/// Returns the body with the words around it. Words may be added before and after it, and nothing within it.
+pub fn dressed(framing: &Framing, body: &[Block]) -> Vec<Block> {
+    let text = framing.text.as_str();
+    let (before, after, lower) = if let Some((before, after)) = text.split_once(SENTENCE) {
         (before, after, false)
-    } else if let Some((before, after)) = frame.text.split_once(AFTER_COLON) {
+    } else if let Some((before, after)) = text.split_once(AFTER_COLON) {
         (before, after, true)
     } else {
-        (frame.text, "", false)
+        (text, "", false)
     };
-    let before = framed_spans(before, frame, fact);
-    let after = framed_spans(after, frame, fact);
+    let mut facts = framing.facts.iter();
+    let before = framed_spans(before, &mut facts);
+    let after = framed_spans(after, &mut facts);
     let mut body = body.to_vec();
     if lower {
         lower_first_word(&mut body);
@@ -33,6 +35,12 @@ pub fn dressed(frame: &Frame, body: &[Block], fact: &dyn Fn(Hook) -> String) -> 
     body
 }
 
+/// Returns the names of the facts in a frame's text, in their order.
+pub fn slots(text: &str) -> impl Iterator<Item = &str> {
+    let names = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
+    names.filter(|name| !["S", "s"].contains(name))
+}
+
 /// Turns `A Question` into `a Question`, for a title in the middle of another.
 pub fn lower_article(title: &str) -> String {
     let articles = [("A ", "a "), ("An ", "an "), ("The ", "the "), ("Of ", "of ")];
@@ -43,16 +51,13 @@ pub fn lower_article(title: &str) -> String {
 }
 
 /// Splits a frame's text into its own words and the facts in it.
-fn framed_spans(text: &str, frame: &Frame, fact: &dyn Fn(Hook) -> String) -> Vec<Span> {
+fn framed_spans<'a>(text: &str, facts: &mut impl Iterator<Item = &'a String>) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut rest = text;
     while let Some((words, after)) = rest.split_once('{') {
-        let (slot, after) = after.split_once('}').unwrap_or((after, ""));
         push(&mut spans, words, Origin::Frame);
-        if let Some(hook) = frame.needs.iter().find(|hook| hook.slot() == Some(slot)) {
-            push(&mut spans, &fact(*hook), Origin::Derived);
-        }
-        rest = after;
+        push(&mut spans, facts.next().map_or("", String::as_str), Origin::Derived);
+        rest = after.split_once('}').map_or("", |(_, after)| after);
     }
     push(&mut spans, rest, Origin::Frame);
     spans
@@ -77,7 +82,9 @@ fn prepend(body: &mut Vec<Block>, mut spans: Vec<Span>) {
 fn append(body: &mut Vec<Block>, spans: Vec<Span>) {
     match body.last_mut() {
         Some(Block::Paragraph(own)) => {
-            let last = own.last().and_then(|span| span.text.trim_end().chars().next_back());
+            let quotes = ['"', '\'', ')', '\u{201D}', '\u{2019}'];
+            let last =
+                own.last().and_then(|span| span.text.trim_end().trim_end_matches(quotes).chars().next_back());
             if !last.is_some_and(|character| ".!?…:;".contains(character)) {
                 own.push(Span::plain(".", Origin::Frame));
             }
@@ -223,32 +230,42 @@ mod tests {
     use super::*;
     use crate::outline::visible_text;
 
-    fn told(frame: &Frame, sentence: &str) -> String {
+    fn framing(text: &str) -> Framing {
+        Framing { line: String::new(), text: text.to_owned(), facts: vec!["45 minutes".to_owned()] }
+    }
+
+    fn told(text: &str, sentence: &str) -> String {
         let body = vec![Block::Paragraph(vec![Span::plain(sentence, Origin::Structure)])];
-        visible_text(&dressed(frame, &body, &|_| "45 minutes".to_owned()))
+        visible_text(&dressed(&framing(text), &body))
     }
 
     #[test]
     fn words_before_and_after() {
-        let silence = Frame::new("a", "Blank for {silence}. {S} So.").needs(&[Hook::LongestSilence]);
-        assert_eq!(told(&silence, "It went on."), "Blank for 45 minutes. It went on. So.");
-        assert_eq!(told(&silence, "It went on"), "Blank for 45 minutes. It went on. So.");
+        let silence = "Blank for {silence}. {S} So.";
+        assert_eq!(told(silence, "It went on."), "Blank for 45 minutes. It went on. So.");
+        assert_eq!(told(silence, "It went on"), "Blank for 45 minutes. It went on. So.");
+        assert_eq!(slots(silence).collect::<Vec<_>>(), ["silence"]);
+    }
+
+    #[test]
+    fn a_quotation_ends_its_sentence_itself() {
+        assert_eq!(told("{S} So.", "It \"broke.\""), "It \"broke.\" So.");
+        assert_eq!(told("{S} So.", "It \"broke\""), "It \"broke\". So.");
     }
 
     #[test]
     fn a_capital_is_lowered_only_where_it_is_no_name() {
-        let carved = Frame::new("a", "Carved: {s}");
-        assert_eq!(told(&carved, "Optimize queries."), "Carved: optimize queries.");
-        assert_eq!(told(&carved, "Postgres needs care."), "Carved: Postgres needs care.");
-        assert_eq!(told(&carved, "Émile checks."), "Carved: Émile checks.");
-        assert_eq!(told(&carved, "New Relic showed it."), "Carved: New Relic showed it.");
+        let carved = "Carved: {s}";
+        assert_eq!(told(carved, "Optimize queries."), "Carved: optimize queries.");
+        assert_eq!(told(carved, "Postgres needs care."), "Carved: Postgres needs care.");
+        assert_eq!(told(carved, "Émile checks."), "Carved: Émile checks.");
+        assert_eq!(told(carved, "New Relic showed it."), "Carved: New Relic showed it.");
     }
 
     #[test]
     fn code_and_lists_get_a_paragraph_beside_them() {
-        let frame = Frame::new("a", "Before. {S} After.");
         let code = Block::Code { language: String::new(), text: "x".into() };
-        let body = dressed(&frame, std::slice::from_ref(&code), &|_| String::new());
+        let body = dressed(&framing("Before. {S} After."), std::slice::from_ref(&code));
         assert_eq!(visible_text(&body), "Before.\nx\nAfter.");
         assert_eq!(body[1], code);
     }

@@ -9,6 +9,7 @@ use crate::app::reactive::{changing, state, text as text_of};
 use crate::app::session::session;
 use crate::app::workspace::workspace;
 use crate::browser::background;
+use crate::errand::Errand;
 use crate::postmortem::Edit;
 use crate::read::timeline::{Preview, PreviewEvent};
 
@@ -68,7 +69,7 @@ pub fn PasteTimeline() -> impl IntoView {
             return;
         }
         state_of_reading.set(Reading::Busy);
-        let is_asked = background::ask(&text, move |answer| {
+        let is_asked = background::ask(Errand::ReadTimeline, &text, move |answer| {
             // The step may have been left meanwhile.
             let _ = pasted.try_set(Preview::from_json(&answer));
             let _ = state_of_reading.try_set(Reading::Done);

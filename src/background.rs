@@ -1,4 +1,4 @@
-//! The third door: the reader of pastes, which works in the background of the page.
+//! The third door: the program that runs errands in the background of the page.
 
 /// Smaller than the allocator that WebAssembly gets otherwise, and quicker.
 #[cfg(target_arch = "wasm32")]
@@ -7,9 +7,9 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    retold::browser::background::serve(retold::read::timeline::answer_in_json);
+    retold::browser::background::serve(retold::errand::answer);
 }
 
-/// Natively `retold timeline` does the same, and this is empty.
+/// Natively there is no page, and nothing to do.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -1,0 +1,109 @@
+//! A tale out of the formal outline and the words that were chosen for it.
+
+use super::dress;
+use crate::outline::{Block, Entry, Line, LineId, Origin, Outline, OutlineSection, Span, Style};
+
+/// The words of one tale.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// The title, before the writer's own.
+    pub title: String,
+    /// What is fact and what is not.
+    pub disclaimer: String,
+    /// What stands around which line, in the order of the document.
+    pub framings: Vec<Framing>,
+}
+
+/// What stands around a line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Framing {
+    /// The name of the line.
+    pub line: String,
+    /// The frame's text; `{S}` stands for the writer's sentence, `{s}` for the same after a colon, and any other name in
+    /// braces for a fact.
+    pub text: String,
+    /// The facts, in the order of their places.
+    pub facts: Vec<String>,
+}
+
+/// Puts the words around the lines. A line without words stays as it is.
+pub fn render(formal: &Outline, plan: &Plan) -> Outline {
+    if formal.is_empty() {
+        return Outline::default();
+    }
+    let mut words = Words { plan, next: 0 };
+    let opening = words.framed(LineId::Opening);
+    let sections = formal.sections.iter().map(|section| OutlineSection {
+        entries: section.entries.iter().map(|entry| told_entry(entry, &mut words)).collect(),
+        ..section.clone()
+    });
+    let sections = sections.collect();
+    let farewell = words.framed(LineId::Farewell);
+    Outline {
+        title: title(plan, formal),
+        opening: opening.into_iter().chain(disclaimer(plan)).collect(),
+        sections,
+        closing: formal.closing.iter().cloned().chain(farewell).collect(),
+    }
+}
+
+/// The words of a plan, and how far they are used: lines and words are in one order, so the next is mostly the one.
+struct Words<'a> {
+    plan: &'a Plan,
+    next: usize,
+}
+
+impl Words<'_> {
+    fn of(&mut self, line: LineId) -> Option<&Framing> {
+        let (framings, name) = (&self.plan.framings, line.name());
+        let (used, ahead) = framings.split_at(self.next.min(framings.len()));
+        let at = match ahead.iter().position(|framing| framing.line == name) {
+            Some(at) => self.next + at,
+            None => used.iter().position(|framing| framing.line == name)?,
+        };
+        self.next = at + 1;
+        Some(&framings[at])
+    }
+
+    fn told(&mut self, line: &Line) -> Line {
+        match self.of(line.id) {
+            Some(framing) => Line { body: dress::dressed(framing, &line.body), ..line.clone() },
+            None => line.clone(),
+        }
+    }
+
+    fn framed(&mut self, id: LineId) -> Option<Line> {
+        let framing = self.of(id)?;
+        Some(Line { id, label: Vec::new(), body: dress::dressed(framing, &[]) })
+    }
+}
+
+fn told_entry(entry: &Entry, words: &mut Words<'_>) -> Entry {
+    match entry {
+        Entry::Line(line) => Entry::Line(words.told(line)),
+        Entry::Group { label, numbered, lines } => {
+            let lines = lines.iter().map(|line| words.told(line)).collect();
+            Entry::Group { label, numbered: *numbered, lines }
+        }
+    }
+}
+
+/// Puts the genre's title before the writer's own.
+fn title(plan: &Plan, formal: &Outline) -> Option<Line> {
+    if plan.title.is_empty() {
+        return formal.title.clone();
+    }
+    let mut spans = vec![Span::plain(plan.title.as_str(), Origin::Frame)];
+    if let Some(Block::Paragraph(own)) = formal.title.as_ref().and_then(|title| title.body.first()) {
+        spans.push(Span::plain(": ", Origin::Frame));
+        spans.extend_from_slice(own);
+    }
+    Some(Line { id: LineId::Title, label: Vec::new(), body: vec![Block::Paragraph(spans)] })
+}
+
+fn disclaimer(plan: &Plan) -> Option<Line> {
+    let style = Style { emphasis: Some('*'), ..Style::default() };
+    let span = Span { text: plan.disclaimer.clone(), style, origin: Origin::Frame };
+    let body = vec![Block::Paragraph(vec![span])];
+    (!plan.disclaimer.is_empty()).then(|| Line { id: LineId::Disclaimer, label: Vec::new(), body })
+}
