@@ -8,10 +8,16 @@ use brotli::enc::BrotliEncoderParams;
 use crate::problem::Problem;
 use crate::workspace::Workspace;
 
-/// Holds the sizes of the built site, which are those of a first visit: the page loads every file at its start.
+/// What the names of the files begin with that the page loads when its first view is there.
+const BACKGROUND: &str = "background";
+
+/// Holds the sizes of the built site.
 #[derive(Debug)]
 pub struct Sizes {
+    /// What a first visit waits for.
     kinds: Vec<KindSize>,
+    /// What is loaded afterwards.
+    background: KindSize,
 }
 
 /// Holds the size of all files of a kind, in bytes.
@@ -29,9 +35,15 @@ impl Sizes {
         let mut kinds: Vec<KindSize> = ["html", "js", "css", "wasm"]
             .map(|kind| KindSize { kind: kind.to_owned(), raw: 0, brotli: 0 })
             .into();
+        let mut background = KindSize { kind: BACKGROUND.to_owned(), raw: 0, brotli: 0 };
         for file in files_below(dist)? {
             let bytes = fs::read(&file).map_err(|source| Problem::file("read", &file, source))?;
             let brotli = compressed(&bytes).map_err(|source| Problem::file("compress", &file, source))?;
+            if file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(BACKGROUND)) {
+                background.raw += bytes.len();
+                background.brotli += brotli;
+                continue;
+            }
             let kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
             let at = kinds.iter().position(|size| size.kind == kind).unwrap_or(kinds.len());
             if at == kinds.len() {
@@ -41,12 +53,12 @@ impl Sizes {
             kinds[at].brotli += brotli;
         }
         match kinds.iter().find(|size| size.raw == 0) {
-            None => Ok(Self { kinds }),
+            None => Ok(Self { kinds, background }),
             Some(size) => Err(Problem::content(dist, format!("there is no {} file in it.", size.kind))),
         }
     }
 
-    /// The compressed size of everything.
+    /// The compressed size of what a first visit waits for.
     pub fn brotli(&self) -> usize {
         self.kinds.iter().map(|size| size.brotli).sum()
     }
@@ -54,14 +66,15 @@ impl Sizes {
     /// Writes the table of the sizes with the sum and the budget.
     pub fn table(&self, budget: usize) -> String {
         let row = |kind: &str, raw: usize, brotli: usize| {
-            format!("  {kind:<7}{:>11}{:>11}\n", grouped(raw), grouped(brotli))
+            format!("  {kind:<10}{:>11}{:>11}\n", grouped(raw), grouped(brotli))
         };
-        let mut table = format!("First load:\n  {:<7}{:>11}{:>11}\n", "bytes", "raw", "Brotli");
+        let mut table = format!("First load:\n  {:<10}{:>11}{:>11}\n", "bytes", "raw", "Brotli");
         for size in &self.kinds {
             table.push_str(&row(&size.kind, size.raw, size.brotli));
         }
         table.push_str(&row("sum", self.kinds.iter().map(|size| size.raw).sum(), self.brotli()));
-        table.push_str(&format!("  {:<7}{:>22}\n", "budget", grouped(budget)));
+        table.push_str(&format!("  {:<10}{:>22}\nAfter the first view:\n", "budget", grouped(budget)));
+        table.push_str(&row(&self.background.kind, self.background.raw, self.background.brotli));
         table
     }
 }
@@ -156,7 +169,8 @@ mod tests {
 
     #[test]
     fn the_budget_is_the_last_size_that_fits() {
-        let sizes = Sizes { kinds: vec![KindSize { kind: "js".to_owned(), raw: 900, brotli: 300 }] };
+        let size = |kind: &str, brotli| KindSize { kind: kind.to_owned(), raw: 900, brotli };
+        let sizes = Sizes { kinds: vec![size("js", 300)], background: size("background", 5_000) };
         assert!(check(&sizes, 300).is_ok());
         let problem = check(&sizes, 299).unwrap_err().to_string();
         assert!(problem.contains("1 bytes over the budget of 299"), "{problem}");
