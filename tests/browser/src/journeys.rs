@@ -31,6 +31,7 @@ journeys![
     title_and_headings,
     tale_keeps_every_fact,
     undo_and_redo,
+    paste_a_timeline,
     reorder_and_remove,
     hostile_text,
     storage_blocked,

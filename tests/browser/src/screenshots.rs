@@ -36,6 +36,8 @@ pub const SCENES: &[Scene] = &[
     scene("review-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Review"))),
     scene("tale-light", DESKTOP, Scheme::Light, |page| Box::pin(tale(page))),
     scene("tale-dark", DESKTOP, Scheme::Dark, |page| Box::pin(tale(page))),
+    scene("paste-light", DESKTOP, Scheme::Light, |page| Box::pin(paste(page))),
+    scene("phone-paste-dark", PHONE, Scheme::Dark, |page| Box::pin(phone_paste(page))),
     scene("phone-light", PHONE, Scheme::Light, |page| Box::pin(phone(page))),
     scene("phone-dark", PHONE, Scheme::Dark, |page| Box::pin(phone(page))),
     scene("phone-formal-light", PHONE, Scheme::Light, |page| Box::pin(phone_document(page))),
@@ -70,6 +72,27 @@ async fn step(page: Page, section: &'static str) -> Result<()> {
 async fn tale(page: Page) -> Result<()> {
     open_example(&page).await?;
     page.switch_to_tab("Tale").await
+}
+
+/// A chat that is about to become a timeline.
+async fn paste(page: Page) -> Result<()> {
+    step(page.clone(), "Timeline").await?;
+    show_paste(page).await
+}
+
+/// The same on a phone.
+async fn phone_paste(page: Page) -> Result<()> {
+    phone(page.clone()).await?;
+    page.link("Timeline").first().click().await?;
+    show_paste(page).await
+}
+
+async fn show_paste(page: Page) -> Result<()> {
+    page.button("Paste a timeline").click().await?;
+    let chat = "osprey [11:32 PM]\nnightly import stands at 14% since ten o'clock\nWatch Bot [11:40 PM]\nALARM \
+                import_progress stalled for 60 min\n:eyes:\n2\nlapwing [12:11 AM]\nlease released by hand\n";
+    page.textbox("Chat, log, export or table").set_at_once(chat).await?;
+    page.says("3 events").await
 }
 
 /// The example on a phone, where the form and the document do not stand beside each other.

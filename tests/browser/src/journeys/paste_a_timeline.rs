@@ -1,0 +1,72 @@
+//! A chat with a midnight in it becomes the timeline in one move, is corrected, and goes again in one move.
+
+use anyhow::Result;
+
+use super::story::{event_text, event_texts, go_to, new_postmortem};
+use crate::page::{Page, Place as _};
+use crate::wait::{Seen, until};
+
+/// As Slack copies it.
+const CHAT: &str = "----- March 3rd, 2025 -----
+osprey [11:32 PM]
+nightly import stands still
+Watch Bot [11:40 PM]
+ALARM import_progress stalled
+:eyes:
+2
+----- March 4th, 2025 -----
+lapwing [12:11 AM]
+lease released by hand
+lapwing [2:47 AM]
+import complete, service restored
+";
+
+/// Tells the story.
+pub async fn run(page: Page) -> Result<()> {
+    new_postmortem(&page).await?;
+    go_to(&page, "Timeline").await?;
+
+    // Both in one field, as it comes to mind.
+    page.textbox("What happened").first().type_text("22:05 WAT - import starts").await?;
+    page.says("read as 10:05 PM").await?;
+    page.press("Enter").await?;
+    page.textbox("Time of event 1").has_value("22:05 WAT").await?;
+    event_text(&page, 1).has_value("import starts").await?;
+
+    page.button("Paste a timeline").click().await?;
+    page.textbox("Chat, log, export or table").set_at_once(CHAT).await?;
+    page.says("4 events, 4 lines left over").await?;
+    page.button("Add 4 events").click().await?;
+    events_are(&page, 5).await?;
+    page.textbox("Time of event 2").has_value("2025-03-03 11:32 PM").await?;
+    page.textbox("Time of event 4").has_value("2025-03-04 12:11 AM").await?;
+    event_text(&page, 3).has_value("Watch Bot: ALARM import_progress stalled").await?;
+
+    event_text(&page, 4).fill("Lease released by hand, the import moves").await?;
+    page.document_says("Lease released by hand, the import moves").await?;
+    page.combobox("Kind of event 4").focus().await?;
+    page.type_into_focus("Mit").await?;
+    until("the kind is chosen by its first letters", async || {
+        let choice = page.combobox("Kind of event 4").choice().await?;
+        Ok(Seen::when(choice == "Mitigated", (), || choice.clone()))
+    })
+    .await?;
+
+    // The kind, the words, and the paste: three steps back, the last of which takes all of it.
+    for _ in 0..12 {
+        if event_texts(&page).await?.len() == 1 {
+            break;
+        }
+        page.button("Undo").first().click().await?;
+    }
+    events_are(&page, 1).await?;
+    event_text(&page, 1).has_value("import starts").await
+}
+
+async fn events_are(page: &Page, count: usize) -> Result<()> {
+    until("the number of events", async || {
+        let events = event_texts(page).await?.len();
+        Ok(Seen::when(events == count, (), || format!("{events} events")))
+    })
+    .await
+}
