@@ -8,9 +8,12 @@ use super::notice::Notice;
 use super::reactive::{changing, text};
 use super::route::{Route, Step};
 use super::session::{Session, session};
-use crate::browser::{clock, download, title};
+use crate::browser::{clock, download, focus, title};
 use crate::draft::{Draft, DraftId, DraftSummary, Listing, StorageError, UnreadableDraft, to_json};
 use crate::postmortem::{Postmortem, example};
+
+/// The id of the heading of the list.
+const LIST_ID: &str = "drafts-heading";
 
 /// The page on which Retold opens.
 #[component]
@@ -29,9 +32,9 @@ pub fn Home() -> impl IntoView {
         <main class="home">
             <Promise session=session />
             <Privacy />
-            <section class="drafts" aria-labelledby="drafts-heading">
+            <section class="drafts" aria-labelledby=LIST_ID>
                 <div class="drafts-head">
-                    <h2 class="drafts-heading" id="drafts-heading">"Your drafts"</h2>
+                    <h2 class="drafts-heading" id=LIST_ID tabindex="-1">"Your drafts"</h2>
                     <p class="drafts-lead">"Kept in this browser only"</p>
                 </div>
                 {changing(move || listing.view())}
@@ -166,18 +169,36 @@ impl DraftList {
     fn delete(self, id: &DraftId, title: &str) {
         let deleted = self.session.library.try_update_value(|library| library.delete(id)).unwrap_or(Ok(None));
         let notice = match deleted {
-            Ok(Some(deleted)) => Notice::with_undo(format!("{title} deleted."), move || {
-                let restored = self.session.library.try_update_value(|library| library.restore(&deleted));
-                if let Some(Err(error)) = restored {
-                    self.session.notice.set(Some(Notice::new(format!("Not restored: {error}."))));
-                }
-                self.refresh();
-            }),
+            Ok(Some(deleted)) => {
+                // The next draft moves to where this one was, so a second press may follow before it is read what the
+                // first has done: one Undo brings back all that have gone since the notice came.
+                let gone = self
+                    .session
+                    .notice
+                    .with_untracked(|notice| notice.as_ref().and_then(|it| it.undo.clone()));
+                let told = if gone.is_some() {
+                    format!("{title} and others deleted.")
+                } else {
+                    format!("{title} deleted.")
+                };
+                Notice::with_undo(told, move || {
+                    let restored = self.session.library.try_update_value(|library| library.restore(&deleted));
+                    if let Some(Err(error)) = restored {
+                        self.session.notice.set(Some(Notice::new(format!("Not restored: {error}."))));
+                    }
+                    if let Some(gone) = &gone {
+                        gone();
+                    }
+                    self.refresh();
+                })
+            }
             Ok(None) => Notice::new(format!("{title} was deleted already.")),
             Err(error) => Notice::new(format!("{title} was not deleted: {error}.")),
         };
         self.session.notice.set(Some(notice));
         self.refresh();
+        // The button has gone with its row.
+        focus::on_id(LIST_ID.to_owned());
     }
 }
 

@@ -176,12 +176,15 @@ impl<S: Storage> Library<S> {
         let revision = draft.revision + 1;
         let text = to_json(&draft.postmortem, revision, now);
         let key = draft.id.key();
-        self.storage.set(&key, &text)?;
-        if self.storage.get(&key)?.as_deref() != Some(text.as_str()) {
-            return Err(StorageError::NotKept);
-        }
+        self.keep(&key, &text)?;
         draft.revision = revision;
         Ok(())
+    }
+
+    /// Stores a text and reads it back: some browsers take it, and forget it at once.
+    fn keep(&mut self, key: &str, text: &str) -> Result<(), StorageError> {
+        self.storage.set(key, text)?;
+        if self.storage.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(StorageError::NotKept) }
     }
 
     /// Deletes a draft and returns it to be restored; `None` if there is none.
@@ -202,7 +205,7 @@ impl<S: Storage> Library<S> {
     ///
     /// [`StorageError`] when it could not be stored again.
     pub fn restore(&mut self, deleted: &Deleted) -> Result<(), StorageError> {
-        self.storage.set(&deleted.key, &deleted.text)
+        self.keep(&deleted.key, &deleted.text)
     }
 }
 

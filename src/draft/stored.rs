@@ -29,12 +29,14 @@
 //! }
 //! ```
 //!
-//! Only `format`, `version` and `postmortem` are required; whatever else is missing is blank, and an item without an
-//! `id` gets one. A date or a time is the text as it was typed, or `{ "unknown": true }`. `kind` is the kind that
-//! the writer has confirmed: `detected`, `reported-by-users`, `investigating`, `hypothesis`, `ruled-out`, `found`,
-//! `escalated`, `mitigated`, `deployed`, `rolled-back`, `monitoring`, `resolved`, `communicated` or `other`.
-//! `section_style` is `headings` or `bold-labels`. `revision` counts the saves and `saved_at` is in milliseconds
-//! since 1970 (UTC), for display only. A name that is not listed here is an error and not dropped.
+//! Only `format`, `version` and `postmortem` are required; whatever else is missing or `null` is blank, and an item
+//! without an `id` gets one. A date or a time is the text as it was typed, or `{ "unknown": true }`. `kind` is the kind
+//! that the writer has confirmed: `detected`, `reported-by-users`, `investigating`, `hypothesis`, `ruled-out`, `found`,
+//! `escalated`, `mitigated`, `deployed`, `rolled-back`, `monitoring`, `resolved`, `communicated` or `other`. `completed`
+//! lists sections: `summary`, `timeline`, `root-cause` or `measures`. `preset` is `classic`, `section_style` is
+//! `headings` or `bold-labels`, and `genre` is `fantasy`. `next_id` is the id that the next item gets. `revision` counts
+//! the saves and `saved_at` is in milliseconds since 1970 (UTC), for display only. A name that is not listed here is an
+//! error and not dropped.
 
 mod form;
 mod ids;
@@ -97,7 +99,9 @@ pub struct ReadDraft {
 /// # Ok::<(), retold::draft::ReadError>(())
 /// ```
 pub fn from_json(text: &str) -> Result<ReadDraft, ReadError> {
-    let json = serde_json::from_str(text).map_err(ReadError::NotJson)?;
+    let json = serde_json::from_str(text).map_err(|error| {
+        if error.is_data() { ReadError::Ambiguous(error) } else { ReadError::NotJson(error) }
+    })?;
     let Json::Object(mut record) = json else { return Err(ReadError::NotADraft) };
     let mut take = |name| {
         let at = record.iter().position(|(known, _)| known == name)?;
@@ -114,8 +118,8 @@ pub fn from_json(text: &str) -> Result<ReadDraft, ReadError> {
     match record.iter_mut().find(|(name, _)| name == "postmortem") {
         Some((_, Json::Object(postmortem))) => ids::complete(postmortem)?,
         // Of another type, which is reported with the rest.
-        Some(_) => {}
-        None => {
+        Some((_, other)) if *other != Json::Null => {}
+        Some(_) | None => {
             let path = "postmortem".to_owned();
             return Err(ReadError::Malformed(FormError { path, problem: FormProblem::Missing }));
         }
@@ -131,6 +135,9 @@ pub enum ReadError {
     /// It is no JSON object.
     #[error("this is not JSON: {0}")]
     NotJson(#[source] serde_json::Error),
+    /// It is JSON, but says one thing twice.
+    #[error("this draft is damaged: {0}")]
+    Ambiguous(#[source] serde_json::Error),
     /// It is JSON, but no draft of Retold's.
     #[error(
         "this is not a Retold draft: \"format\" must be \"{FORMAT}\" and \"version\" a number from 1 to {VERSION}"
@@ -180,6 +187,28 @@ mod tests {
     }
 
     #[test]
+    fn an_id_that_is_null_is_none() {
+        let text = r#"{"format":"retold-draft","version":1,"postmortem":{"timeline":[{"id":null,"text":"a"},{"id":null,"text":"b"}]}}"#;
+        let postmortem = from_json(text).unwrap().postmortem;
+        assert_eq!(postmortem.timeline.iter().map(|event| event.id.0).collect::<Vec<_>>(), [0, 1]);
+        assert_eq!(postmortem.next_id, 2);
+    }
+
+    #[test]
+    fn new_ids_follow_the_form_and_not_the_order_of_the_names() {
+        let text = r#"{"format":"retold-draft","version":1,"postmortem":{"measures":{"improvements":[{"text":"a"}]},"timeline":[{"text":"b"}]}}"#;
+        let postmortem = from_json(text).unwrap().postmortem;
+        assert_eq!((postmortem.timeline[0].id.0, postmortem.measures.improvements[0].id.0), (0, 1));
+    }
+
+    #[test]
+    fn what_is_saved_at_the_end_of_the_ids_is_read_again() {
+        let text = r#"{"format":"retold-draft","version":1,"postmortem":{"timeline":[{"id":4294967295}]}}"#;
+        let postmortem = from_json(text).unwrap().postmortem;
+        assert_eq!(from_json(&to_json(&postmortem, 0, 0)).unwrap().postmortem, postmortem);
+    }
+
+    #[test]
     fn what_is_wrong_is_said() {
         insta::assert_snapshot!(
             [
@@ -201,7 +230,7 @@ mod tests {
                 ),
                 error(r#"{"format":"retold-draft","version":1,"postmortem":{"timeline":[{},5]}}"#),
                 error(r#"{"format":"retold-draft","version":1,"postmortem":[]}"#),
-                error(r#"{"format":"retold-draft","version":1,"postmortem":{"next_id":4294967296}}"#),
+                error(r#"{"format":"retold-draft","version":1,"postmortem":{"tale":{"seed":4294967296}}}"#),
                 error(
                     r#"{"format":"retold-draft","version":1,"postmortem":{"completed":["summary","all"]}}"#
                 ),
@@ -209,6 +238,8 @@ mod tests {
                     r#"{"format":"retold-draft","version":1,"postmortem":{"summary":{"ended":{"time":{"unknown":true,"x":1}}}}}"#
                 ),
                 error(r#"{"format":"retold-draft","version":1,"version":1,"postmortem":{}}"#),
+                error(r#"{"format":"retold-draft","version":1,"postmortem":null}"#),
+                error(r#"{"format":"retold-draft","version":1,"postmortem":{"next_id":"x"}}"#),
             ]
             .join("\n")
         );

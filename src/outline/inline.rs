@@ -197,20 +197,24 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
 
 /// Takes off what ends the sentence and not the address, with a closing bracket only where none was opened.
 fn trim_sentence_end(address: &str) -> &str {
+    // Counted once and taken down, or an address that ends in thousands of brackets would be counted through for each.
+    let count = |sign: char| address.matches(sign).count();
+    let mut unopened =
+        [(')', '('), (']', '[')].map(|(close, open)| (close, count(close).saturating_sub(count(open))));
     let mut address = address;
-    loop {
-        let unopened = |open: char, close: char| {
-            address.ends_with(close) && address.matches(close).count() > address.matches(open).count()
-        };
-        if address.ends_with(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~', '\u{2019}', '\u{201D}'])
-            || unopened('(', ')')
-            || unopened('[', ']')
-        {
-            address = &address[..address.len() - address.chars().next_back().map_or(0, char::len_utf8)];
-        } else {
-            return address;
+    while let Some(last) = address.chars().next_back() {
+        let is_sentence_end = ".,;:!?'*_~\u{2019}\u{201D}".contains(last);
+        let is_unopened = unopened.iter_mut().any(|(close, left)| {
+            let is_it = *close == last && *left > 0;
+            *left -= usize::from(is_it);
+            is_it
+        });
+        if !is_sentence_end && !is_unopened {
+            break;
         }
+        address = &address[..address.len() - last.len_utf8()];
     }
+    address
 }
 
 #[cfg(test)]

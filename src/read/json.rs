@@ -35,6 +35,9 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
+/// More names in one object are no draft and no log, and comparing them all with each other would take long.
+const MOST_NAMES: usize = 1_000;
+
 struct JsonVisitor;
 
 impl<'de> Visitor<'de> for JsonVisitor {
@@ -79,6 +82,9 @@ impl<'de> Visitor<'de> for JsonVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
         let mut object = Object::new();
         while let Some(name) = entries.next_key::<String>()? {
+            if object.len() == MOST_NAMES {
+                return Err(A::Error::custom(format_args!("an object has more than {MOST_NAMES} names")));
+            }
             if object.iter().any(|(known, _)| *known == name) {
                 return Err(A::Error::custom(format_args!("the name \"{name}\" is given twice")));
             }

@@ -184,6 +184,11 @@ pub fn postmortem() -> impl Strategy<Value = Postmortem> {
             next_id: id(),
             ..Postmortem::default()
         };
+        // Any of them is as good as another; the length is as good as a die.
+        let sections = Section::ALL.into_iter().enumerate();
+        let length = postmortem.title.len();
+        postmortem.completed =
+            sections.filter(|(at, _)| length >> at & 1 == 1).map(|(_, section)| section).collect();
         postmortem.layout.section_style = choices.0;
         postmortem.tale.seed = choices.1;
         postmortem

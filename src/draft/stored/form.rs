@@ -2,69 +2,74 @@
 
 use super::record::{Named, Record};
 use crate::postmortem::{
-    ActionItem, ActionItemId, Answer, Event, EventId, EventKind, Genre, Improvement, ImprovementId, Measures,
-    Point, Postmortem, Preset, Section, SectionStyle, Summary,
+    ActionItem, ActionItemId, Answer, Event, EventId, EventKind, Genre, Improvement, ImprovementId, Layout,
+    Measures, Point, Postmortem, Preset, RootCause, Section, SectionStyle, Summary, TaleChoice,
 };
 use crate::time::{read_date, read_time};
 
+// Each takes its part to pieces, so that a field that is added to the model and forgotten here does not compile.
+
 pub fn postmortem(record: &mut Record, it: &mut Postmortem) {
-    record.text("title", &mut it.title);
-    record.object("summary", &mut |record| summary(record, &mut it.summary));
-    record.list("timeline", &mut it.timeline, blank_event, event);
+    let Postmortem { title, summary, timeline, root_cause, measures, completed, layout, tale, next_id } = it;
+    record.text("title", title);
+    record.object("summary", &mut |record| self::summary(record, summary));
+    record.list("timeline", timeline, blank_event, event);
     record.object("root_cause", &mut |record| {
-        record.text("explanation", &mut it.root_cause.explanation);
-        record.text("resolution", &mut it.root_cause.resolution);
+        let RootCause { explanation, resolution } = &mut *root_cause;
+        record.text("explanation", explanation);
+        record.text("resolution", resolution);
     });
-    record.object("measures", &mut |record| measures(record, &mut it.measures));
-    let mut completed = it.completed.iter().copied().collect();
-    record.choices("completed", &mut completed);
-    for section in completed {
-        it.completed.insert(section);
+    record.object("measures", &mut |record| self::measures(record, measures));
+    let mut sections = completed.iter().copied().collect();
+    record.choices("completed", &mut sections);
+    for section in sections {
+        completed.insert(section);
     }
     record.object("layout", &mut |record| {
-        record.choice("preset", &mut it.layout.preset);
-        record.choice("section_style", &mut it.layout.section_style);
+        let Layout { preset, section_style } = &mut *layout;
+        record.choice("preset", preset);
+        record.choice("section_style", section_style);
     });
     record.object("tale", &mut |record| {
-        record.choice("genre", &mut it.tale.genre);
-        record.small_number("seed", &mut it.tale.seed);
+        let TaleChoice { genre, seed } = &mut *tale;
+        record.choice("genre", genre);
+        record.small_number("seed", seed);
     });
-    record.small_number("next_id", &mut it.next_id);
+    record.small_number("next_id", next_id);
 }
 
 fn summary(record: &mut Record, it: &mut Summary) {
-    record.object("started", &mut |record| point(record, &mut it.started));
-    record.object("ended", &mut |record| point(record, &mut it.ended));
-    record.text("zone", &mut it.zone);
-    record.text("impact", &mut it.impact);
-    record.text("root_cause", &mut it.root_cause);
+    let Summary { started, ended, zone, impact, root_cause } = it;
+    record.object("started", &mut |record| point(record, started));
+    record.object("ended", &mut |record| point(record, ended));
+    record.text("zone", zone);
+    record.text("impact", impact);
+    record.text("root_cause", root_cause);
 }
 
-fn point(record: &mut Record, it: &mut Point) {
-    record.answer("date", &mut it.date, read_date);
-    record.answer("time", &mut it.time, read_time);
+fn point(record: &mut Record, Point { date, time }: &mut Point) {
+    record.answer("date", date, read_date);
+    record.answer("time", time, read_time);
 }
 
-fn event(record: &mut Record, it: &mut Event) {
-    record.small_number("id", &mut it.id.0);
-    record.answer("time", &mut it.time, read_time);
-    record.text("text", &mut it.text);
-    record.optional_choice("kind", &mut it.kind);
+fn event(record: &mut Record, Event { id, time, text, kind }: &mut Event) {
+    record.small_number("id", &mut id.0);
+    record.answer("time", time, read_time);
+    record.text("text", text);
+    record.optional_choice("kind", kind);
 }
 
 fn measures(record: &mut Record, it: &mut Measures) {
-    record.list("improvements", &mut it.improvements, blank_improvement, |record, it| {
-        item(record, &mut it.id.0, &mut it.text);
+    let Measures { improvements, action_items, closing } = it;
+    record.list("improvements", improvements, blank_improvement, |record, Improvement { id, text }| {
+        record.small_number("id", &mut id.0);
+        record.text("text", text);
     });
-    record.list("action_items", &mut it.action_items, blank_action_item, |record, it| {
-        item(record, &mut it.id.0, &mut it.text);
+    record.list("action_items", action_items, blank_action_item, |record, ActionItem { id, text }| {
+        record.small_number("id", &mut id.0);
+        record.text("text", text);
     });
-    record.text("closing", &mut it.closing);
-}
-
-fn item(record: &mut Record, id: &mut u32, text: &mut String) {
-    record.small_number("id", id);
-    record.text("text", text);
+    record.text("closing", closing);
 }
 
 fn blank_event() -> Event {

@@ -3,7 +3,12 @@
 use super::ReadError;
 use crate::read::{Json, Object};
 
-/// Gives every item of a postmortem an id, and sets `next_id` above them all.
+/// The highest id there is.
+const HIGHEST: u64 = u32::MAX as u64;
+
+/// Gives every item of a postmortem an id, in the order of the form, and sets `next_id` above them all.
+///
+/// What has another type than it should is left for the reading of the form to report.
 ///
 /// # Errors
 ///
@@ -12,56 +17,61 @@ pub fn complete(postmortem: &mut Object) -> Result<(), ReadError> {
     let mut given: Vec<u64> = Vec::new();
     let mut duplicate = None;
     for_each_item(postmortem, &mut |item| {
-        if let Some(id) = id(item) {
-            match given.binary_search(&id) {
-                Ok(_) => duplicate = Some(id),
+        if let Some(Json::Number(id)) = field(item, "id") {
+            match given.binary_search(id) {
+                Ok(_) => duplicate = Some(*id),
                 // At the end, unless the items were moved.
-                Err(at) => given.insert(at, id),
+                Err(at) => given.insert(at, *id),
             }
         }
     });
     if let Some(id) = duplicate {
         return Err(ReadError::DuplicateId(id));
     }
-    let above_all = given.last().map_or(0, |id| id.saturating_add(1));
-    let at = postmortem.iter().position(|(name, _)| name == "next_id");
-    let mut next = match at.map(|at| postmortem.swap_remove(at).1) {
-        Some(Json::Number(next)) => next.max(above_all),
-        _ => above_all,
-    };
+    let mut next = given.last().map_or(0, |id| id + 1);
+    match field(postmortem, "next_id") {
+        Some(Json::Number(stored)) => next = next.max(*stored),
+        Some(Json::Null) | None => {}
+        Some(_) => return Ok(()),
+    }
     for_each_item(postmortem, &mut |item| {
-        if field(item, "id").is_none() {
-            item.push(("id".to_owned(), Json::Number(next)));
-            next = next.saturating_add(1);
+        if matches!(field(item, "id"), Some(Json::Null) | None) {
+            set(item, "id", Json::Number(next.min(HIGHEST)));
+            next += 1;
         }
     });
-    postmortem.push(("next_id".to_owned(), Json::Number(next)));
+    set(postmortem, "next_id", Json::Number(next.min(HIGHEST)));
     Ok(())
 }
 
-fn for_each_item(postmortem: &mut [(String, Json)], act: &mut dyn FnMut(&mut Object)) {
-    for (name, value) in postmortem {
-        match (name.as_str(), value) {
-            ("timeline" | "improvements" | "action_items", Json::List(items)) => {
-                for item in items {
-                    if let Json::Object(item) = item {
-                        act(item);
-                    }
-                }
-            }
-            ("measures", Json::Object(measures)) => for_each_item(measures, act),
-            _ => {}
+fn for_each_item(postmortem: &mut Object, act: &mut dyn FnMut(&mut Object)) {
+    each(postmortem, "timeline", act);
+    if let Some(Json::Object(measures)) = field_mut(postmortem, "measures") {
+        each(measures, "improvements", act);
+        each(measures, "action_items", act);
+    }
+}
+
+fn each(object: &mut Object, list: &str, act: &mut dyn FnMut(&mut Object)) {
+    let Some(Json::List(items)) = field_mut(object, list) else { return };
+    for item in items {
+        if let Json::Object(item) = item {
+            act(item);
         }
     }
 }
 
-fn id(item: &[(String, Json)]) -> Option<u64> {
-    match field(item, "id") {
-        Some(Json::Number(id)) => Some(*id),
-        _ => None,
-    }
+fn field<'a>(object: &'a Object, name: &str) -> Option<&'a Json> {
+    object.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
 
-fn field<'a>(object: &'a [(String, Json)], name: &str) -> Option<&'a Json> {
-    object.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+fn field_mut<'a>(object: &'a mut Object, name: &str) -> Option<&'a mut Json> {
+    object.iter_mut().find(|(known, _)| known == name).map(|(_, value)| value)
+}
+
+fn set(object: &mut Object, name: &str, value: Json) {
+    match field_mut(object, name) {
+        Some(place) => *place = value,
+        None => object.push((name.to_owned(), value)),
+    }
 }

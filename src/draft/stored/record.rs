@@ -55,6 +55,7 @@ const TEXT: FormProblem = FormProblem::OtherType("a text in quotes");
 const OBJECT: FormProblem = FormProblem::OtherType("an object in braces");
 const LIST: FormProblem = FormProblem::OtherType("a list in brackets");
 const NUMBER: FormProblem = FormProblem::OtherType("a whole number that is not negative");
+const SMALL_NUMBER: FormProblem = FormProblem::OtherType("a whole number from 0 to 4294967295");
 const ANSWER: FormProblem = FormProblem::OtherType("a text in quotes, or { \"unknown\": true }");
 
 /// A walk over the fields of an object and of those within it.
@@ -84,7 +85,7 @@ impl Record {
         fields(&mut record);
         match record.walk {
             Walk::Write(json) => json + "}",
-            Walk::Read(_) => String::new(),
+            Walk::Read(_) => unreachable!("a walk that began as writing stays one"),
         }
     }
 
@@ -98,11 +99,11 @@ impl Record {
                 reading.leave(0);
                 reading.problem.map_or(Ok(()), Err)
             }
-            Walk::Write(_) => Ok(()),
+            Walk::Write(_) => unreachable!("a walk that began as reading stays one"),
         }
     }
 
-    /// An object within the object. What is missing stays as it is, here and everywhere below.
+    /// An object within the object. What is missing is blank, here and everywhere below.
     pub fn object(&mut self, name: &'static str, fields: &mut dyn FnMut(&mut Self)) {
         match &mut self.walk {
             Walk::Write(json) => {
@@ -183,7 +184,7 @@ impl Record {
         self.number(name, &mut wide);
         match (u32::try_from(wide), &mut self.walk) {
             (Ok(read), _) => *number = read,
-            (Err(_), Walk::Read(reading)) => reading.report(name, NUMBER),
+            (Err(_), Walk::Read(reading)) => reading.report(name, SMALL_NUMBER),
             (Err(_), Walk::Write(_)) => {}
         }
     }

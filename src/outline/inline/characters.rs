@@ -98,7 +98,7 @@ pub enum Doubtful {
 }
 
 impl Doubtful {
-    /// Every way in which they can be taken.
+    /// The ways in which they can be taken, if all of a line are taken alike.
     pub const WAYS: [Self; 4] = [
         Self::Taken { before: Neighbour::Letter, after: Neighbour::Letter },
         Self::Taken { before: Neighbour::Letter, after: Neighbour::Punctuation },
@@ -131,8 +131,8 @@ fn neighbour(character: Option<char>, if_doubtful: Option<Neighbour>) -> Neighbo
 /// are the blocks that hold them, without the marks and controls within.
 fn is_in_a_block_of_punctuation(it: char) -> bool {
     matches!(it,
-        '\u{A1}'..='\u{BF}' | '\u{D7}' | '\u{F7}' | '\u{2010}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}'
-        | '\u{3000}'..='\u{303F}' | '\u{FE30}'..='\u{FE6F}' | '\u{FF00}'..='\u{FFEF}' | '\u{1F000}'..='\u{1FAFF}')
+        '\u{A1}'..='\u{BF}' | '\u{D7}' | '\u{F7}' | '\u{2C2}'..='\u{2C5}' | '\u{2D2}'..='\u{2DF}' | '\u{55A}'..='\u{55F}' | '\u{589}' | '\u{58A}' | '\u{5BE}' | '\u{5C0}' | '\u{5C3}' | '\u{5F3}' | '\u{5F4}' | '\u{606}'..='\u{60F}' | '\u{61B}'..='\u{61F}' | '\u{66A}'..='\u{66D}' | '\u{6D4}' | '\u{964}' | '\u{965}' | '\u{970}' | '\u{E3F}' | '\u{1360}'..='\u{1368}' | '\u{2010}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}'
+        | '\u{3000}'..='\u{303F}' | '\u{FE30}'..='\u{FE6F}' | '\u{FF00}'..='\u{FFEF}' | '\u{FFFC}' | '\u{FFFD}' | '\u{1F000}'..='\u{1FAFF}')
         && !matches!(it,
             '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{20D0}'..='\u{20FF}'
             | '\u{302A}'..='\u{302F}')

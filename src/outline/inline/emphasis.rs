@@ -16,7 +16,7 @@ pub fn pair(pieces: &mut [Piece]) {
         let class = class(closer);
         while let Some(closer) = signs(&pieces[at])
             && closer.can_close
-            && closer.left() > 0
+            && closer.left > 0
         {
             let bottom = bottoms[class];
             let found = openers[bottom..].iter().rposition(|opener| fits(&pieces[*opener], closer));
@@ -28,7 +28,7 @@ pub fn pair(pieces: &mut [Piece]) {
             openers.truncate(if is_opener_used_up { found } else { found + 1 });
             bottoms = bottoms.map(|bottom| bottom.min(openers.len()));
         }
-        if signs(&pieces[at]).is_some_and(|it| it.can_open && it.left() > 0) {
+        if signs(&pieces[at]).is_some_and(|it| it.can_open && it.left > 0) {
             openers.push(at);
         }
     }
@@ -65,13 +65,15 @@ fn fits(opener: &Piece, closer: &Signs) -> bool {
 
 /// Marks what stands between two runs, and tells whether the opener has no sign left.
 fn mark(pieces: &mut [Piece], opener: usize, closer: usize) -> bool {
-    let left = |at: usize| signs(&pieces[at]).map_or(0, Signs::left);
+    let left = |at: usize| signs(&pieces[at]).map_or(0, |it| it.left);
     let strength = if left(opener) > 1 && left(closer) > 1 { Strength::Strong } else { Strength::Emphasis };
     if let Kind::Signs(signs) = &mut pieces[closer].kind {
         signs.closed.push(strength);
+        signs.left -= strength.signs();
     }
     if let Kind::Signs(signs) = &mut pieces[opener].kind {
         signs.opened.push(strength);
+        signs.left -= strength.signs();
     }
-    signs(&pieces[opener]).is_none_or(|it| it.left() == 0)
+    signs(&pieces[opener]).is_none_or(|it| it.left == 0)
 }

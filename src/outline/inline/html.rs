@@ -41,7 +41,7 @@ impl Finder {
 fn tag(text: &str) -> Option<usize> {
     let rest = text.strip_prefix('<')?;
     let rest = match rest.strip_prefix('/') {
-        Some(closing) => name(closing)?.trim_start(),
+        Some(closing) => name(closing)?.trim_start_matches([' ', '\t']),
         None => {
             let rest = attributes(name(rest)?);
             rest.strip_prefix('/').unwrap_or(rest)
@@ -61,17 +61,17 @@ fn name(text: &str) -> Option<&str> {
 fn attributes(text: &str) -> &str {
     let mut rest = text;
     loop {
-        let trimmed = rest.trim_start();
+        let trimmed = rest.trim_start_matches([' ', '\t']);
         let is_apart = trimmed.len() < rest.len();
         if !is_apart || !trimmed.starts_with(|it: char| it.is_ascii_alphabetic() || "_:".contains(it)) {
             return trimmed;
         }
         let after = trimmed.trim_start_matches(|it: char| it.is_ascii_alphanumeric() || "_.:-".contains(it));
-        rest = match after.trim_start().strip_prefix('=') {
-            Some(value) => match attribute_value(value.trim_start()) {
+        rest = match after.trim_start_matches([' ', '\t']).strip_prefix('=') {
+            Some(value) => match attribute_value(value.trim_start_matches([' ', '\t'])) {
                 Some(rest) => rest,
                 // Not a value, so no tag: what is left does not begin with `>`.
-                None => return after.trim_start(),
+                None => return after.trim_start_matches([' ', '\t']),
             },
             None => after,
         };
@@ -83,6 +83,6 @@ fn attribute_value(text: &str) -> Option<&str> {
     if let Some(quote) = text.chars().next().filter(|it| "\"'".contains(*it)) {
         return text[1..].split_once(quote).map(|(_, rest)| rest);
     }
-    let rest = text.trim_start_matches(|it: char| !it.is_whitespace() && !"\"'=<>`".contains(it));
+    let rest = text.trim_start_matches(|it: char| ![' ', '\t'].contains(&it) && !"\"'=<>`".contains(it));
     (rest.len() < text.len()).then_some(rest)
 }

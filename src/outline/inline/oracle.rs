@@ -71,7 +71,9 @@ fn theirs(line: &str) -> Vec<Shown> {
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
                 let mail = format!("mailto:{dest_url}");
                 let address = if link_type == LinkType::Email { &mail } else { &*dest_url };
-                if Link::new(address).is_some() {
+                // A link with nothing to click on is shown as it was typed, which CommonMark would hide.
+                let is_empty = source[range.clone()].starts_with("[](");
+                if Link::new(address).is_some() && !is_empty {
                     links.push(address.to_owned());
                 } else {
                     push(&source[range.clone()], false, strong, emphasis, None);
@@ -130,6 +132,12 @@ fn line() -> impl Strategy<Value = String> {
         "\u{e000}",
         "e\u{301}",
         "\u{200b}",
+        "\u{60c}",
+        "\u{964}",
+        "\u{5be}",
+        "\u{fffd}",
+        "\u{a0}",
+        "[](u)",
         "\u{fe0f}",
         "，",
         "½",

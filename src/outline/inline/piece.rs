@@ -34,6 +34,8 @@ pub struct Signs {
     /// Whether what stands before and after lets it begin, or end, emphasis.
     pub can_open: bool,
     pub can_close: bool,
+    /// How many signs mark nothing, at least so far, and are text.
+    pub left: usize,
     /// What was found to end here, from the left of the run on.
     pub closed: Vec<Strength>,
     /// What was found to begin here, from the right of the run on.
@@ -57,18 +59,9 @@ impl Strength {
 }
 
 impl Signs {
-    /// Returns how many signs mark nothing, at least so far, and are text.
-    pub fn left(&self) -> usize {
-        self.count - signs(&self.closed) - signs(&self.opened)
-    }
-
     /// Returns the signs that are text, in a run that begins at `start`.
     pub fn text(&self, start: usize) -> Range<usize> {
-        let start = start + signs(&self.closed);
-        start..start + self.left()
+        let closed: usize = self.closed.iter().map(|strength| strength.signs()).sum();
+        start + closed..start + closed + self.left
     }
-}
-
-fn signs(strengths: &[Strength]) -> usize {
-    strengths.iter().map(|strength| strength.signs()).sum()
 }

@@ -18,6 +18,7 @@ pub fn pieces(line: &str, doubtful: Doubtful) -> Vec<Piece> {
         pieces: Vec::new(),
         brackets: Vec::new(),
         html: html::Finder::default(),
+        unclosed: Vec::new(),
     };
     while scanner.at < line.len() {
         scanner.step();
@@ -42,6 +43,8 @@ struct Scanner<'a> {
     pieces: Vec<Piece>,
     brackets: Vec<Bracket>,
     html: html::Finder,
+    /// Lengths of runs of backticks of which there are no more: looking for them again and again would take forever.
+    unclosed: Vec<usize>,
 }
 
 impl Scanner<'_> {
@@ -88,7 +91,9 @@ impl Scanner<'_> {
 
     fn code(&mut self, rest: &str) {
         let fence = rest.len() - rest.trim_start_matches('`').len();
-        match closing_fence(&rest[fence..], fence) {
+        let closing =
+            if self.unclosed.contains(&fence) { None } else { closing_fence(&rest[fence..], fence) };
+        match closing {
             Some(length) => {
                 let inner = &rest[fence..fence + length];
                 let is_padded =
@@ -96,7 +101,10 @@ impl Scanner<'_> {
                 let inner = if is_padded { &inner[1..inner.len() - 1] } else { inner };
                 self.push(fence + length + fence, Kind::Code(inner.to_owned()));
             }
-            None => self.push(fence, Kind::Text),
+            None => {
+                self.unclosed.push(fence);
+                self.push(fence, Kind::Text);
+            }
         }
     }
 
@@ -135,7 +143,8 @@ impl Scanner<'_> {
             ),
             _ => (opens, closes),
         };
-        let signs = Signs { sign, count, can_open, can_close, closed: Vec::new(), opened: Vec::new() };
+        let signs =
+            Signs { sign, count, left: count, can_open, can_close, closed: Vec::new(), opened: Vec::new() };
         self.push(count, Kind::Signs(signs));
     }
 
@@ -152,8 +161,10 @@ impl Scanner<'_> {
             return;
         };
         let end = 1 + length;
+        // A link with nothing to click on would hide its address.
+        let is_empty = self.pieces[bracket.piece].range.end == self.at;
         match Link::new(&address) {
-            Some(link) if !bracket.is_image => {
+            Some(link) if !bracket.is_image && !is_empty => {
                 emphasis::pair(&mut self.pieces[bracket.piece + 1..]);
                 self.pieces[bracket.piece].kind = Kind::LinkStart(link);
                 self.push(end, Kind::LinkEnd);

@@ -9,11 +9,11 @@ const DEEPEST_BRACKETS: usize = 32;
 
 /// Reads `(address "title")` at the start of the text: the address, and the length of it all.
 pub fn target(text: &str) -> Option<(String, usize)> {
-    let (address, after) = address(text.strip_prefix('(')?.trim_start())?;
-    let rest = after.trim_start();
+    let (address, after) = address(text.strip_prefix('(')?.trim_start_matches([' ', '\t']))?;
+    let rest = after.trim_start_matches([' ', '\t']);
     let is_apart = rest.len() < after.len();
     let rest = if is_apart { after_title(rest).unwrap_or(rest) } else { rest };
-    let rest = rest.trim_start().strip_prefix(')')?;
+    let rest = rest.trim_start_matches([' ', '\t']).strip_prefix(')')?;
     Some((unescaped(address), text.len() - rest.len()))
 }
 
@@ -31,7 +31,7 @@ fn address(text: &str) -> Option<(&str, &str)> {
             ')' => open -= 1,
             _ => {}
         }
-        it == ' ' || it.is_control() || open > DEEPEST_BRACKETS
+        it == ' ' || it.is_ascii_control() || open > DEEPEST_BRACKETS
     });
     let end = end.unwrap_or(text.len());
     (open == 0).then(|| text.split_at(end))

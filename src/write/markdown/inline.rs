@@ -65,7 +65,7 @@ fn joined(spans: &[Span]) -> Vec<Span> {
     let mut joined: Vec<Span> = Vec::new();
     for span in spans {
         match joined.last_mut() {
-            Some(last) if last.style == span.style && !span.style.code => last.text.push_str(&span.text),
+            Some(last) if last.style == span.style => last.text.push_str(&span.text),
             _ => joined.push(span.clone()),
         }
     }
@@ -98,8 +98,8 @@ fn write_styled(spans: &[Span], at_start: bool, place: Place) -> String {
         }
         let mut missing: Vec<Mark<'_>> = wanted.into_iter().filter(|mark| !open.contains(mark)).collect();
         if let Some(link) = autolink(span)
-            && missing.len() == 1
-            && reach(&spans[at..], &missing[0]) == 1
+            && let [mark @ Mark::Link(_)] = missing.as_slice()
+            && reach(&spans[at..], mark) == 1
         {
             out.push_str(&format!("<{}>", link.address()));
             continue;
