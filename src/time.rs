@@ -5,13 +5,15 @@
 
 mod date;
 mod duration;
+mod metrics;
 mod sequence;
 mod time_of_day;
 
 pub use date::{long_date, read_date, weekday_name};
 use duration::duration_between;
-pub use duration::duration_in_words;
-pub use sequence::{Silence, event_moments, longest_silence, outage_minutes};
+pub use duration::{duration_in_brief, duration_in_words};
+pub use metrics::{Measured, Metric, Milestone, OutOfOrder, is_approximate, metrics, out_of_order};
+pub use sequence::{Silence, event_moments, longest_silence, outage_minutes, outage_moments};
 pub use time_of_day::{other_form, read_time};
 
 use crate::postmortem::{Answer, Written};
