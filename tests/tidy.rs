@@ -12,20 +12,21 @@ use std::path::{Path, PathBuf};
 use rust_code::{code, is_word, paths, product_code, tokens};
 
 /// The modules of the core: pure, and the same on every machine.
-const CORE: [&str; 6] = ["postmortem", "time", "outline", "tale", "write", "draft"];
+const CORE: [&str; 7] = ["postmortem", "time", "strip", "outline", "tale", "write", "draft"];
 
 /// Which modules a module may use. `src/lib.rs` has them in the same order, and only those before may be named.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("postmortem", &[]),
     ("time", &["postmortem"]),
+    ("strip", &["postmortem", "time"]),
     ("outline", &["postmortem", "time"]),
     ("tale", &["postmortem", "time", "outline"]),
     // No writer knows a voice.
-    ("write", &["postmortem", "outline"]),
+    ("write", &["postmortem", "time", "strip", "outline"]),
     ("draft", &["postmortem", "time"]),
     // For the `Storage` trait.
     ("browser", &["draft"]),
-    ("app", &["postmortem", "time", "outline", "tale", "write", "draft", "browser"]),
+    ("app", &["postmortem", "time", "strip", "outline", "tale", "write", "draft", "browser"]),
     ("command_line", &["postmortem", "time", "outline", "tale", "write", "draft"]),
 ];
 
