@@ -5,6 +5,7 @@
 //!
 //! * [`postmortem`]: the model in the field's own terms, and the one gateway through which it changes.
 //! * [`time`]: reading the dates and times that people write, and what follows from them.
+//! * [`strip`]: the incident to scale, as plain data.
 //! * [`outline`]: the document as a tree, before any syntax; the formal voice.
 //! * [`tale`]: the humorous voice, which dresses the formal outline and keeps every fact of it.
 //! * [`mod@write`]: one writer a format, each over the outline.
@@ -18,6 +19,8 @@
 pub mod postmortem;
 
 pub mod time;
+
+pub mod strip;
 
 pub mod outline;
 

@@ -9,6 +9,7 @@ use retold::draft::{from_json, to_json};
 use retold::outline::{Block, Line, Origin, Outline, formal, visible_text};
 use retold::postmortem::{History, SectionStyle, guess_kind};
 use retold::read::timeline::read_timeline;
+use retold::strip::{self, Strip};
 use retold::time::{read_date, read_time};
 use retold::{tale, write};
 
@@ -79,6 +80,48 @@ proptest! {
     }
 
     #[test]
+    fn a_table_has_three_cells_in_every_row(postmortem in generate::postmortem()) {
+        let table = write::timeline_table(&postmortem, &formal(&postmortem));
+        let rows = postmortem.timeline.len();
+        prop_assert_eq!(table.lines().count(), if rows == 0 { 0 } else { rows + 2 }, "{}", table);
+        for row in table.lines() {
+            prop_assert_eq!(bare_pipes(row), 4, "{}", row);
+        }
+        prop_assert_eq!(comrak_cells(&table), if rows == 0 { 0 } else { (rows + 1) * 3 }, "{}", table);
+    }
+
+    #[test]
+    fn nothing_in_a_flowchart_means_anything_to_mermaid(postmortem in generate::postmortem()) {
+        let text = write::mermaid(&postmortem, &formal(&postmortem));
+        let labels = text.lines().filter_map(|line| line.split_once("[\"")?.1.strip_suffix("\"]"));
+        let labels: Vec<&str> = labels.collect();
+        prop_assert_eq!(labels.len(), postmortem.timeline.len(), "{}", text);
+        let is_unsafe = |it: char| "\"`[]{}<>#;&|\\$".contains(it) || it.is_control();
+        prop_assert!(!labels.iter().any(|label| label.contains(is_unsafe)), "{}", text);
+        prop_assert!(!labels.iter().any(|label| label.split_whitespace().any(|word| word == "end")), "{}", text);
+    }
+
+    #[test]
+    fn a_picture_has_the_same_tags_whatever_the_text(postmortem in generate::postmortem()) {
+        let strip = Strip::of(&postmortem);
+        let picture = write::svg(&postmortem.title, &strip);
+        let harmless = write::svg("title", &with_harmless_texts(strip));
+        let tags = |picture: &str| picture.matches('<').count();
+        prop_assert_eq!(tags(&picture), tags(&harmless), "{}", picture);
+        prop_assert!(!picture.contains("<script") && !picture.chars().any(|it| it.is_control() && it != '\n' && it != '\t'));
+    }
+
+    #[test]
+    fn everything_on_a_strip_is_within_it(postmortem in generate::postmortem()) {
+        let strip = Strip::of(&postmortem);
+        let places = strip.flags.iter().map(|flag| flag.x).chain(strip.ticks.iter().map(|tick| tick.x));
+        prop_assert!(places.into_iter().all(|x| x <= strip::LENGTH));
+        prop_assert!(strip.flags.is_sorted_by_key(|flag| flag.x));
+        prop_assert_eq!(strip.flags.len() + strip.undrawn, postmortem.timeline.len());
+        prop_assert!(!strip::description(&strip).is_empty());
+    }
+
+    #[test]
     fn no_text_makes_a_reader_fail(text in generate::nasty_text()) {
         let _ = (read_date(&text), read_time(&text), guess_kind(&text), from_json(&text).is_err());
     }
@@ -91,6 +134,36 @@ proptest! {
         let shown: String = formal(&postmortem).lines().map(|line| visible_text(&line.body)).collect();
         prop_assert_eq!(letters(&shown), letters(&text), "{}", text);
     }
+}
+
+fn bare_pipes(row: &str) -> usize {
+    let mut is_escaped = false;
+    let is_bare = |letter: &char| {
+        let is_bare = *letter == '|' && !is_escaped;
+        is_escaped = *letter == '\\' && !is_escaped;
+        is_bare
+    };
+    row.chars().filter(is_bare).count()
+}
+
+fn comrak_cells(table: &str) -> usize {
+    let mut options = comrak::Options::default();
+    options.extension.table = true;
+    let arena = comrak::Arena::new();
+    let root = comrak::parse_document(&arena, table, &options);
+    root.descendants()
+        .filter(|node| matches!(node.data.borrow().value, comrak::nodes::NodeValue::TableCell))
+        .count()
+}
+
+/// Replaces what the writer wrote on a strip, leaving what is empty empty.
+fn with_harmless_texts(mut strip: Strip) -> Strip {
+    let texts = strip.flags.iter_mut().flat_map(|flag| [&mut flag.time, &mut flag.text]);
+    let written = strip.outage.iter_mut().flat_map(|outage| &mut outage.written);
+    for text in texts.chain(written).chain([&mut strip.zone]).filter(|text| !text.is_empty()) {
+        *text = "x".to_owned();
+    }
+    strip
 }
 
 fn label(line: &Line) -> String {

@@ -12,23 +12,28 @@ use std::path::{Path, PathBuf};
 use rust_code::{code, is_word, paths, product_code, tokens};
 
 /// The modules of the core: pure, and the same on every machine.
-const CORE: [&str; 8] = ["postmortem", "time", "outline", "tale", "write", "read", "draft", "errand"];
+const CORE: [&str; 9] =
+    ["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "errand"];
 
 /// Which modules a module may use. `src/lib.rs` has them in the same order, and only those before may be named.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("postmortem", &[]),
     ("time", &["postmortem"]),
+    ("strip", &["postmortem", "time"]),
     ("outline", &["postmortem", "time"]),
     ("tale", &["postmortem", "time", "outline"]),
     // No writer knows a voice.
-    ("write", &["postmortem", "outline"]),
+    ("write", &["postmortem", "time", "strip", "outline"]),
     ("read", &["postmortem", "time"]),
     ("draft", &["postmortem", "time", "read"]),
-    ("errand", &["postmortem", "time", "outline", "tale", "read", "draft"]),
+    ("errand", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft"]),
     // For the `Storage` trait, and the names of the errands.
     ("browser", &["draft", "errand"]),
-    ("app", &["postmortem", "time", "outline", "tale", "write", "read", "draft", "errand", "browser"]),
-    ("command_line", &["postmortem", "time", "outline", "tale", "write", "read", "draft"]),
+    (
+        "app",
+        &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "errand", "browser"],
+    ),
+    ("command_line", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft"]),
 ];
 
 /// How many lines a file may have. Past that, it holds two things.

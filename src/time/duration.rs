@@ -34,6 +34,18 @@ pub fn duration_in_words(minutes: u32) -> String {
     words.join(" ")
 }
 
+/// Writes a number of minutes in brief, for where there is little room: `45 min`, `2 h 30 min`, `1 d 3 h`.
+pub fn duration_in_brief(minutes: u32) -> String {
+    let words = duration_in_words(minutes);
+    let word = |word| match word {
+        "day" | "days" => "d",
+        "hour" | "hours" => "h",
+        "minute" | "minutes" => "min",
+        number => number,
+    };
+    words.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,6 +61,13 @@ mod tests {
             (3001, "2 days 2 hours 1 minute"),
         ] {
             assert_eq!(duration_in_words(minutes), words);
+        }
+    }
+
+    #[test]
+    fn durations_in_brief() {
+        for (minutes, words) in [(0, "0 min"), (150, "2 h 30 min"), (1440, "1 d"), (3001, "2 d 2 h 1 min")] {
+            assert_eq!(duration_in_brief(minutes), words);
         }
     }
 }

@@ -8,6 +8,19 @@ use jiff::civil::{Date, DateTime};
 use super::duration_between;
 use crate::postmortem::{Answer, ClockReading, EventId, Postmortem, Written};
 
+/// Returns when the outage began and when it ended, as far as that is known.
+///
+/// Both are `None` if they are not all of one zone, with each other and with the [`event_moments`].
+pub fn outage_moments(postmortem: &Postmortem) -> (Option<DateTime>, Option<DateTime>) {
+    let summary = &postmortem.summary;
+    let has_moments = event_moments(postmortem).iter().any(Option::is_some);
+    let events = postmortem.timeline.iter().filter(|_| has_moments).map(|event| &event.time);
+    if !are_in_one_zone(events.chain([&summary.started.time, &summary.ended.time]), &summary.zone) {
+        return (None, None);
+    }
+    (started_at(postmortem), ended_at(postmortem))
+}
+
 /// Returns when the outage began, if both the day and the time were given and understood.
 fn started_at(postmortem: &Postmortem) -> Option<DateTime> {
     let started = &postmortem.summary.started;

@@ -44,6 +44,13 @@ pub fn markdown(outline: &Outline, style: SectionStyle) -> String {
     text
 }
 
+/// Writes a text for within a line, so that it is shown as it is.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape::push_text(&mut out, text, false);
+    out
+}
+
 /// Counts the words that a reader of the document sees, the headings among them.
 pub fn word_count(outline: &Outline) -> usize {
     let words =
