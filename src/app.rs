@@ -15,6 +15,7 @@ mod reactive;
 mod route;
 mod session;
 mod steps;
+mod strip;
 mod workspace;
 
 use std::time::Duration;

@@ -5,8 +5,11 @@
 //! the readers of the answers.
 
 mod answer;
+mod draw;
+mod strip_picture;
 
 pub use answer::answer;
+pub use strip_picture::{FlagPart, StripPicture};
 
 use crate::read::{Json, Object};
 use crate::tale::{Framing, Plan};
@@ -18,17 +21,20 @@ pub enum Errand {
     ReadTimeline,
     /// The question is a draft, the answer the [`Plan`] of its tale.
     PlanTale,
+    /// The question is a draft, the answer its [`StripPicture`].
+    DrawStrip,
 }
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 2] = [Self::ReadTimeline, Self::PlanTale];
+    pub const ALL: [Self; 3] = [Self::ReadTimeline, Self::PlanTale, Self::DrawStrip];
 
     /// Returns the name by which the two programs call it.
     pub fn name(self) -> &'static str {
         match self {
             Self::ReadTimeline => "read-timeline",
             Self::PlanTale => "plan-tale",
+            Self::DrawStrip => "draw-strip",
         }
     }
 }

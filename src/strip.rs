@@ -18,7 +18,7 @@ use crate::time::{
 };
 pub use crowd::{Detail, Shown};
 pub use description::{description, flag_in_words, measured_in_brief, notes};
-pub use drawing::{Drawing, HEIGHT, Label, LabelKind, drawing};
+pub use drawing::{Drawing, HEIGHT, Label, LabelKind, drawing, from_top};
 pub use mark::{Mark, mark};
 use scale::Scale;
 pub use scale::Tick;

@@ -22,20 +22,25 @@ pub fn copy_markdown(workspace: Workspace) {
     workspace.add_entry();
     let style = workspace.with(|postmortem| postmortem.layout.section_style);
     let text = workspace.shown.with_untracked(|outline| markdown(outline, style));
-    let notice = session().notice;
-    if text.is_empty() {
-        notice.set(Some(Notice::new("There is nothing to copy yet: the document is empty.")));
-        return;
-    }
     let words = workspace.shown.with_untracked(word_count);
     let what = match workspace.voice.get_untracked() {
         Voice::Formal => "Copied as Markdown",
         Voice::Tale => "Copied the tale as Markdown",
     };
+    copy_text(text, format!("{what}. {words} words."));
+}
+
+/// Copies a text and says so with `told`.
+pub fn copy_text(text: String, told: String) {
+    let notice = session().notice;
+    if text.is_empty() {
+        notice.set(Some(Notice::new("There is nothing to copy yet: the document is empty.")));
+        return;
+    }
     let CopyByHand(by_hand) = expect_context();
     spawn_local(async move {
         if clipboard::copy(&text).await {
-            notice.set(Some(Notice::new(format!("{what}. {words} words."))));
+            notice.set(Some(Notice::new(told)));
         } else {
             by_hand.set(Some(text));
         }

@@ -12,6 +12,7 @@ use super::reactive::{state, text};
 use super::route::Step;
 use super::session::session;
 use super::steps::StepView;
+use super::strip::StripView;
 use super::workspace::Workspace;
 use crate::browser::leaving::{self, Leaving};
 use crate::browser::{download, focus, title};
@@ -81,6 +82,7 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
     };
     view! {
         <Bar />
+        <StripView step=step />
         <div class="workspace" data-pane=text(move || if pane.get() == Pane::Write { "write" } else { "read" }.to_owned())>
             <Rail step=step />
             <main class="form-pane" id="form">
@@ -130,4 +132,11 @@ pub fn download_draft(workspace: Workspace) {
     // What stands in the entry line belongs to the draft as well.
     workspace.add_entry();
     download::text("postmortem.retold.json", "application/json", &workspace.as_json());
+}
+
+/// Offers the incident to scale as a picture.
+pub fn download_strip(workspace: Workspace) {
+    workspace.add_entry();
+    let picture = workspace.strip.with_untracked(|strip| strip.svg.clone());
+    download::text("incident.svg", "image/svg+xml", &picture);
 }

@@ -8,7 +8,7 @@ use super::notice::Notice;
 use super::session::{Session, session};
 use crate::browser::{background, clock, random};
 use crate::draft::{Draft, DraftId, to_json};
-use crate::errand::{Errand, tale_plan};
+use crate::errand::{Errand, StripPicture, tale_plan};
 use crate::outline::{Line, LineId, Outline, formal};
 use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem};
 use crate::read::timeline::split_entry;
@@ -44,6 +44,8 @@ pub struct Workspace {
     pub focus_next: StoredValue<Option<Field>>,
     /// The document in the voice that is shown.
     pub shown: Memo<Outline>,
+    /// The incident to scale.
+    pub strip: RwSignal<StripPicture>,
 }
 
 impl Workspace {
@@ -63,10 +65,18 @@ impl Workspace {
             Voice::Formal => formal.get(),
             Voice::Tale => formal.with(|formal| plan.with(|plan| tale::render(formal, plan))),
         });
+        let strip = RwSignal::new(StripPicture::default());
         let (entry_time, entry_text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let focus_next = StoredValue::new(None);
         let workspace =
-            Self { session, id, history, saving, voice, entry_time, entry_text, focus_next, shown };
+            Self { session, id, history, saving, voice, entry_time, entry_text, focus_next, shown, strip };
+        // The strip is drawn in the background, too.
+        Effect::new(move |_| {
+            history.track();
+            background::ask(Errand::DrawStrip, &workspace.as_json(), move |answer| {
+                let _ = strip.try_set(StripPicture::from_json(&answer));
+            });
+        });
         // The words of the tale are chosen in the background. They are there before the sheet is turned for the first
         // time, and follow the draft while the tale is read.
         Effect::new(move |_| {

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::Errand;
+use super::draw::drawn;
 use crate::draft::from_json;
 use crate::outline::formal;
 use crate::read::timeline::answer_in_json;
@@ -14,6 +15,9 @@ pub fn answer(question: &str) -> String {
     match Errand::ALL.into_iter().find(|errand| errand.name() == name) {
         Some(Errand::ReadTimeline) => answer_in_json(text),
         Some(Errand::PlanTale) => planned(text),
+        Some(Errand::DrawStrip) => {
+            from_json(text).map_or_else(|_| String::new(), |draft| drawn(&draft.postmortem).to_string())
+        }
         None => String::new(),
     }
 }
@@ -31,7 +35,7 @@ fn planned(draft: &str) -> String {
 mod tests {
     use super::*;
     use crate::draft::to_json;
-    use crate::errand::tale_plan;
+    use crate::errand::{FlagPart, StripPicture, tale_plan};
     use crate::postmortem::example;
     use crate::read::timeline::{Preview, read_timeline};
 
@@ -48,6 +52,17 @@ mod tests {
         let paste = "15:04 - alerts fire\n15:10 - restarted";
         let preview = Preview::from_json(&answer(&format!("read-timeline\n{paste}")));
         assert_eq!(preview, Preview::of(&read_timeline(paste)));
+    }
+
+    #[test]
+    fn a_strip_arrives_as_it_was_drawn() {
+        let picture = StripPicture::from_json(&answer(&format!("draw-strip\n{}", to_json(&example(), 1, 2))));
+        let kinds: Vec<&str> =
+            picture.flags.iter().map(|flag| flag[FlagPart::Kind as usize].as_str()).collect();
+        assert_eq!(kinds, ["Detected", "Investigating", "Hypothesis", "Ruled out", "Escalated", "Resolved"]);
+        assert!(picture.flags.iter().all(|flag| flag.len() == FlagPart::NarrowCount as usize + 1));
+        assert_eq!((picture.metrics.len(), picture.lines.len()), (5, 7));
+        assert!(picture.svg.starts_with("<svg ") && picture.mermaid.starts_with("```mermaid"));
     }
 
     #[test]

@@ -56,6 +56,8 @@ pub struct Label {
 pub enum LabelKind {
     /// A mark of the ruler.
     Tick,
+    /// A mark of the ruler so near to its end that a narrow page has no room for the label.
+    EdgeTick,
     /// The length of the outage.
     Outage,
     /// The length of a gap.
@@ -69,11 +71,17 @@ impl LabelKind {
     pub fn class(self) -> &'static str {
         match self {
             Self::Tick => "strip-tick",
+            Self::EdgeTick => "strip-tick is-edge",
             Self::Outage => "strip-outage",
             Self::Gap => "strip-gap",
             Self::Silence => "strip-silence",
         }
     }
+}
+
+/// Returns how far down a height in the drawing is, in thousandths of the whole.
+pub fn from_top(y: u16) -> u16 {
+    u16::try_from(u32::from(y) * 1000 / u32::from(HEIGHT)).unwrap_or_default()
 }
 
 /// Draws a strip.
@@ -91,9 +99,11 @@ pub fn drawing(strip: &Strip) -> Drawing {
         if tick.is_day {
             line(&mut drawing.days, (tick.x, 0), (tick.x, RULER + 8));
         }
-        // At the very edge half of it would be cut off.
-        if is_strong && (24..LENGTH - 24).contains(&tick.x) {
-            drawing.label(tick.x, RULER + 18, LabelKind::Tick, tick.label.clone());
+        // At the very edge half of it would be cut off, at the edge of a phone somewhat more of it.
+        let from_edge = tick.x.min(LENGTH - tick.x);
+        if is_strong && from_edge >= 24 {
+            let kind = if from_edge < 60 { LabelKind::EdgeTick } else { LabelKind::Tick };
+            drawing.label(tick.x, RULER + 18, kind, tick.label.clone());
         }
     }
     if let Some(outage) = &strip.outage {

@@ -34,7 +34,7 @@ pub fn mermaid(postmortem: &Postmortem, outline: &Outline) -> String {
 }
 
 fn label(row: &EventRow) -> String {
-    let kind = row.kind.to_lowercase();
+    let kind = row.kind.to_ascii_lowercase();
     let colon = if row.text.is_empty() { "" } else { ": " };
     let label = format!("{} {kind}{colon}{}", row.time, row.text);
     let harmless: String = label.chars().filter_map(harmless).collect();
@@ -73,8 +73,8 @@ fn harmless(character: char) -> Option<char> {
 
 /// Older versions end a subgraph at a bare `end`.
 fn not_a_keyword(word: &str) -> String {
-    let letters = word.trim_matches(|character: char| !character.is_alphanumeric());
-    if letters == "end" { word.replace("end", "End") } else { word.to_owned() }
+    let is_keyword = word.strip_prefix("end").is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    if is_keyword { format!("E{}", &word[1..]) } else { word.to_owned() }
 }
 
 #[cfg(test)]

@@ -40,11 +40,13 @@ pub fn event_rows(postmortem: &Postmortem, outline: &Outline) -> Vec<EventRow> {
 ///
 /// ```
 /// use retold::outline::formal;
-/// use retold::postmortem::{Answer, Edit, Postmortem, apply};
+/// use retold::postmortem::{Answer, Edit, NewEvent, Postmortem, apply};
 /// use retold::write::timeline_table;
 ///
 /// let mut postmortem = Postmortem::default();
-/// let edit = Edit::AddEvent { time: Answer::Unknown, text: "Alerts | fired".to_owned() };
+/// let edit = Edit::AddEvents {
+///     events: vec![NewEvent { time: Answer::Unknown, text: "Alerts | fired".to_owned() }],
+/// };
 /// apply(&mut postmortem, edit)?;
 /// assert_eq!(
 ///     timeline_table(&postmortem, &formal(&postmortem)),

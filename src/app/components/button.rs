@@ -32,7 +32,7 @@ pub fn icon_button(
     press: impl Fn() + Send + Sync + 'static,
 ) -> Button {
     let inner = view! { <Icon name=icon /> }.into_any();
-    Button { name: Some(name), ..Button::new(class, inner, press) }
+    Button::new(class, inner, press).named(name)
 }
 
 /// A button before it is shown.
@@ -52,6 +52,11 @@ impl Button {
     pub fn new(class: &'static str, inner: AnyView, press: impl Fn() + Send + Sync + 'static) -> Self {
         let press = Box::new(press);
         Self { class, name: None, title: None, disabled: None, pressed: None, id: None, inner, press }
+    }
+
+    /// Gives it a name that is read out instead of what is on it.
+    pub fn named(self, name: Signal<String>) -> Self {
+        Self { name: Some(name), ..self }
     }
 
     /// Shows a hint, such as the keys that do the same.

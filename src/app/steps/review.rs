@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
 use crate::app::components::{labelled_button, word_button};
-use crate::app::copy::copy_markdown;
-use crate::app::draft_view::download_draft;
-use crate::app::reactive::{flag, text};
+use crate::app::copy::{copy_markdown, copy_text};
+use crate::app::draft_view::{download_draft, download_strip};
+use crate::app::reactive::{changing, flag, text};
 use crate::app::route::{Route, Step};
+use crate::app::strip::metrics;
 use crate::app::workspace::{Workspace, workspace};
 use crate::browser::address;
+use crate::errand::StripPicture;
 use crate::outline::{LineId, formal, visible_text};
 use crate::postmortem::{DateField, Edit, Field, Postmortem, Section, SectionStyle, TextField};
 use crate::write::word_count;
@@ -29,11 +31,35 @@ pub fn Review() -> impl IntoView {
         <dl class="answers">
             {ANSWERS.map(answer).into_iter().collect::<Vec<_>>()}
         </dl>
+        <Incident />
         <p class="review-more">
             {word_button("key small", "Download the draft", move || download_draft(workspace))}
             " A file that Retold's command line reads."
         </p>
         <StepFoot step=Step::Review />
+    }
+}
+
+/// The incident in numbers, and the ways to take its picture along.
+#[component]
+fn Incident() -> impl IntoView {
+    let workspace = workspace();
+    // What stands in the entry line is not in it yet: the picture is drawn in the background.
+    let copy = move |told: &str, written: fn(&StripPicture) -> &String| {
+        copy_text(workspace.strip.with(|strip| written(strip).clone()), told.to_owned());
+    };
+    view! {
+        <h2 class="items-heading">"The incident in numbers"</h2>
+        {changing(move || workspace.strip.with(|strip| metrics(strip, false)))}
+        <div class="review-copy">
+            {word_button("key small", "Download the strip (.svg)", move || download_strip(workspace))}
+            {word_button("key small", "Copy the timeline as Mermaid", move || {
+                copy("Copied the timeline as Mermaid.", |strip| &strip.mermaid);
+            })}
+            {word_button("key small", "Copy the timeline as a table", move || {
+                copy("Copied the timeline as a table.", |strip| &strip.table);
+            })}
+        </div>
     }
 }
 

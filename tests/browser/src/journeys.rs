@@ -44,4 +44,5 @@ journeys![
     keyboard_only,
     long_field,
     addresses_lead_back,
+    strip,
 ];

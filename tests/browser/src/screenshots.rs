@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::journeys::story::{go_to, open_example};
+use crate::journeys::story::{add_event, go_to, new_postmortem, open_example};
 use crate::page::{Page, Place as _, Scheme};
 use crate::run::Story;
 
@@ -32,6 +32,10 @@ pub const SCENES: &[Scene] = &[
     scene("summary-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Summary"))),
     scene("timeline-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Timeline"))),
     scene("timeline-dark", DESKTOP, Scheme::Dark, |page| Box::pin(step(page, "Timeline"))),
+    scene("empty-light", DESKTOP, Scheme::Light, |page| Box::pin(async move { new_postmortem(&page).await })),
+    scene("crowded-light", DESKTOP, Scheme::Light, |page| Box::pin(crowded(page))),
+    scene("crowded-dark", DESKTOP, Scheme::Dark, |page| Box::pin(crowded(page))),
+    scene("phone-crowded-light", PHONE, Scheme::Light, |page| Box::pin(crowded(page))),
     scene("measures-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Measures"))),
     scene("review-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Review"))),
     scene("tale-light", DESKTOP, Scheme::Light, |page| Box::pin(tale(page))),
@@ -66,6 +70,28 @@ impl Scene {
 async fn step(page: Page, section: &'static str) -> Result<()> {
     open_example(&page).await?;
     go_to(&page, section).await
+}
+
+/// An incident of two days with a crowd of events, and with a flag of the strip in focus.
+async fn crowded(page: Page) -> Result<()> {
+    new_postmortem(&page).await?;
+    page.textbox("Date it started").fill("January 28, 2024").await?;
+    page.textbox("Time it started").fill("23:00").await?;
+    page.button("Continue").click().await?;
+    page.button("Add event").shown().await?;
+    let events = [
+        ("22:50", "Alerts fire for slow pages."),
+        ("23:10", "Engineers began to investigate."),
+        ("23:12", "The database was suspected."),
+        ("23:15", "Escalated to the database team."),
+        ("2024-01-29 03:20", "The deployment was rolled back."),
+        ("2024-01-29 09:00", "Service was fully restored."),
+        ("", "Somebody made tea."),
+    ];
+    for (number, (time, text)) in (1..).zip(events) {
+        add_event(&page, number, time, text).await?;
+    }
+    page.tab_to(&page.button("22:50, detected (guess): Alerts fire for slow pages.")).await
 }
 
 /// The example as a tale.

@@ -126,6 +126,10 @@ pub trait Place {
     fn button(&self, name: &str) -> Target {
         self.find(Role::Button, Compare::Is, name)
     }
+    /// A button whose name starts so: what it stands for may follow.
+    fn button_starting(&self, name: &str) -> Target {
+        self.find(Role::Button, Compare::Starts, name)
+    }
     /// A text field.
     fn textbox(&self, name: &str) -> Target {
         self.find(Role::Textbox, Compare::Is, name)
