@@ -23,6 +23,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::browser::{self, leaving};
+use crate::draft::DraftId;
 use draft_view::DraftView;
 use home::Home;
 use notice::NoticeView;
@@ -45,10 +46,10 @@ fn App() -> impl IntoView {
     let route = RwSignal::new(Route::parse(&browser::address::fragment()));
     browser::address::on_change(move || route.set(Route::parse(&browser::address::fragment())));
     // A step of the same draft is not another page: the workspace stays as it is, with its undo.
-    let draft = Memo::new(move |_| route.with(Route::draft));
+    let draft = Memo::new(move |_| route.with(Route::draft).map_or_else(String::new, |id| id.to_string()));
     let step = Memo::new(move |_| route.with(Route::step));
     view! {
-        {changing(move || match draft.get() {
+        {changing(move || match draft.with(|id| DraftId::parse(id)) {
             Some(id) => view! { <DraftView id=id step=step /> }.into_any(),
             None => view! { <Home /> }.into_any(),
         })}

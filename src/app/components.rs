@@ -15,7 +15,7 @@ use crate::postmortem::{ActionItemId, DateField, EventId, Field, ImprovementId, 
 pub use button::{Button, icon_button, labelled_button, word_button};
 pub use date_input::DateInput;
 pub use icon::Icon;
-pub use item_buttons::{ItemButtons, moves_item};
+pub use item_buttons::{ItemButtons, Place, moves_item};
 pub use kind_mark::KindMark;
 pub use label::Label;
 pub use text_input::TextInput;

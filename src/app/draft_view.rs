@@ -18,14 +18,9 @@ use crate::browser::leaving::{self, Leaving};
 use crate::browser::{download, focus, title};
 use crate::draft::{DraftId, LoadError};
 
-/// Which pane a narrow screen shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pane {
-    /// The form.
-    Write,
-    /// The document.
-    Read,
-}
+/// Whether a narrow screen shows the document instead of the form.
+#[derive(Clone, Copy)]
+pub struct Reads(pub RwSignal<bool>);
 
 /// Opens a draft and shows it, or says why it cannot be opened.
 #[component]
@@ -66,24 +61,26 @@ pub fn DraftView(
 
 #[component]
 fn Opened(step: Memo<Step>) -> impl IntoView {
-    let pane = RwSignal::new(Pane::Write);
-    provide_context(pane);
+    let reads = RwSignal::new(false);
+    provide_context(Reads(reads));
     // Another step is another page of the form, and is to be seen on a phone, too.
     Effect::new(move |before: Option<Step>| {
         let step = step.get();
         if before.is_some_and(|before| before != step) {
-            pane.set(Pane::Write);
+            reads.set(false);
         }
         step
     });
-    let part = move |of: Pane, label: &'static str| {
-        let pressed = state(move || pane.get() == of);
-        Button::new("switch-part", label.into_any(), move || pane.set(of)).pressed_while(pressed).view()
+    let part = move |document: bool, label: &'static str| {
+        let pressed = state(move || reads.get() == document);
+        Button::new("switch-part", label.into_any(), move || reads.set(document))
+            .pressed_while(pressed)
+            .view()
     };
     view! {
         <Bar />
         <StripView step=step />
-        <div class="workspace" data-pane=text(move || if pane.get() == Pane::Write { "write" } else { "read" }.to_owned())>
+        <div class="workspace" data-pane=text(move || if reads.get() { "read" } else { "write" }.to_owned())>
             <Rail step=step />
             <main class="form-pane" id="form">
                 <StepView step=step />
@@ -91,7 +88,7 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
             <DocumentPane />
         </div>
         <div class="pane-switch" role="group" aria-label="Pane">
-            {part(Pane::Write, "Write")} {part(Pane::Read, "Read")}
+            {part(false, "Write")} {part(true, "Read")}
         </div>
         <CopyDialog />
     }

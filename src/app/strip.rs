@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::components::{Button, field_id};
-use super::draft_view::Pane;
+use super::draft_view::Reads;
 use super::reactive::{changing, text};
 use super::route::{Route, Step};
 use super::workspace::{Workspace, workspace};
@@ -18,9 +18,9 @@ pub fn StripView(
     step: Memo<Step>,
 ) -> impl IntoView {
     let workspace = workspace();
-    let pane: RwSignal<Pane> = expect_context();
+    let Reads(reads) = expect_context();
     let go_to = move |event: EventId| {
-        pane.set(Pane::Write);
+        reads.set(false);
         go_to_event(workspace, step.get_untracked(), event);
     };
     view! {

@@ -52,6 +52,11 @@ impl EventKind {
         Self::Other,
     ];
 
+    /// Returns the kind that people read under this name.
+    pub fn labelled(label: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.label() == label)
+    }
+
     /// Returns the name that people read.
     pub fn label(self) -> &'static str {
         match self {

@@ -7,10 +7,32 @@ use super::{field_id, icon_button};
 use crate::app::reactive::{state, text};
 use crate::app::workspace::{Workspace, workspace};
 use crate::browser::focus;
-use crate::postmortem::{Edit, Field, Item};
+use crate::postmortem::{Edit, Field, Item, Postmortem};
 
 /// What these buttons look like.
 const CLASS: &str = "key small square";
+
+/// Where an item stands in its list.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// Its number, from one, as a text.
+    pub number: Memo<String>,
+    is_first: Memo<bool>,
+    is_last: Memo<bool>,
+}
+
+impl Place {
+    /// Follows the place of an item.
+    pub fn of(workspace: Workspace, item: Item) -> Self {
+        let at = move |postmortem: &Postmortem| item.position(postmortem).unwrap_or_default();
+        Self {
+            number: workspace.follow(move |postmortem| (at(postmortem) + 1).to_string()),
+            is_first: workspace.follow(move |postmortem| at(postmortem) == 0),
+            is_last: workspace
+                .follow(move |postmortem| at(postmortem) + 1 >= item.siblings(postmortem).len()),
+        }
+    }
+}
 
 /// Buttons for an item: up, down, remove.
 #[component]
@@ -20,25 +42,22 @@ pub fn ItemButtons(
     /// What it is called: `event 2`.
     #[prop(into)]
     name: Signal<String>,
-    /// Its place, from zero, and how many there are.
-    #[prop(into)]
-    place: Signal<(usize, usize)>,
+    /// Its place.
+    place: Place,
     /// The id of the control that gets the focus when the last item is gone.
     add_id: &'static str,
 ) -> impl IntoView {
     let workspace = workspace();
-    let is_first = move || place.get().0 == 0;
-    let is_last = move || place.get().0 + 1 >= place.get().1;
     let named = move |before: &'static str, after: &'static str| {
         text(move || format!("{before} {} {after}", name.get()).trim_end().to_owned())
     };
     view! {
         <div class="item-buttons">
             {icon_button(CLASS, "up", named("Move", "up"), move || move_by(workspace, item, -1))
-                .disabled_while(state(is_first))
+                .disabled_while(state(move || place.is_first.get()))
                 .view()}
             {icon_button(CLASS, "down", named("Move", "down"), move || move_by(workspace, item, 1))
-                .disabled_while(state(is_last))
+                .disabled_while(state(move || place.is_last.get()))
                 .view()}
             {icon_button(CLASS, "remove", named("Remove", ""), move || {
                 remove(workspace, item, &name.get_untracked(), add_id);

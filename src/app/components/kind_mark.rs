@@ -9,17 +9,18 @@ use crate::strip::mark;
 /// Draws the mark of a kind.
 #[component]
 pub fn KindMark(
-    /// The kind.
+    /// The kind's label: a text, of which the page follows many already, and not a type more.
     #[prop(into)]
-    kind: Signal<EventKind>,
+    label: Signal<String>,
 ) -> impl IntoView {
+    let mark = move || mark(label.with(|label| EventKind::labelled(label)).unwrap_or(EventKind::Other));
     view! {
         <svg
-            class=text(move || if mark(kind.get()).is_filled { "kind-mark is-filled" } else { "kind-mark" }.to_owned())
+            class=text(move || if mark().is_filled { "kind-mark is-filled" } else { "kind-mark" }.to_owned())
             viewBox="0 0 16 16"
             aria-hidden="true"
         >
-            <path d=text(move || mark(kind.get()).path.to_owned()) />
+            <path d=text(move || mark().path.to_owned()) />
         </svg>
     }
 }

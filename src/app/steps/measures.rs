@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Example, StepFoot, StepHeading};
-use crate::app::components::{Button, ItemButtons, TextInput, field_id, moves_item};
+use crate::app::components::{Button, ItemButtons, Place, TextInput, field_id, moves_item};
 use crate::app::reactive::{Row, rows, text};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
@@ -84,15 +84,12 @@ fn ItemList(
 #[component]
 fn ItemRow(item: Item, item_name: &'static str, add_id: &'static str) -> impl IntoView {
     let workspace = workspace();
-    let place = workspace.follow(move |postmortem| {
-        let siblings = item.siblings(postmortem);
-        (siblings.iter().position(|it| *it == item).unwrap_or_default(), siblings.len())
-    });
-    let name = text(move || format!("{item_name} {}", place.get().0 + 1));
+    let place = Place::of(workspace, item);
+    let name = text(move || format!("{item_name} {}", place.number.get()));
     view! {
         <li class="item-row" on:keydown=moves_item(workspace, item)>
             <span class="item-number mono" aria-hidden="true">
-                {text(move || (place.get().0 + 1).to_string())}
+                {place.number}
             </span>
             <TextInput field=item.text_field() label=name label_hidden=true lines=2 />
             <ItemButtons item=item name=text(move || name.get().to_ascii_lowercase()) place=place add_id=add_id />

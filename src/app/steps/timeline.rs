@@ -6,7 +6,7 @@ mod paste;
 use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
-use crate::app::components::{ItemButtons, KindMark, TextInput, TimeInput, field_id, moves_item};
+use crate::app::components::{ItemButtons, KindMark, Place, TextInput, TimeInput, field_id, moves_item};
 use crate::app::reactive::{Row, flag, rows, text as text_of};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
@@ -41,38 +41,37 @@ pub fn Timeline() -> impl IntoView {
 fn EventRow(id: EventId) -> impl IntoView {
     let workspace = workspace();
     let item = Item::Event(id);
-    let place = workspace
-        .follow(move |postmortem| (item.position(postmortem).unwrap_or_default(), postmortem.timeline.len()));
-    let number = move || place.get().0 + 1;
+    let place = Place::of(workspace, item);
+    let number = place.number;
     let on_key = moves_item(workspace, item);
     view! {
         <li>
         <div
             class="event-row"
             role="group"
-            aria-label=text_of(move || format!("Event {}", number()))
+            aria-label=text_of(move || format!("Event {}", number.get()))
             on:keydown=on_key
         >
             <div class="event-time">
                 <TimeInput
                     field=TimeField::Event(id)
-                    label=Signal::derive(move || format!("Time of event {}", number()))
+                    label=text_of(move || format!("Time of event {}", number.get()))
                     label_hidden=true
                 />
             </div>
             <div class="event-text">
                 <TextInput
                     field=TextField::Event(id)
-                    label=Signal::derive(move || format!("What happened in event {}", number()))
+                    label=text_of(move || format!("What happened in event {}", number.get()))
                     label_hidden=true
                     lines=2
                 />
             </div>
             <div class="event-tools">
-                <KindChoice id=id number=Signal::derive(number) />
+                <KindChoice id=id number=number />
                 <ItemButtons
                     item=item
-                    name=Signal::derive(move || format!("event {}", number()))
+                    name=text_of(move || format!("event {}", number.get()))
                     place=place
                     add_id=ENTRY_ID
                 />
@@ -84,27 +83,28 @@ fn EventRow(id: EventId) -> impl IntoView {
 
 /// Shows the kind of an event, as a guess until the writer has chosen.
 #[component]
-fn KindChoice(id: EventId, number: Signal<usize>) -> impl IntoView {
+fn KindChoice(id: EventId, number: Memo<String>) -> impl IntoView {
     let workspace = workspace();
     let chosen = workspace.follow(move |postmortem| {
         postmortem.event(id).and_then(|event| event.kind).map_or("", EventKind::label).to_owned()
     });
     let guess = workspace.follow(move |postmortem| {
-        postmortem.event(id).map_or(EventKind::Other, |event| guess_kind(&event.text))
+        let guess = postmortem.event(id).map_or(EventKind::Other, |event| guess_kind(&event.text));
+        guess.label().to_owned()
     });
     let shown =
-        Signal::derive(move || chosen.with(|label| kind_labelled(label)).unwrap_or_else(|| guess.get()));
+        text_of(move || chosen.with(|label| if label.is_empty() { guess.get() } else { label.clone() }));
     let option = move |kind: EventKind| {
         let label = kind.label();
         let selected = flag(move || chosen.with(|chosen| chosen == label));
         view! { <option value=label selected=selected>{label}</option> }.into_any()
     };
     let choose = move |label: &str| {
-        workspace.dispatch(Edit::SetEventKind { event: id, kind: kind_labelled(label) });
+        workspace.dispatch(Edit::SetEventKind { event: id, kind: EventKind::labelled(label) });
     };
     view! {
         <span class="chip" class:is-guess=flag(move || chosen.with(String::is_empty))>
-            <KindMark kind=shown />
+            <KindMark label=shown />
             <select
                 class="kind-select"
                 id=field_id(Field::Kind(id))
@@ -113,14 +113,10 @@ fn KindChoice(id: EventId, number: Signal<usize>) -> impl IntoView {
                 on:change:target=move |event| choose(&event.target().value())
             >
                 <option value="" selected=flag(move || chosen.with(String::is_empty))>
-                    {text_of(move || format!("{} (guess)", guess.get().label()))}
+                    {text_of(move || format!("{} (guess)", guess.get()))}
                 </option>
                 {EventKind::ALL.map(option).into_iter().collect::<Vec<_>>()}
             </select>
         </span>
     }
-}
-
-fn kind_labelled(label: &str) -> Option<EventKind> {
-    EventKind::ALL.into_iter().find(|kind| kind.label() == label)
 }

@@ -130,7 +130,7 @@ pub fn Entry() -> impl IntoView {
                     let kind = guess()?;
                     let view = view! {
                         <span class="chip is-guess">
-                            <KindMark kind=kind />
+                            <KindMark label=kind.label().to_owned() />
                             {kind.label()}
                             <span class="chip-tab">"guess"</span>
                         </span>

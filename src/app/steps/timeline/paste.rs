@@ -16,6 +16,9 @@ use crate::read::timeline::{Preview, PreviewEvent};
 /// How many events the preview shows. More are taken, but nobody reads them before.
 const MOST_SHOWN: usize = 200;
 
+/// What is said when the reader is not there.
+const FAILED: &str = "The part of the page that reads pastes could not be loaded. Your text stays here; reload the page to try again.";
+
 /// The text that is being pasted. It stays until its events are taken, so that nothing is lost by closing.
 #[derive(Clone, Copy)]
 pub struct Pasting {
@@ -36,14 +39,6 @@ impl Pasting {
     }
 }
 
-/// How far the reader is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reading {
-    Busy,
-    Done,
-    Failed,
-}
-
 /// Lets a paste be opened from below.
 pub fn provide_pasting() {
     provide_context(Pasting { text: RwSignal::new(String::new()), is_open: RwSignal::new(false) });
@@ -59,24 +54,22 @@ pub fn PasteTimeline() -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
     let with_names = RwSignal::new(true);
     let pasted = RwSignal::new(Preview::default());
-    let state_of_reading = RwSignal::new(Reading::Done);
+    let (is_busy, has_failed) = (RwSignal::new(false), RwSignal::new(false));
     // The reader works in the background, beside the signals.
     Effect::new(move |_| {
         let text = text.get();
         if text.trim().is_empty() {
             pasted.set(Preview::default());
-            state_of_reading.set(Reading::Done);
+            is_busy.set(false);
             return;
         }
-        state_of_reading.set(Reading::Busy);
+        is_busy.set(true);
         let is_asked = background::ask(Errand::ReadTimeline, &text, move |answer| {
             // The step may have been left meanwhile.
             let _ = pasted.try_set(Preview::from_json(&answer));
-            let _ = state_of_reading.try_set(Reading::Done);
+            let _ = is_busy.try_set(false);
         });
-        if !is_asked {
-            state_of_reading.set(Reading::Failed);
-        }
+        has_failed.set(!is_asked);
     });
     // The dialog is the browser's, not the signals'.
     Effect::new(move |_| {
@@ -101,6 +94,15 @@ pub fn PasteTimeline() -> impl IntoView {
         text.set(String::new());
         is_open.set(false);
     };
+    let said = move || {
+        if has_failed.get() {
+            FAILED.to_owned()
+        } else if is_busy.get() {
+            "Reading.".to_owned()
+        } else {
+            pasted.with(|pasted| found(pasted, text.with(|text| text.trim().is_empty())))
+        }
+    };
     let label = text_of(move || match pasted.with(|pasted| pasted.events.len()) {
         0 => "Add events".to_owned(),
         events => format!("Add {}", counted(events, "event")),
@@ -108,40 +110,35 @@ pub fn PasteTimeline() -> impl IntoView {
     let add = Button::new("key go", label.into_any(), take)
         .disabled_while(state(move || pasted.with(|pasted| pasted.events.is_empty())));
     view! {
-        <p class="paste-offer">
-            {word_button("key small", "Paste a timeline", move || is_open.set(true))}
-            " A chat, a log, an export or a table, as it is."
-        </p>
-        <dialog class="dialog paste" node_ref=dialog aria-labelledby="paste-heading" on:close=move |_| is_open.set(false)>
-            <h2 class="dialog-heading" id="paste-heading">"Paste a timeline"</h2>
-            <textarea
-                class="field mono"
-                node_ref=area
-                aria-label="Chat, log, export or table"
-                rows="7"
-                on:input:target=move |event| text.set(event.target().value())
-            ></textarea>
-            <p class="paste-found" role="status">{text_of(move || pasted.with(|pasted| found(pasted, state_of_reading.get(), text.with(|text| text.trim().is_empty()))))}</p>
-            {changing(move || pasted.with(preview))}
-            <label class="check">
-                <input type="checkbox" prop:checked=with_names on:change:target=move |event| with_names.set(event.target().checked()) />
-                "Keep who said it"
-            </label>
-            <div class="dialog-keys">
-                {add.view()}
-                {word_button("key", "Close", move || is_open.set(false))}
-            </div>
-        </dialog>
-    }
+            <p class="paste-offer">
+                {word_button("key small", "Paste a timeline", move || is_open.set(true))}
+                " A chat, a log, an export or a table, as it is."
+            </p>
+            <dialog class="dialog paste" node_ref=dialog aria-labelledby="paste-heading" on:close=move |_| is_open.set(false)>
+                <h2 class="dialog-heading" id="paste-heading">"Paste a timeline"</h2>
+                <textarea
+                    class="field mono"
+                    node_ref=area
+                    aria-label="Chat, log, export or table"
+                    rows="7"
+                    on:input:target=move |event| text.set(event.target().value())
+                ></textarea>
+    <p class="paste-found" role="status">{text_of(said)}</p>
+                {changing(move || pasted.with(preview))}
+                <label class="check">
+                    <input type="checkbox" prop:checked=with_names on:change:target=move |event| with_names.set(event.target().checked()) />
+                    "Keep who said it"
+                </label>
+                <div class="dialog-keys">
+                    {add.view()}
+                    {word_button("key", "Close", move || is_open.set(false))}
+                </div>
+            </dialog>
+        }
 }
 
 /// Says in a line what was found.
-fn found(pasted: &Preview, reading: Reading, is_blank: bool) -> String {
-    match reading {
-        Reading::Busy => return "Reading.".to_owned(),
-        Reading::Failed => return "The part of the page that reads pastes could not be loaded. Reload the page to try again; your text stays here until then.".to_owned(),
-        Reading::Done => {}
-    }
+fn found(pasted: &Preview, is_blank: bool) -> String {
     if is_blank {
         return "Paste it above. You see what was found before anything is added.".to_owned();
     }
