@@ -109,7 +109,7 @@ async fn paste(page: Page) -> Result<()> {
 /// The same on a phone.
 async fn phone_paste(page: Page) -> Result<()> {
     phone(page.clone()).await?;
-    page.link("Timeline").first().click().await?;
+    page.button("Continue").click().await?;
     show_paste(page).await
 }
 

@@ -24,13 +24,15 @@ import complete, service restored
 /// Tells the story.
 pub async fn run(page: Page) -> Result<()> {
     new_postmortem(&page).await?;
+    page.textbox("Date it started").first().fill("March 3, 2025").await?;
+    page.textbox("Time it started").fill("11:30 PM").await?;
     go_to(&page, "Timeline").await?;
 
     // Both in one field, as it comes to mind.
-    page.textbox("What happened").first().type_text("22:05 WAT - import starts").await?;
-    page.says("read as 10:05 PM").await?;
+    page.textbox("What happened").first().type_text("11:31 PM - import starts").await?;
+    page.says("read as 23:31").await?;
     page.press("Enter").await?;
-    page.textbox("Time of event 1").has_value("22:05 WAT").await?;
+    page.textbox("Time of event 1").has_value("11:31 PM").await?;
     event_text(&page, 1).has_value("import starts").await?;
 
     page.button("Paste a timeline").click().await?;
@@ -44,13 +46,16 @@ pub async fn run(page: Page) -> Result<()> {
 
     event_text(&page, 4).fill("Lease released by hand, the import moves").await?;
     page.document_says("Lease released by hand, the import moves").await?;
-    page.combobox("Kind of event 4").focus().await?;
-    page.type_into_focus("Mit").await?;
+    page.combobox("Kind of event 3").focus().await?;
+    page.type_into_focus("Det").await?;
     until("the kind is chosen by its first letters", async || {
-        let choice = page.combobox("Kind of event 4").choice().await?;
-        Ok(Seen::when(choice == "Mitigated", (), || choice.clone()))
+        let choice = page.combobox("Kind of event 3").choice().await?;
+        Ok(Seen::when(choice == "Detected", (), || choice.clone()))
     })
     .await?;
+    // From half past eleven to the alarm, and over midnight to the end.
+    page.says("10 min").await?;
+    page.says("3 h 17 min").await?;
 
     // The kind, the words, and the paste: three steps back, the last of which takes all of it.
     for _ in 0..12 {
