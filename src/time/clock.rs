@@ -162,9 +162,9 @@ fn strip_hand(text: &str) -> Option<(Hand, &str)> {
         _ => (false, rest),
     };
     hand.is_about = is_about;
-    // `10:05b` is no time, but `10:05Z` is one in UTC.
+    // `10:05b` is no time, but `10:05Z` is one in UTC, and `_6:40 PM_` is emphasised.
     let is_utc = rest.strip_prefix('Z').is_some_and(|rest| !starts_word(rest));
-    (!starts_word(rest) || is_utc).then_some((hand, rest))
+    (!rest.starts_with(char::is_alphanumeric) || is_utc).then_some((hand, rest))
 }
 
 fn strip_word(text: &str) -> Option<(Hand, &str)> {
@@ -227,13 +227,15 @@ fn strip_fraction(text: &str) -> &str {
     }
 }
 
-/// `14 h 05`, `14h05` and `14h`, but not `14 h later`.
+/// `14 h 05`, `14h05`, `14h` and `14 h:`, but not `14 h later`.
 fn strip_french(hour: i8, text: &str) -> Option<(Hand, &str)> {
     let after = text.trim_start().strip_prefix(['h', 'H'])?;
     if let Some((minute, rest)) = strip_two_digits(after.trim_start()) {
         return Some((Hand::at(hour, minute, 0), rest));
     }
-    (text.len() == after.len() + 1 && !starts_word(after)).then(|| (Hand::at(hour, 0, 0), after))
+    let is_apart = text.len() > after.len() + 1;
+    let goes_on = if is_apart { after.trim_start() } else { after };
+    (!starts_word(goes_on)).then(|| (Hand::at(hour, 0, 0), after))
 }
 
 /// Takes `hrs`, `hours`, `h` or `uhr` off.
@@ -261,7 +263,10 @@ fn strip_half(text: &str) -> (Option<Half>, &str) {
         after
     };
     match blanks.strip_prefix(['m', 'M']) {
-        Some(after) if !starts_word(after) => (Some(half), after.strip_prefix('.').unwrap_or(after)),
+        // Emphasis may end here: `_6:40 PM_`.
+        Some(after) if !after.starts_with(char::is_alphanumeric) => {
+            (Some(half), after.strip_prefix('.').unwrap_or(after))
+        }
         _ => (None, text),
     }
 }

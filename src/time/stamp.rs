@@ -99,7 +99,7 @@ fn strip_join(text: &str) -> Option<&str> {
     {
         return Some(rest);
     }
-    let rest = text.trim_start_matches(|it: char| it.is_whitespace() || ",•·-–|".contains(it));
+    let rest = text.trim_start_matches(|it: char| it.is_whitespace() || ",•·-–|*_`".contains(it));
     let rest = ["at ", "klo ", "um "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     (rest.len() < text.len()).then_some(rest)
 }
