@@ -7,6 +7,8 @@ use crate::time::{Day, Stamp, strip_stamp};
 pub enum Start<'a> {
     /// A time, and what follows it.
     Stamp { stamp: Box<Stamp>, rest: &'a str, is_bracketed: bool },
+    /// A whole stamp behind something that a machine puts first.
+    Within { stamp: Box<Stamp>, before: &'a str, rest: &'a str },
     /// Nothing but a time on its line.
     Alone(Box<Stamp>),
     /// `name [11:32 PM]`
@@ -159,11 +161,10 @@ fn stamp_within(text: &str) -> Option<Start<'_>> {
     let whole = |at: usize| {
         let (stamp, rest) = strip_stamp(&text[at..])?;
         let has_year = matches!(stamp.day, Some(Day::Date(_)));
-        (has_year && separated(rest)).then(|| Start::Stamp {
-            stamp: Box::new(stamp),
-            rest,
-            is_bracketed: false,
-        })
+        let before = text[..at].trim_end_matches(['[', ' ']);
+        // `After: 14/05/2025 8:00 PM` is the heading of an export.
+        let is_row = has_year && separated(rest) && !before.ends_with(':') && !words(rest).is_empty();
+        is_row.then(|| Start::Within { stamp: Box::new(stamp), before, rest })
     };
     let is_machine = |at: usize| {
         text[..at].contains(" - ") || text.starts_with(|it: char| it.is_ascii_digit()) || at <= NEAR

@@ -153,6 +153,11 @@ impl Reader {
                 self.found.notes.push(PasteNote::NoTime { line: line.number });
                 Row { text: (*words).to_owned(), ..row }
             }
+            Start::Within { stamp, before, rest } => {
+                let before = before.trim().trim_end_matches(['-', ' ']);
+                let text = format!("{before} {}", words(rest)).trim().to_owned();
+                Row { stamp: Some((**stamp).clone()), text, ..row }
+            }
             Start::TimeLast { words, stamp } => {
                 Row { stamp: stamp.as_deref().cloned(), text: (*words).to_owned(), ..row }
             }

@@ -33,8 +33,10 @@ pub fn resolve(found: Found) -> PastedTimeline {
             }
             Entry::Row(row) if row.text.trim().is_empty() => {
                 // A message with a picture and nothing else.
-                let text = row.stamp.map_or_else(String::new, |stamp| stamp.clock_text);
-                left_over.push(LeftOver { line: row.line, text });
+                let Row { line, stamp, author, .. } = *row;
+                let written = stamp.map_or_else(String::new, |stamp| stamp.clock_text);
+                let text = format!("{} {written}", author.unwrap_or_default()).trim().to_owned();
+                left_over.push(LeftOver { line, text });
             }
             Entry::Row(row) => {
                 drafts.push(draft(*row, day_first, year_above, &mut above, &mut half, &mut notes));

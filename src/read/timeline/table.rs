@@ -50,6 +50,7 @@ fn markdown(lines: &[PastedLine<'_>]) -> Option<Found> {
         .map_or(lines.len(), |at| rule + 1 + at);
     let rows: Vec<Cells> = lines[rule + 1..end].iter().map(cells).collect();
     let heading = cells(&lines[rule - 1]).cells;
+    found.leave(lines[rule - 1].number, lines[rule - 1].text);
     take(&heading, &rows, &mut found)?;
     for line in &lines[end..] {
         found.leave(line.number, line.text);
