@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::written_input::{WrittenInput, written_input};
+use super::written_input::{WrittenInput, note, written_input};
 use crate::app::reactive;
 use crate::app::workspace::workspace;
-use crate::postmortem::{Answer, DateField, Edit, Field, Point, Postmortem, Written};
+use crate::postmortem::{DateField, Edit, Field, Point, Postmortem, Written};
 use crate::time::{answer, long_date, read_date, weekday_name};
 
 /// Fills in a day. It is kept as it is typed; beside it stands how it was read.
@@ -21,11 +21,15 @@ pub fn DateInput(
     optional: bool,
 ) -> impl IntoView {
     let workspace = workspace();
-    let left = RwSignal::new(false);
+    let left = RwSignal::new(true);
     let text = workspace.follow(move |postmortem| {
         point(postmortem, field).date.given().map(Written::text).unwrap_or_default().to_owned()
     });
-    let note = workspace.follow(move |postmortem| note(&point(postmortem, field).date, left.get()));
+    let note = workspace.follow(move |postmortem| {
+        let Some(written) = point(postmortem, field).date.given() else { return String::new() };
+        let read = written.reading().map(|date| reading(*date));
+        note(written.text(), read, left.get(), "day. A day is January 28, 2024 or 2024-01-28")
+    });
     written_input(WrittenInput {
         field: Field::Date(field),
         label,
@@ -49,14 +53,6 @@ fn point(postmortem: &Postmortem, field: DateField) -> &Point {
     }
 }
 
-/// Says how a day was read, and only after the writer has gone on that it was not.
-fn note(value: &Answer<Written<jiff::civil::Date>>, left: bool) -> String {
-    let Some(written) = value.given() else { return String::new() };
-    match written.reading() {
-        Some(date) => format!("{}, {}", weekday_name(*date), long_date(*date)),
-        None if left && !written.text().trim().is_empty() => {
-            "Printed as it is. To be understood as a day: January 28, 2024 or 2024-01-28".to_owned()
-        }
-        None => String::new(),
-    }
+fn reading(date: jiff::civil::Date) -> String {
+    format!("{}, {}", weekday_name(date), long_date(date))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::written_input::{WrittenInput, written_input};
+use super::written_input::{WrittenInput, note, written_input};
 use crate::app::reactive;
 use crate::app::workspace::workspace;
 use crate::postmortem::{Answer, ClockReading, Edit, Field, TimeField, Written};
@@ -24,7 +24,7 @@ pub fn TimeInput(
     may_be_unknown: bool,
 ) -> impl IntoView {
     let workspace = workspace();
-    let left = RwSignal::new(false);
+    let left = RwSignal::new(true);
     let text = workspace.follow(move |postmortem| {
         let given = field.answer(postmortem).and_then(Answer::given);
         given.map(Written::text).unwrap_or_default().to_owned()
@@ -32,7 +32,8 @@ pub fn TimeInput(
     let is_unknown =
         workspace.follow(move |postmortem| field.answer(postmortem).is_some_and(Answer::is_unknown));
     let note = workspace.follow(move |postmortem| {
-        field.answer(postmortem).map(|it| note(it, left.get())).unwrap_or_default()
+        let Some(written) = field.answer(postmortem).and_then(Answer::given) else { return String::new() };
+        note(written.text(), reading(written), left.get(), "time. A time is 3:04 PM or 15:04")
     });
     let set = move |time| {
         workspace.dispatch(Edit::SetTime { field, time });
@@ -66,17 +67,8 @@ pub fn TimeInput(
     })
 }
 
-/// Says how a time was read, and only after the writer has gone on that it was not.
-fn note(value: &Answer<Written<ClockReading>>, left: bool) -> String {
-    let Some(written) = value.given() else { return String::new() };
-    match written.reading() {
-        Some(reading) => {
-            let about = if reading.approximate { "about " } else { "" };
-            format!("{about}{}", other_form(written.text(), reading.time))
-        }
-        None if left && !written.text().trim().is_empty() => {
-            "Printed as it is. To be understood as a time: 3:04 PM or 15:04".to_owned()
-        }
-        None => String::new(),
-    }
+fn reading(written: &Written<ClockReading>) -> Option<String> {
+    let reading = written.reading()?;
+    let about = if reading.approximate { "about " } else { "" };
+    Some(format!("{about}{}", other_form(written.text(), reading.time)))
 }

@@ -63,3 +63,12 @@ pub fn written_input(input: WrittenInput) -> AnyView {
     }
     .into_any()
 }
+
+/// Says how a text was read, and only after the writer has gone on that it was not; `form` is what it should have been.
+pub fn note(text: &str, read: Option<String>, left: bool, form: &str) -> String {
+    match read {
+        Some(read) => read,
+        None if left && !text.trim().is_empty() => format!("Printed as it is, and not read as a {form}"),
+        None => String::new(),
+    }
+}

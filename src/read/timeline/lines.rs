@@ -271,10 +271,11 @@ fn day_at(text: &str) -> Option<Date> {
     })
 }
 
-/// `From Alice to Everyone:`, with the words below.
+/// `From Alice to Everyone:`, with the words below. Whom else it was said to belongs to the name.
 fn zoom_name(words: &str) -> Option<&str> {
-    let (name, _) = words.strip_prefix("From ")?.strip_suffix(':')?.split_once(" to ")?;
-    Some(name.trim())
+    let both = words.strip_prefix("From ")?.strip_suffix(':')?;
+    let (name, to) = both.split_once(" to ")?;
+    Some(if to.trim().eq_ignore_ascii_case("everyone") { name.trim() } else { both.trim() })
 }
 
 fn indent(text: &str) -> usize {
