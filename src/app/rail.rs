@@ -71,7 +71,7 @@ fn Station(of: Step, step: Memo<Step>, workspace: Workspace) -> impl IntoView {
     let class =
         workspace.follow(move |it| progress(it).map_or("station is-open", Progress::class).to_owned());
     view! {
-        <li class=class>
+        <li class=text(move || class.get())>
             <a
                 href=format!("#{}", Route::Draft(workspace.id(), of).fragment())
                 aria-current=text(move || if step.get() == of { "step" } else { "false" }.to_owned())

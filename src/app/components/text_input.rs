@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Label, field_id};
+use crate::app::reactive;
 use crate::app::workspace::workspace;
 use crate::postmortem::{Edit, Field, TextField};
 
@@ -30,6 +31,7 @@ pub fn TextInput(
     let workspace = workspace();
     let id = field_id(Field::Text(field));
     let value = workspace.follow(move |postmortem| field.text(postmortem).unwrap_or_default().to_owned());
+    let shown = reactive::text(move || value.get());
     let typed = move |text: String| {
         workspace.dispatch(Edit::SetText { field, text });
     };
@@ -42,7 +44,7 @@ pub fn TextInput(
                 id=id.clone()
                 aria-describedby=hint_id.clone()
                 autocomplete="off"
-                prop:value=value
+                prop:value=shown
                 on:input:target=move |event| typed(event.target().value())
                 on:blur=move |_| workspace.end_typing()
             />
@@ -53,10 +55,10 @@ pub fn TextInput(
             <textarea
                 class="field"
                 id=id.clone()
-                rows=lines
+                rows=lines.to_string()
                 dir="auto"
                 aria-describedby=hint_id.clone()
-                prop:value=value
+                prop:value=shown
                 on:input:target=move |event| typed(event.target().value())
                 on:blur=move |_| workspace.end_typing()
             ></textarea>

@@ -44,7 +44,7 @@ pub fn TimeInput(
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=is_unknown
+                    prop:checked=reactive::flag(move || is_unknown.get())
                     on:change:target=move |event| toggled(event.target().checked())
                 />
                 {reactive::text(move || format!("{} is not known", label.get()))}

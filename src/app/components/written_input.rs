@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Label, field_id};
+use crate::app::reactive;
 use crate::app::workspace::workspace;
 use crate::postmortem::Field;
 
@@ -47,7 +48,7 @@ pub fn written_input(input: WrittenInput) -> AnyView {
                 aria-describedby=note_id.clone()
                 autocomplete="off"
                 placeholder=placeholder
-                prop:value=text
+                prop:value=reactive::text(move || text.get())
                 on:input:target=move |event| {
                     left.set(false);
                     typed(event.target().value());

@@ -78,7 +78,7 @@ fn SectionStyles() -> impl IntoView {
                     type="radio"
                     name="section-style"
                     aria-label=label
-                    prop:checked=chosen
+                    prop:checked=flag(move || chosen.get())
                     on:change=move |_| {
                         workspace.dispatch(Edit::SetSectionStyle(style));
                     }

@@ -109,7 +109,7 @@ fn KindChoice(id: EventId, number: Memo<String>) -> impl IntoView {
                 class="kind-select"
                 id=field_id(Field::Kind(id))
                 aria-label=text_of(move || format!("Kind of event {}", number.get()))
-                prop:value=chosen
+                prop:value=text_of(move || chosen.get())
                 on:change:target=move |event| choose(&event.target().value())
             >
                 <option value="" selected=flag(move || chosen.with(String::is_empty))>

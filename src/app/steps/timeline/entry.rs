@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::paste::Pasting;
 use crate::app::components::{KindMark, word_button};
-use crate::app::reactive::{text as text_of, while_some};
+use crate::app::reactive::{flag, text as text_of, while_some};
 use crate::app::workspace::workspace;
 use crate::browser::{clipboard, focus};
 use crate::postmortem::guess_kind;
@@ -80,7 +80,7 @@ pub fn Entry() -> impl IntoView {
         (!text.trim().is_empty()).then(|| guess_kind(&text))
     };
     view! {
-        <div class="entry" role="group" aria-label="Add an event" class:has-problem=problem>
+        <div class="entry" role="group" aria-label="Add an event" class:has-problem=flag(move || problem.get())>
             <p class="problem" role="alert">
                 {text_of(move || {
                     if problem.get() { "Enter a time, such as 15:04, or what happened" } else { "" }.to_owned()
@@ -95,7 +95,7 @@ pub fn Entry() -> impl IntoView {
                         id=ENTRY_ID
                         autocomplete="off"
                         placeholder="15:04"
-                        prop:value=time
+                        prop:value=text_of(move || time.get())
                         on:input:target=move |event| {
                             typed();
                             time.set(event.target().value());
@@ -113,7 +113,7 @@ pub fn Entry() -> impl IntoView {
                         autocomplete="off"
                         dir="auto"
                         placeholder="alerts fire"
-                        prop:value=text
+                        prop:value=text_of(move || text.get())
                         on:input:target=move |event| {
                             typed();
                             text.set(event.target().value());

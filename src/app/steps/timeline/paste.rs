@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Button, word_button};
 use crate::app::notice::Notice;
-use crate::app::reactive::{changing, state, text as text_of};
+use crate::app::reactive::{changing, flag, state, text as text_of};
 use crate::app::session::session;
 use crate::app::workspace::workspace;
 use crate::browser::background;
@@ -126,7 +126,7 @@ pub fn PasteTimeline() -> impl IntoView {
     <p class="paste-found" role="status">{text_of(said)}</p>
                 {changing(move || pasted.with(preview))}
                 <label class="check">
-                    <input type="checkbox" prop:checked=with_names on:change:target=move |event| with_names.set(event.target().checked()) />
+                    <input type="checkbox" prop:checked=flag(move || with_names.get()) on:change:target=move |event| with_names.set(event.target().checked()) />
                     "Keep who said it"
                 </label>
                 <div class="dialog-keys">
