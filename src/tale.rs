@@ -4,7 +4,7 @@
 //! writer's sentence whole; a genre may put a sentence before it or after it, chosen for what the line tells. So no
 //! fact can be lost or changed: what is added states none, except for what `hooks` works out from the facts.
 //!
-//! [`plan`] chooses the words, which takes the whole of the genre and the incident; [`render`] puts them around the
+//! [`plan()`] chooses the words, which takes the whole of the genre and the incident; [`render()`] puts them around the
 //! lines of the outline, which takes neither. The page does the second and has the first done in the background.
 //!
 //! The same postmortem and seed always give the same tale, on every machine: there is no clock, no chance and no

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Puts the focus on the element with this id, after the page has been brought up to date.
 pub fn on_id(id: String) {
@@ -22,6 +22,16 @@ pub fn kept_while(change: impl FnOnce()) {
             focus(&focused);
         }
     });
+}
+
+/// Brings what has got the focus into view, as far as its scrolling pane reaches: some browsers show its first line
+/// only, and leave the rest under the keys at the foot.
+pub fn show_focused() {
+    if let Some(focused) = document().active_element() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        focused.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Tells whether the focus is within an element that matches a CSS selector.

@@ -1,8 +1,8 @@
 //! A pasted chat, log, table or list as events.
 //!
 //! A format has a reader of its own where lines alone do not tell enough; all else goes through the reader of
-//! lines, which looks for a time at the start of each. A reader gives [`Entry`] values in the order of the text;
-//! [`resolve`] then works out the days, the halves of the day and the order for all formats alike.
+//! lines, which looks for a time at the start of each. A reader gives `Entry` values in the order of the text;
+//! `resolve` then works out the days, the halves of the day and the order for all formats alike.
 
 mod columns;
 mod commits;

@@ -16,8 +16,13 @@ pub async fn run(page: Page) -> Result<()> {
     let strip = page.region("Incident to scale");
     strip.shown().await?;
     let script = "return document.querySelector('section svg[role=img]').getAttribute('aria-label')";
-    let words = page.script(script, Vec::new()).await?;
-    let words = words.as_str().unwrap_or_default();
+    // It is drawn in the background.
+    let words = until("the strip in words", async || {
+        let words = page.script(script, Vec::new()).await?.as_str().unwrap_or_default().to_owned();
+        Ok(Seen::when(!words.is_empty(), words, || "nothing yet".to_owned()))
+    })
+    .await?;
+    let words = words.as_str();
     expect::contains("the strip in words", words, "The longest silence is 45 minutes, until 4:45 PM.")?;
     expect::contains("the strip in words", words, "Time to mitigate: not given")?;
 
