@@ -82,7 +82,7 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
         <StripView step=step />
         <div class="workspace" data-pane=text(move || if reads.get() { "read" } else { "write" }.to_owned())>
             <Rail step=step />
-            <main class="form-pane" id="form" on:focusin=move |_| focus::show_focused()>
+            <main class="form-pane" id="form" on:focusin=move |_| focus::show_focused_field()>
                 <StepView step=step />
             </main>
             <DocumentPane />

@@ -24,10 +24,14 @@ pub fn kept_while(change: impl FnOnce()) {
     });
 }
 
-/// Brings what has got the focus into view, as far as its scrolling pane reaches: some browsers show its first line
-/// only, and leave the rest under the keys at the foot.
-pub fn show_focused() {
-    if let Some(focused) = document().active_element() {
+/// Brings a large field that has got the focus into view, as far as its scrolling pane reaches: some browsers show its
+/// first line only, and leave the rest under the keys at the foot.
+///
+/// Fields only: a button that moved while it is pressed would not be clicked.
+pub fn show_focused_field() {
+    let focused =
+        document().active_element().filter(|it| it.matches("textarea:focus-visible").unwrap_or(false));
+    if let Some(focused) = focused {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         focused.scroll_into_view_with_scroll_into_view_options(&options);
