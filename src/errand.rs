@@ -11,13 +11,14 @@ mod strip_picture;
 pub use answer::answer;
 pub use strip_picture::{FlagPart, StripPicture};
 
-use crate::read::{Json, Object};
+use crate::read::Json;
+use crate::read::timeline::{Preview, PreviewEvent};
 use crate::tale::{Framing, Plan};
 
 /// A kind of errand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errand {
-    /// The question is a paste, the answer its [`Preview`](crate::read::timeline::Preview).
+    /// The question is a paste, the answer its [`Preview`].
     ReadTimeline,
     /// The question is a draft, the answer the [`Plan`] of its tale.
     PlanTale,
@@ -39,33 +40,38 @@ impl Errand {
     }
 }
 
+/// Reads the answer to [`Errand::ReadTimeline`]; nothing of what is none.
+pub fn preview(answer: &str) -> Preview {
+    let Ok(Json::Object(mut preview)) = serde_json::from_str(answer) else { return Preview::default() };
+    let events = Json::take_list(&mut preview, "events").into_iter().filter_map(|event| match event {
+        Json::Object(mut event) => Some(PreviewEvent {
+            day: Json::take_text(&mut event, "day"),
+            time: Json::take_text(&mut event, "time"),
+            author: Json::take_text(&mut event, "author"),
+            text: Json::take_text(&mut event, "text"),
+        }),
+        _ => None,
+    });
+    let events = events.collect();
+    let mut texts = |name| Json::take_list(&mut preview, name).into_iter().map(Json::into_text).collect();
+    Preview { events, notes: texts("notes"), left_over: texts("left_over") }
+}
+
 /// Reads the answer to [`Errand::PlanTale`]; an empty plan of what is none.
 pub fn tale_plan(answer: &str) -> Plan {
     let Ok(Json::Object(mut plan)) = serde_json::from_str(answer) else { return Plan::default() };
-    let framings = list(&mut plan, "framings").into_iter().filter_map(|framing| match framing {
-        Json::Object(mut framing) => {
-            let facts = list(&mut framing, "facts").into_iter().map(text).collect();
-            Some(Framing { line: text_of(&mut framing, "line"), text: text_of(&mut framing, "text"), facts })
-        }
+    let framings = Json::take_list(&mut plan, "framings").into_iter().filter_map(|framing| match framing {
+        Json::Object(mut framing) => Some(Framing {
+            line: Json::take_text(&mut framing, "line"),
+            text: Json::take_text(&mut framing, "text"),
+            facts: Json::take_list(&mut framing, "facts").into_iter().map(Json::into_text).collect(),
+        }),
         _ => None,
     });
     let framings = framings.collect();
-    Plan { title: text_of(&mut plan, "title"), disclaimer: text_of(&mut plan, "disclaimer"), framings }
-}
-
-fn list(object: &mut Object, name: &str) -> Vec<Json> {
-    object.iter().position(|(known, _)| known == name).map_or_else(Vec::new, |at| {
-        if let Json::List(list) = object.swap_remove(at).1 { list } else { Vec::new() }
-    })
-}
-
-fn text_of(object: &mut Object, name: &str) -> String {
-    object
-        .iter()
-        .position(|(known, _)| known == name)
-        .map_or_else(String::new, |at| text(object.swap_remove(at).1))
-}
-
-fn text(json: Json) -> String {
-    if let Json::Text(text) = json { text } else { String::new() }
+    Plan {
+        title: Json::take_text(&mut plan, "title"),
+        disclaimer: Json::take_text(&mut plan, "disclaimer"),
+        framings,
+    }
 }

@@ -11,7 +11,7 @@ use crate::draft::{Draft, DraftId, to_json};
 use crate::errand::{Errand, StripPicture, tale_plan};
 use crate::outline::{Line, LineId, Outline, formal};
 use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem};
-use crate::read::timeline::split_entry;
+use crate::read::timeline::entry;
 use crate::tale::{self, Plan};
 use crate::time::{answer, read_time};
 
@@ -159,12 +159,9 @@ impl Workspace {
         if time.trim().is_empty() && text.trim().is_empty() {
             return false;
         }
-        // Both may have been typed into one of the two fields.
-        let whole = if time.trim().is_empty() { &text } else { &time };
-        let split = split_entry(whole).filter(|_| time.trim().is_empty() || text.trim().is_empty());
-        let (time, text) =
-            split.map_or((time.clone(), text.clone()), |(time, words)| (time.to_owned(), words.to_owned()));
-        let time = if time.trim().is_empty() { Answer::Blank } else { answer(&time, read_time) };
+        let (time, text) = entry(&time, &text);
+        let time = if time.trim().is_empty() { Answer::Blank } else { answer(time, read_time) };
+        let text = text.to_owned();
         self.dispatch(Edit::AddEvents { events: vec![NewEvent { time, text }] });
         self.entry_time.set(String::new());
         self.entry_text.set(String::new());

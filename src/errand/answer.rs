@@ -6,20 +6,27 @@ use super::Errand;
 use super::draw::drawn;
 use crate::draft::from_json;
 use crate::outline::formal;
-use crate::read::timeline::answer_in_json;
+use crate::read::timeline::{Preview, PreviewEvent, read_timeline};
 use crate::tale::{Framing, Plan, plan};
 
 /// Answers a question: the name of an errand, a line end, and its text. What is no question has an empty answer.
 pub fn answer(question: &str) -> String {
     let (name, text) = question.split_once('\n').unwrap_or((question, ""));
     match Errand::ALL.into_iter().find(|errand| errand.name() == name) {
-        Some(Errand::ReadTimeline) => answer_in_json(text),
+        Some(Errand::ReadTimeline) => read(text),
         Some(Errand::PlanTale) => planned(text),
         Some(Errand::DrawStrip) => {
             from_json(text).map_or_else(|_| String::new(), |draft| drawn(&draft.postmortem).to_string())
         }
         None => String::new(),
     }
+}
+
+fn read(paste: &str) -> String {
+    let Preview { events, notes, left_over } = Preview::of(&read_timeline(paste));
+    let event = |event: PreviewEvent| json!({ "day": event.day, "time": event.time, "author": event.author, "text": event.text });
+    let events: Vec<_> = events.into_iter().map(event).collect();
+    json!({ "events": events, "notes": notes, "left_over": left_over }).to_string()
 }
 
 fn planned(draft: &str) -> String {
@@ -35,9 +42,8 @@ fn planned(draft: &str) -> String {
 mod tests {
     use super::*;
     use crate::draft::to_json;
-    use crate::errand::{FlagPart, StripPicture, tale_plan};
+    use crate::errand::{FlagPart, StripPicture, preview, tale_plan};
     use crate::postmortem::example;
-    use crate::read::timeline::{Preview, read_timeline};
 
     #[test]
     fn a_plan_arrives_as_it_was_made() {
@@ -48,10 +54,12 @@ mod tests {
     }
 
     #[test]
-    fn a_paste_is_read() {
-        let paste = "15:04 - alerts fire\n15:10 - restarted";
-        let preview = Preview::from_json(&answer(&format!("read-timeline\n{paste}")));
-        assert_eq!(preview, Preview::of(&read_timeline(paste)));
+    fn a_preview_arrives_as_it_was_made() {
+        let paste = "heron [11:58 PM]\nno \"mails\"\nwren [12:10 AM]\n<queue> is empty\n";
+        let arrived = preview(&answer(&format!("read-timeline\n{paste}")));
+        assert_eq!(arrived, Preview::of(&read_timeline(paste)));
+        assert_eq!(arrived.new_events(false)[1].text, "<queue> is empty");
+        assert_eq!(arrived.new_events(true)[1].text, "wren: <queue> is empty");
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! The incident to scale as the page shows it: everything is measured and worded already.
 
-use super::{list, text, text_of};
 use crate::read::Json;
 
 /// The strip, in pieces that only have to be put where they say.
@@ -65,14 +64,14 @@ impl StripPicture {
         let Ok(Json::Object(mut picture)) = serde_json::from_str(answer) else { return Self::default() };
         let mut rows = |name| {
             let row = |json| match json {
-                Json::List(row) => row.into_iter().map(text).collect(),
+                Json::List(row) => row.into_iter().map(Json::into_text).collect(),
                 _ => Vec::new(),
             };
-            list(&mut picture, name).into_iter().map(row).collect()
+            Json::take_list(&mut picture, name).into_iter().map(row).collect()
         };
         let (metrics, lines, labels, flags) = (rows("metrics"), rows("lines"), rows("labels"), rows("flags"));
-        let notes = list(&mut picture, "notes").into_iter().map(text).collect();
-        let mut word = |name| text_of(&mut picture, name);
+        let notes = Json::take_list(&mut picture, "notes").into_iter().map(Json::into_text).collect();
+        let mut word = |name| Json::take_text(&mut picture, name);
         Self {
             description: word("description"),
             day: word("day"),

@@ -29,6 +29,31 @@ pub enum Json {
 /// The names and values of an object, in the order of the text; no name is there twice.
 pub type Object = Vec<(String, Json)>;
 
+impl Json {
+    /// Returns the text; empty if it is none.
+    pub fn into_text(self) -> String {
+        if let Self::Text(text) = self { text } else { String::new() }
+    }
+
+    /// Takes a list out of an object; empty if there is none of this name.
+    pub fn take_list(object: &mut Object, name: &str) -> Vec<Self> {
+        match Self::take(object, name) {
+            Some(Self::List(list)) => list,
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes a text out of an object; empty if there is none of this name.
+    pub fn take_text(object: &mut Object, name: &str) -> String {
+        Self::take(object, name).map_or_else(String::new, Self::into_text)
+    }
+
+    fn take(object: &mut Object, name: &str) -> Option<Self> {
+        let at = object.iter().position(|(known, _)| known == name)?;
+        Some(object.swap_remove(at).1)
+    }
+}
+
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(JsonVisitor)

@@ -19,7 +19,7 @@ use std::fmt;
 
 use jiff::civil::{Date, Time};
 
-pub use preview::{Preview, PreviewEvent, answer_in_json};
+pub use preview::{Preview, PreviewEvent};
 
 use crate::time::{Stamp, ZoneMeaning, iso_date, strip_stamp, zone_in};
 
@@ -240,6 +240,25 @@ impl PastedTimeline {
         };
         self.events.iter().map(written).collect()
     }
+}
+
+/// Returns the time and the words of an entry line of two fields: both may have been typed into either of them.
+///
+/// # Examples
+///
+/// ```
+/// use retold::read::timeline::entry;
+///
+/// assert_eq!(entry("15:04", "alerts fire"), ("15:04", "alerts fire"));
+/// assert_eq!(entry("", "15:04 alerts fire"), ("15:04", "alerts fire"));
+/// ```
+pub fn entry<'a>(time: &'a str, words: &'a str) -> (&'a str, &'a str) {
+    let parted = match (time.trim().is_empty(), words.trim().is_empty()) {
+        (true, _) => split_entry(words),
+        (false, true) => split_entry(time),
+        (false, false) => None,
+    };
+    parted.unwrap_or((time, words))
 }
 
 /// Parts an entry of one line into the time and the words: `15:04 alerts fire`.

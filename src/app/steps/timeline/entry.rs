@@ -9,7 +9,7 @@ use crate::app::reactive::{flag, text as text_of, while_some};
 use crate::app::workspace::workspace;
 use crate::browser::{clipboard, focus};
 use crate::postmortem::guess_kind;
-use crate::read::timeline::split_entry;
+use crate::read::timeline::entry;
 use crate::time::{other_form, read_time};
 
 /// The id of the field in which a new event's time is typed.
@@ -58,26 +58,20 @@ pub fn Entry() -> impl IntoView {
         problem.set(false);
         added.set(String::new());
     };
-    let entry = move || {
-        let (time, text) = (time.get(), text.get());
-        let whole = if time.trim().is_empty() { &text } else { &time };
-        match split_entry(whole).filter(|_| time.trim().is_empty() || text.trim().is_empty()) {
-            Some((time, words)) => (time.to_owned(), words.to_owned()),
-            None => (time, text),
-        }
-    };
     let reading = move || {
-        let (time, text) = entry();
-        match read_time(&time) {
-            Some(reading) => format!("read as {}", other_form(&time, reading.time)),
+        let (time, text) = (time.get(), text.get());
+        let (time, text) = entry(&time, &text);
+        match read_time(time) {
+            Some(reading) => format!("read as {}", other_form(time, reading.time)),
             None if time.trim().is_empty() && text.trim().is_empty() => added.get(),
             None if time.trim().is_empty() => "without a time".to_owned(),
             None => "the time is not understood, and printed as it is".to_owned(),
         }
     };
     let guess = move || {
-        let (_, text) = entry();
-        (!text.trim().is_empty()).then(|| guess_kind(&text))
+        let (time, text) = (time.get(), text.get());
+        let (_, text) = entry(&time, &text);
+        (!text.trim().is_empty()).then(|| guess_kind(text))
     };
     view! {
         <div class="entry" role="group" aria-label="Add an event" class:has-problem=flag(move || problem.get())>

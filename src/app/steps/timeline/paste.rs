@@ -9,7 +9,7 @@ use crate::app::reactive::{changing, flag, state, text as text_of};
 use crate::app::session::session;
 use crate::app::workspace::workspace;
 use crate::browser::background;
-use crate::errand::Errand;
+use crate::errand::{Errand, preview as preview_of};
 use crate::postmortem::Edit;
 use crate::read::timeline::{Preview, PreviewEvent};
 
@@ -66,7 +66,7 @@ pub fn PasteTimeline() -> impl IntoView {
         is_busy.set(true);
         let is_asked = background::ask(Errand::ReadTimeline, &text, move |answer| {
             // The step may have been left meanwhile.
-            let _ = pasted.try_set(Preview::from_json(&answer));
+            let _ = pasted.try_set(preview_of(&answer));
             let _ = is_busy.try_set(false);
         });
         has_failed.set(!is_asked);
