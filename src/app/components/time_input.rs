@@ -52,7 +52,9 @@ pub fn TimeInput(
         };
         view.into_any()
     });
-    let placeholder = move || if is_unknown.get() { "unknown" } else { "3:00 PM" }.to_owned();
+    // In a row a sample would look like the time of the event.
+    let sample = if label_hidden { "no time" } else { "3:00 PM" };
+    let placeholder = move || if is_unknown.get() { "unknown" } else { sample }.to_owned();
     written_input(WrittenInput {
         field: Field::Time(field),
         label,
