@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand};
 use thiserror::Error;
 
 use crate::draft::ReadError;
+use crate::postmortem::Genre;
 
 /// The exit code when something was found that should be looked at.
 const NOTES: u8 = 1;
@@ -32,6 +33,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match command_line.command {
         Command::Render(options) => render::run(&options).map(|()| false),
         Command::Timeline(options) => timeline::run(&options),
+        Command::Genres => {
+            print(&Genre::ALL.map(|genre| format!("{}\n", genre.id())).concat()).map(|()| false)
+        }
     };
     match result {
         Ok(false) => ExitCode::SUCCESS,
@@ -57,6 +61,8 @@ enum Command {
     Render(render::Options),
     /// Reads the timeline in a pasted chat, log or table.
     Timeline(timeline::Options),
+    /// Lists the genres of the tale, one a line.
+    Genres,
 }
 
 /// What can go wrong with the input. The message names the file and says what to do.

@@ -11,9 +11,10 @@ mod strip_picture;
 pub use answer::answer;
 pub use strip_picture::{FlagPart, StripPicture};
 
+use crate::postmortem::Section;
 use crate::read::Json;
 use crate::read::timeline::{Preview, PreviewEvent};
-use crate::tale::{Framing, Plan};
+use crate::tale::{Cut, Framing, Plan};
 
 /// A kind of errand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,15 +64,30 @@ pub fn tale_plan(answer: &str) -> Plan {
     let framings = Json::take_list(&mut plan, "framings").into_iter().filter_map(|framing| match framing {
         Json::Object(mut framing) => Some(Framing {
             line: Json::take_text(&mut framing, "line"),
+            frame: Json::take_text(&mut framing, "frame"),
             text: Json::take_text(&mut framing, "text"),
             facts: Json::take_list(&mut framing, "facts").into_iter().map(Json::into_text).collect(),
+            cuts: Json::take_list(&mut framing, "cuts").into_iter().filter_map(cut).collect(),
+            is_rewritten: !Json::take_text(&mut framing, "rewritten").is_empty(),
         }),
         _ => None,
     });
     let framings = framings.collect();
+    let chapters = Json::take_list(&mut plan, "chapters").into_iter().map(Json::into_text);
+    let chapters = Section::ALL.into_iter().zip(chapters).filter(|(_, text)| !text.is_empty());
     Plan {
+        chapters: chapters.collect(),
         title: Json::take_text(&mut plan, "title"),
         disclaimer: Json::take_text(&mut plan, "disclaimer"),
         framings,
+        is_withheld: !Json::take_text(&mut plan, "withheld").is_empty(),
     }
+}
+
+fn cut(cut: Json) -> Option<Cut> {
+    let Json::List(parts) = cut else { return None };
+    let mut parts = parts.into_iter().map(Json::into_text);
+    let mut next = || parts.next().unwrap_or_default();
+    let (at, was, words) = (next().parse().ok()?, next(), next());
+    Some(Cut { at, was, words, is_replaced: !next().is_empty() })
 }

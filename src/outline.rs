@@ -14,7 +14,8 @@ use std::ops::Range;
 pub use formal::formal;
 pub use inline::inline_texts;
 
-use crate::postmortem::{ActionItemId, EventId, Field, ImprovementId, Section, TextField, TimeField};
+pub use crate::postmortem::LineId;
+use crate::postmortem::{Field, Section, TextField};
 
 /// A document: what is said, in which order, and where each word came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +51,8 @@ pub struct OutlineSection {
     pub id: Section,
     /// The heading, without the colon that some styles add.
     pub heading: &'static str,
+    /// A word of the tale under the heading. The formal voice has none.
+    pub subtitle: Option<String>,
     /// What stands in it; never empty.
     pub entries: Vec<Entry>,
 }
@@ -89,77 +92,6 @@ pub struct Line {
     pub label: Vec<Span>,
     /// What it says. Empty where only the label is known yet.
     pub body: Vec<Block>,
-}
-
-/// Names a line of the document in every voice, by what it tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LineId {
-    /// The title.
-    Title,
-    /// The tale's first paragraph.
-    Opening,
-    /// The tale's word on what is fact and what is not.
-    Disclaimer,
-    /// When it was.
-    Duration,
-    /// What it did to users.
-    Impact,
-    /// The cause in brief.
-    RootCauseBrief,
-    /// An event.
-    Event(EventId),
-    /// The cause at length.
-    Explanation,
-    /// How it was resolved.
-    Resolution,
-    /// An improvement opportunity.
-    Improvement(ImprovementId),
-    /// An action item.
-    ActionItem(ActionItemId),
-    /// The writer's closing sentence.
-    Closing,
-    /// The tale's last words.
-    Farewell,
-}
-
-impl LineId {
-    /// Returns the name that the line has in JSON and on the page: `impact`, `event-3`.
-    pub fn name(self) -> String {
-        let name = match self {
-            Self::Event(EventId(id)) => return format!("event-{id}"),
-            Self::Improvement(ImprovementId(id)) => return format!("improvement-{id}"),
-            Self::ActionItem(ActionItemId(id)) => return format!("action-item-{id}"),
-            Self::Title => "title",
-            Self::Opening => "opening",
-            Self::Disclaimer => "disclaimer",
-            Self::Duration => "duration",
-            Self::Impact => "impact",
-            Self::RootCauseBrief => "root-cause",
-            Self::Explanation => "explanation",
-            Self::Resolution => "resolution",
-            Self::Closing => "closing",
-            Self::Farewell => "farewell",
-        };
-        name.to_owned()
-    }
-
-    /// Returns the field to go to when somebody wants to change the line; `None` for the tale's own words.
-    pub fn field(self) -> Option<Field> {
-        let text = match self {
-            Self::Opening | Self::Disclaimer | Self::Farewell => return None,
-            Self::Duration => return Some(Field::Time(TimeField::Started)),
-            Self::Title => TextField::Title,
-            Self::Impact => TextField::Impact,
-            Self::RootCauseBrief => TextField::RootCauseBrief,
-            Self::Event(id) => TextField::Event(id),
-            Self::Explanation => TextField::Explanation,
-            Self::Resolution => TextField::Resolution,
-            Self::Improvement(id) => TextField::Improvement(id),
-            Self::ActionItem(id) => TextField::ActionItem(id),
-            Self::Closing => TextField::Closing,
-        };
-        Some(Field::Text(text))
-    }
 }
 
 /// A block within a line.
@@ -278,6 +210,33 @@ pub enum Origin {
     Structure,
     /// Words of a tale's genre, which state no fact.
     Frame,
+    /// The writer's own words for a line of the tale, in the place of the genre's.
+    Rewrite,
+}
+
+/// Reads the writer's own words for a line of the tale.
+pub fn rewritten(text: &str) -> Vec<Block> {
+    let mut body = blocks::blocks(text, Field::Text(TextField::Title));
+    mark_rewritten(&mut body);
+    body
+}
+
+fn mark_rewritten(body: &mut [Block]) {
+    for block in body {
+        match block {
+            Block::Paragraph(spans) => {
+                for span in spans {
+                    span.origin = Origin::Rewrite;
+                }
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    mark_rewritten(item);
+                }
+            }
+            Block::Code { .. } => {}
+        }
+    }
 }
 
 /// Returns the text that a reader sees in the blocks, with a blank or a line end between them.

@@ -9,6 +9,8 @@ mod example;
 mod field;
 mod history;
 mod kind;
+mod line;
+mod tale_choice;
 mod written;
 
 use std::collections::BTreeSet;
@@ -20,6 +22,8 @@ pub use example::example;
 pub use field::{DateField, Field, Item, TextField, TimeField};
 pub use history::History;
 pub use kind::{EventKind, guess_kind};
+pub use line::LineId;
+pub use tale_choice::{Genre, Level, LineChoice, Rewrite, TaleChange, TaleChoice};
 pub use written::{Answer, ClockNote, ClockReading, Written};
 
 /// A postmortem: what happened in an incident, why, and what will be done about it.
@@ -59,7 +63,7 @@ impl Postmortem {
         let untouched = Self {
             completed: self.completed.clone(),
             layout: self.layout,
-            tale: self.tale,
+            tale: self.tale.clone(),
             next_id: self.next_id,
             ..Self::default()
         };
@@ -225,26 +229,4 @@ pub enum SectionStyle {
 impl SectionStyle {
     /// Every style, the default first.
     pub const ALL: [Self; 2] = [Self::Headings, Self::BoldLabels];
-}
-
-/// What the tale is told from, besides the facts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TaleChoice {
-    /// The genre in whose voice it is told.
-    pub genre: Genre,
-    /// The number that decides among equally fitting lines. The same draft and seed give the same tale.
-    pub seed: u32,
-}
-
-/// A genre of tale; its words are data of [`tale`](crate::tale).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Genre {
-    /// A chronicle of a castle, told by a salaried scribe.
-    #[default]
-    Fantasy,
-}
-
-impl Genre {
-    /// Every genre, the default first.
-    pub const ALL: [Self; 1] = [Self::Fantasy];
 }

@@ -200,3 +200,27 @@ fn what_is_no_timeline_is_said_to_be_none() {
     assert_eq!(read["left_over"], json!([{ "line": 1, "text": "Lorem ipsum" }]));
     retold_with_input(&["timeline", "-"], b"\xff\xfe\x00").assert_refused(&["not text in UTF-8"]);
 }
+
+#[test]
+fn the_tale_is_told_in_the_genre_and_at_the_level_that_are_asked_for() {
+    let genres = retold(&["genres"]).printed();
+    assert_eq!(genres, "fantasy\nnoir\n");
+    let tell = |genre: &str, level: &str| {
+        retold(&["render", DRAFT, "--voice", "tale", "--genre", genre, "--level", level]).printed()
+    };
+    let formal = retold(&["render", DRAFT]).printed();
+    for genre in genres.lines() {
+        assert_eq!(tell(genre, "0"), formal);
+        assert_ne!(tell(genre, "1"), formal);
+        assert_ne!(tell(genre, "1"), tell(genre, "3"));
+    }
+    assert_ne!(tell("fantasy", "2"), tell("noir", "2"));
+    retold(&["render", DRAFT, "--genre", "opera"]).assert_refused(&["opera", "fantasy, noir"]);
+    retold(&["render", DRAFT, "--level", "4"]).assert_refused(&["0..=3"]);
+}
+
+#[test]
+fn the_cover_is_a_picture() {
+    let cover = retold(&["render", DRAFT, "--genre", "noir", "--to", "svg-cover"]).printed();
+    assert!(cover.starts_with("<svg ") && cover.trim_end().ends_with("</svg>"));
+}

@@ -49,14 +49,27 @@ proptest! {
     }
 
     #[test]
-    fn without_the_genres_words_the_tale_is_the_formal_document(postmortem in generate::postmortem()) {
+    fn without_the_genres_words_the_tale_is_the_formal_document(mut postmortem in generate::postmortem()) {
+        // A line in the writer's own words is the writer's.
+        for choice in &mut postmortem.tale.lines {
+            choice.rewrite = None;
+        }
         let formal = formal(&postmortem);
-        let tale = tale::tell(&postmortem, &formal);
+        let plan = tale::plan(&postmortem, &formal);
+        let tale = tale::render(&formal, &plan);
         let record = |outline: &Outline| -> Vec<(String, String, String)> {
             let lines = outline.lines().map(|line| (line.id.name(), label(line), own_words(line)));
             lines.filter(|(.., words)| !words.is_empty()).collect()
         };
-        prop_assert_eq!(record(&tale), record(&formal));
+        let mut expected = record(&formal);
+        for (name, _, words) in &mut expected {
+            let framing = plan.framings.iter().find(|framing| framing.line == *name);
+            let cuts = framing.into_iter().flat_map(|framing| &framing.cuts);
+            for cut in cuts.filter(|cut| cut.is_replaced) {
+                *words = words.replacen(&cut.was.to_lowercase(), "", 1);
+            }
+        }
+        prop_assert_eq!(record(&tale), expected);
     }
 
     #[test]

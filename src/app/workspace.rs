@@ -10,7 +10,7 @@ use crate::browser::{background, clock, random};
 use crate::draft::{Draft, DraftId, to_json};
 use crate::errand::{Errand, StripPicture, tale_plan};
 use crate::outline::{Line, LineId, Outline, formal};
-use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem};
+use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem, TaleChange};
 use crate::read::timeline::entry;
 use crate::tale::{self, Plan};
 use crate::time::{answer, read_time};
@@ -170,7 +170,7 @@ impl Workspace {
 
     /// Tells the tale in other words.
     pub fn reroll(self) {
-        self.dispatch(Edit::SetTaleSeed(random::number()));
+        self.dispatch(Edit::ChangeTale(TaleChange::Seed(random::number())));
     }
 
     /// Tells whether there is something to undo.

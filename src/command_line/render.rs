@@ -7,7 +7,8 @@ use clap::{Args, ValueEnum};
 use super::{CommandError, print, read_text};
 use crate::draft::from_json;
 use crate::outline::formal;
-use crate::postmortem::SectionStyle;
+use crate::postmortem::{Genre, Level, SectionStyle};
+use crate::tale::cover::cover;
 use crate::{tale, write};
 
 #[derive(Args)]
@@ -26,6 +27,15 @@ pub struct Options {
     /// The seed of the tale; the draft's own if not given.
     #[arg(long)]
     seed: Option<u32>,
+    /// The genre of the tale, one of those that `retold genres` lists; the draft's own if not given.
+    #[arg(long, value_parser = genre)]
+    genre: Option<Genre>,
+    /// How much of the tale is dressed, from 0 (nothing) to 3 (everything); the draft's own if not given.
+    #[arg(long, value_parser = clap::value_parser!(u8).range(0..=3))]
+    level: Option<u8>,
+    /// Tells the tale although the incident hurt people or lost what they had.
+    #[arg(long)]
+    although_severe: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -36,12 +46,14 @@ enum Voice {
     Tale,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// GitHub Flavored Markdown.
     Markdown,
     /// The document as data: lines, and spans that say where their words came from.
     Json,
+    /// The cover of the tale, a picture drawn from the incident's data.
+    SvgCover,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -57,20 +69,42 @@ pub fn run(options: &Options) -> Result<(), CommandError> {
     let (file, text) = read_text(&options.file)?;
     let read = from_json(&text).map_err(|source| CommandError::NotADraft { file, source })?;
     let mut postmortem = read.postmortem;
-    postmortem.tale.seed = options.seed.unwrap_or(postmortem.tale.seed);
+    let tale = &mut postmortem.tale;
+    tale.seed = options.seed.unwrap_or(tale.seed);
+    tale.genre = options.genre.unwrap_or(tale.genre);
+    tale.level = options.level.map_or(tale.level, |level| Level::ALL[usize::from(level)]);
+    tale.told_although_severe |= options.although_severe;
     let style = match options.sections {
         Some(Sections::Headings) => SectionStyle::Headings,
         Some(Sections::BoldLabels) => SectionStyle::BoldLabels,
         None => postmortem.layout.section_style,
     };
     let formal = formal(&postmortem);
+    if options.to == Format::SvgCover {
+        let title = tale::plan(&postmortem, &formal).title;
+        return print(&cover(&postmortem, &title, postmortem.tale.genre.into()).svg);
+    }
     let outline = match options.voice {
         Voice::Formal => formal,
-        Voice::Tale => tale::tell(&postmortem, &formal),
+        Voice::Tale => {
+            if let Some(cue) = tale::severe(&postmortem).filter(|_| !postmortem.tale.told_although_severe) {
+                eprintln!(
+                    "retold: the incident is severe (\"{cue}\"), so this is the formal report; --although-severe tells it"
+                );
+            }
+            tale::tell(&postmortem, &formal)
+        }
     };
     let document = match options.to {
-        Format::Markdown => write::markdown(&outline, style),
         Format::Json => write::json(&outline),
+        Format::Markdown | Format::SvgCover => write::markdown(&outline, style),
     };
     print(&document)
+}
+
+fn genre(id: &str) -> Result<Genre, String> {
+    Genre::ALL.into_iter().find(|genre| genre.id() == id).ok_or_else(|| {
+        let ids: Vec<_> = Genre::ALL.into_iter().map(Genre::id).collect();
+        format!("there is no such genre; there are {}", ids.join(", "))
+    })
 }

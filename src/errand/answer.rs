@@ -6,8 +6,9 @@ use super::Errand;
 use super::draw::drawn;
 use crate::draft::from_json;
 use crate::outline::formal;
+use crate::postmortem::Section;
 use crate::read::timeline::{Preview, PreviewEvent, read_timeline};
-use crate::tale::{Framing, Plan, plan};
+use crate::tale::{Cut, Framing, Plan, plan};
 
 /// Answers a question: the name of an errand, a line end, and its text. What is no question has an empty answer.
 pub fn answer(question: &str) -> String {
@@ -31,11 +32,36 @@ fn read(paste: &str) -> String {
 
 fn planned(draft: &str) -> String {
     let Ok(draft) = from_json(draft) else { return String::new() };
-    let Plan { title, disclaimer, framings } = plan(&draft.postmortem, &formal(&draft.postmortem));
-    let framing =
-        |framing: Framing| json!({ "line": framing.line, "text": framing.text, "facts": framing.facts });
+    let Plan { title, disclaimer, chapters, framings, is_withheld } =
+        plan(&draft.postmortem, &formal(&draft.postmortem));
+    // Lists of texts, which cost the page less to read than objects with names.
+    let cut = |cut: Cut| {
+        json!([cut.at.to_string(), cut.was, cut.words, if cut.is_replaced { "replaced" } else { "" }])
+    };
+    let framing = |framing: Framing| {
+        let cuts: Vec<_> = framing.cuts.into_iter().map(cut).collect();
+        json!({
+            "line": framing.line,
+            "frame": framing.frame,
+            "text": framing.text,
+            "facts": framing.facts,
+            "cuts": cuts,
+            "rewritten": if framing.is_rewritten { "yes" } else { "" },
+        })
+    };
     let framings: Vec<_> = framings.into_iter().map(framing).collect();
-    json!({ "title": title, "disclaimer": disclaimer, "framings": framings }).to_string()
+    let chapter = |section: Section| {
+        let found = chapters.iter().find(|(of, _)| *of == section);
+        found.map_or(String::new(), |(_, text)| text.clone())
+    };
+    json!({
+        "title": title,
+        "disclaimer": disclaimer,
+        "chapters": Section::ALL.map(chapter),
+        "framings": framings,
+        "withheld": if is_withheld { "yes" } else { "" },
+    })
+    .to_string()
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub fn formal(postmortem: &Postmortem) -> Outline {
     let labels = labels(postmortem.layout.preset);
     let sections = labels.sections.iter().filter_map(|&(id, heading)| {
         let entries = entries(postmortem, id, labels);
-        (!entries.is_empty()).then_some(OutlineSection { id, heading, entries })
+        (!entries.is_empty()).then_some(OutlineSection { id, heading, subtitle: None, entries })
     });
     let closing = text_line(LineId::Closing, "", TextField::Closing, &postmortem.measures.closing);
     Outline {

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use thiserror::Error;
 
+use super::tale_choice::{TaleChange, change};
 use super::{ActionItem, ActionItemId, Event, EventId, EventKind, Improvement, ImprovementId, Postmortem};
 use super::{
     Answer, ClockReading, DateField, Field, Item, Section, SectionStyle, TextField, TimeField, Written,
@@ -75,8 +76,8 @@ pub enum Edit {
     },
     /// Chooses how sections are marked.
     SetSectionStyle(SectionStyle),
-    /// Chooses the seed of the tale.
-    SetTaleSeed(u32),
+    /// Changes how the tale is told.
+    ChangeTale(TaleChange),
 }
 
 impl Edit {
@@ -96,7 +97,7 @@ impl Edit {
             | Self::Remove { .. }
             | Self::SetCompleted { .. }
             | Self::SetSectionStyle(_)
-            | Self::SetTaleSeed(_) => None,
+            | Self::ChangeTale(_) => None,
         }
     }
 }
@@ -192,7 +193,7 @@ pub fn apply(postmortem: &mut Postmortem, edit: Edit) -> Result<Applied, EditErr
             Ok(Applied { changed, item: None })
         }
         Edit::SetSectionStyle(style) => Ok(replaced(&mut postmortem.layout.section_style, style)),
-        Edit::SetTaleSeed(seed) => Ok(replaced(&mut postmortem.tale.seed, seed)),
+        Edit::ChangeTale(it) => Ok(change(&mut postmortem.tale, it)),
     }
 }
 

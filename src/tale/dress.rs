@@ -1,17 +1,20 @@
 //! A frame around the writer's words.
 
-use super::render::Framing;
-use crate::outline::{Block, Origin, Span};
+use super::render::{Cut, Framing};
+use crate::outline::{Block, Origin, Span, rewritten};
 
 /// Where a frame's text has the writer's sentence.
-const SENTENCE: &str = "{S}";
+pub const SENTENCE: &str = "{S}";
 
 /// The same after a colon, where a common first word loses its capital.
 const AFTER_COLON: &str = "{s}";
 
-/// Returns the body with the words around it. Words may be added before and after it, and nothing within it.
+/// Returns the body with the words around it and, where there are cuts, within it.
 pub fn dressed(framing: &Framing, body: &[Block]) -> Vec<Block> {
     let text = framing.text.as_str();
+    if framing.is_rewritten {
+        return rewritten(text);
+    }
     let (before, after, lower) = if let Some((before, after)) = text.split_once(SENTENCE) {
         (before, after, false)
     } else if let Some((before, after)) = text.split_once(AFTER_COLON) {
@@ -23,6 +26,12 @@ pub fn dressed(framing: &Framing, body: &[Block]) -> Vec<Block> {
     let before = framed_spans(before, &mut facts);
     let after = framed_spans(after, &mut facts);
     let mut body = body.to_vec();
+    if let Some(Block::Paragraph(spans)) = body.first_mut() {
+        // From the end, so that the places before stay where they are.
+        for cut in framing.cuts.iter().rev() {
+            put_in(spans, cut);
+        }
+    }
     if lower {
         lower_first_word(&mut body);
     }
@@ -33,6 +42,24 @@ pub fn dressed(framing: &Framing, body: &[Block]) -> Vec<Block> {
         prepend(&mut body, before);
     }
     body
+}
+
+/// Puts words into a paragraph, if what they belong to still stands there.
+fn put_in(spans: &mut Vec<Span>, cut: &Cut) {
+    let mut start = 0;
+    for at in 0..spans.len() {
+        let span = &spans[at];
+        let Some(rest) = cut.at.checked_sub(start).and_then(|within| span.text.get(within..)) else { return };
+        if rest.starts_with(&cut.was) && !cut.was.is_empty() {
+            let before = Span { text: span.text[..cut.at - start].to_owned(), ..span.clone() };
+            let rest = if cut.is_replaced { &rest[cut.was.len()..] } else { rest };
+            let after = Span { text: rest.to_owned(), ..span.clone() };
+            let words = Span::plain(cut.words.as_str(), Origin::Frame);
+            spans.splice(at..=at, [before, words, after].into_iter().filter(|span| !span.text.is_empty()));
+            return;
+        }
+        start += span.text.len();
+    }
 }
 
 /// Returns the names of the facts in a frame's text, in their order.
@@ -231,7 +258,7 @@ mod tests {
     use crate::outline::visible_text;
 
     fn framing(text: &str) -> Framing {
-        Framing { line: String::new(), text: text.to_owned(), facts: vec!["45 minutes".to_owned()] }
+        Framing { text: text.to_owned(), facts: vec!["45 minutes".to_owned()], ..Framing::default() }
     }
 
     fn told(text: &str, sentence: &str) -> String {
@@ -260,6 +287,28 @@ mod tests {
         assert_eq!(told(carved, "Postgres needs care."), "Carved: Postgres needs care.");
         assert_eq!(told(carved, "Émile checks."), "Carved: Émile checks.");
         assert_eq!(told(carved, "New Relic showed it."), "Carved: New Relic showed it.");
+    }
+
+    #[test]
+    fn words_are_put_into_a_line_only_where_it_is_as_it_was() {
+        let cut = |at, was: &str, is_replaced| Cut {
+            at,
+            was: was.to_owned(),
+            words: "WORDS ".to_owned(),
+            is_replaced,
+        };
+        let body = [Block::Paragraph(vec![Span::plain("The server fell.", Origin::Structure)])];
+        let told = |cut: Cut| {
+            let framing = Framing { text: SENTENCE.to_owned(), cuts: vec![cut], ..Framing::default() };
+            visible_text(&dressed(&framing, &body))
+        };
+        assert_eq!(told(cut(4, "server", false)), "The WORDS server fell.");
+        assert_eq!(told(cut(4, "server ", true)), "The WORDS fell.");
+        for stale in
+            [cut(5, "server", true), cut(4, "queue", true), cut(99, "server", true), cut(4, "", true)]
+        {
+            assert_eq!(told(stale), "The server fell.");
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //!
 //! Everything here follows from what the writer gave; where that is not certain, there is no hook.
 
+mod text;
+
 use jiff::civil::Weekday;
 
 use super::pack::Hook;
@@ -19,11 +21,10 @@ pub struct Hooks {
     first_event: Option<EventId>,
     silence: Option<Silence>,
     suspects: Vec<Suspect>,
-    found: Vec<EventId>,
-    with_alert: Vec<EventId>,
-    with_quotation: Vec<EventId>,
-    same_minute: Vec<EventId>,
-    on_friday: Vec<EventId>,
+    /// What holds for single lines.
+    of_lines: Vec<(Hook, LineId)>,
+    /// How many times one value of a line is the other.
+    ratios: Vec<(LineId, u32)>,
 }
 
 /// A topic that was suspected in one event and ruled out in a later one.
@@ -39,21 +40,19 @@ impl Hooks {
         let cause = &postmortem.summary.root_cause;
         let cause = if cause.trim().is_empty() { &postmortem.root_cause.explanation } else { cause };
         let causes = topics(cause);
-        let events = |is: &dyn Fn(&Event) -> bool| -> Vec<EventId> {
-            postmortem.timeline.iter().filter(|event| is(event)).map(|event| event.id).collect()
-        };
         let mut hooks = Self {
             first_event: postmortem.timeline.first().map(|event| event.id),
             silence: time::longest_silence(postmortem),
             suspects: suspects(postmortem),
-            found: events(&|event| event.likely_kind() == EventKind::Found),
-            with_alert: events(&|event| names_alert(&event.text)),
-            with_quotation: events(&|event| event.text.contains(['"', '\u{201C}'])),
-            same_minute: same_minute(postmortem),
-            on_friday: on_friday(postmortem),
+            of_lines: Vec::new(),
+            ratios: Vec::new(),
             facts: Vec::new(),
             causes,
         };
+        for (line, text) in told_lines(postmortem) {
+            hooks.read_line(line, text);
+        }
+        hooks.read_events(postmortem);
         hooks.facts = hooks.tale_wide(postmortem, cause);
         hooks
     }
@@ -64,23 +63,97 @@ impl Hooks {
             LineId::Event(id) => Some(id),
             _ => None,
         };
-        let is_among = |events: &[EventId]| event.is_some_and(|event| events.contains(&event));
         let holds = match hook {
             Hook::FirstEvent => event.is_some() && event == self.first_event,
             Hook::LaterRuledOut => self.suspects.iter().any(|suspect| Some(suspect.suspected) == event),
             Hook::EarlierSuspect => self.suspects.iter().any(|suspect| Some(suspect.ruled_out) == event),
-            Hook::FoundAgain => self.found.first().copied() != event && is_among(&self.found),
-            Hook::NamesAlert => is_among(&self.with_alert),
-            Hook::Quotation => is_among(&self.with_quotation),
-            Hook::SameMinute => is_among(&self.same_minute),
-            Hook::Friday => return is_among(&self.on_friday).then(|| "Friday".to_owned()),
+            Hook::Friday => return self.of_lines.contains(&(hook, line)).then(|| "Friday".to_owned()),
+            Hook::Ratio => {
+                let ratio = self.ratios.iter().find(|(of, _)| *of == line);
+                return ratio.map(|(_, ratio)| ratio.to_string());
+            }
             Hook::LongestSilence => {
                 let silence = self.silence.filter(|silence| Some(silence.until) == event)?;
                 return Some(time::duration_in_words(silence.minutes));
             }
-            _ => return self.facts.iter().find(|(of, _)| *of == hook).map(|(_, fact)| fact.clone()),
+            Hook::Confirmed
+            | Hook::LastEvent
+            | Hook::FoundAgain
+            | Hook::NamesAlert
+            | Hook::NoAlert
+            | Hook::Quotation
+            | Hook::SameMinute
+            | Hook::NewDay
+            | Hook::Bad
+            | Hook::Relief
+            | Hook::Ticket => self.of_lines.contains(&(hook, line)),
+            Hook::Weekday
+            | Hook::Weekend
+            | Hook::ShortDuration
+            | Hook::LongDuration
+            | Hook::EventCount
+            | Hook::TwoCauses
+            | Hook::TinyCause
+            | Hook::Open
+            | Hook::NoSuspect
+            | Hook::ClearedTopic
+            | Hook::ClearedTime => {
+                return self.facts.iter().find(|(of, _)| *of == hook).map(|(_, fact)| fact.clone());
+            }
         };
         holds.then(String::new)
+    }
+
+    /// Notes what a line says in so many words.
+    fn read_line(&mut self, line: LineId, text: &str) {
+        for (hook, says) in [
+            (Hook::NamesAlert, text::names_alert as fn(&str) -> bool),
+            (Hook::NoAlert, text::says_no_alert),
+            (Hook::Quotation, text::quotes),
+            (Hook::Bad, text::says_bad),
+            (Hook::Relief, text::says_relief),
+            (Hook::Ticket, text::has_ticket),
+        ] {
+            if says(text) {
+                self.of_lines.push((hook, line));
+            }
+        }
+        self.ratios.extend(text::ratio(text).map(|ratio| (line, ratio)));
+    }
+
+    /// Notes what follows from the place of an event among the others.
+    fn read_events(&mut self, postmortem: &Postmortem) {
+        let timeline = &postmortem.timeline;
+        let moments = time::event_moments(postmortem);
+        let mut is_found = false;
+        for (at, event) in timeline.iter().enumerate() {
+            let above = at.checked_sub(1).and_then(|above| Some((&timeline[above], moments[above]?)));
+            let is_exact = |event: &Event| {
+                event.time.given().and_then(Written::reading).is_some_and(|reading| !reading.approximate)
+            };
+            let found = event.likely_kind() == EventKind::Found;
+            for (hook, holds) in [
+                (Hook::Confirmed, event.kind.is_some()),
+                (Hook::LastEvent, at + 1 == timeline.len() && at > 0),
+                (Hook::FoundAgain, found && is_found),
+                (Hook::Friday, moments[at].is_some_and(|it| it.date().weekday() == Weekday::Friday)),
+                (
+                    Hook::SameMinute,
+                    above.is_some_and(|(other, moment)| {
+                        moments[at] == Some(moment) && is_exact(event) && is_exact(other)
+                    }),
+                ),
+                (
+                    Hook::NewDay,
+                    above.is_some_and(|(_, moment)| moments[at].is_some_and(|it| it.date() > moment.date())),
+                ),
+            ] {
+                if holds {
+                    self.of_lines.push((hook, LineId::Event(event.id)));
+                }
+            }
+            is_found |= found;
+        }
     }
 
     /// Returns the hooks that hold for the incident as a whole.
@@ -92,7 +165,11 @@ impl Hooks {
         if let Some(date) =
             day(started).filter(|date| ended.date == Answer::Blank || day(ended) == Some(*date))
         {
-            facts.push((Hook::Weekday, time::weekday_name(date).to_owned()));
+            let name = time::weekday_name(date);
+            facts.push((Hook::Weekday, name.to_owned()));
+            if matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) {
+                facts.push((Hook::Weekend, name.to_owned()));
+            }
         }
         if let Some(minutes) = time::outage_minutes(postmortem) {
             // An hour is where a report stops counting in minutes.
@@ -106,6 +183,9 @@ impl Hooks {
         }
         if self.causes.len() >= 2 && ["combined with", "together with"].iter().any(|it| cause.contains(it)) {
             facts.push((Hook::TwoCauses, String::new()));
+        }
+        if text::is_tiny(cause) {
+            facts.push((Hook::TinyCause, String::new()));
         }
         if is_open(postmortem) {
             facts.push((Hook::Open, String::new()));
@@ -158,38 +238,19 @@ fn suspects(postmortem: &Postmortem) -> Vec<Suspect> {
     suspects
 }
 
-/// Tells whether the text says that an alert did its work. One that speaks of an alert that did not is left alone.
-fn names_alert(text: &str) -> bool {
-    let text = text.to_ascii_lowercase();
-    let words = || text.split(|character: char| !character.is_alphanumeric());
-    let is_alert = |word: &str| matches!(word, "alert" | "alerts" | "alarm" | "alarms" | "pager");
-    let is_doubt = |word: &str| {
-        matches!(
-            word,
-            "no" | "not" | "never" | "without" | "t" | "missed" | "silent" | "failed" | "late" | "false"
-        )
-    };
-    words().any(is_alert) && !words().any(is_doubt)
-}
-
-fn same_minute(postmortem: &Postmortem) -> Vec<EventId> {
-    let is_exact = |event: &Event| {
-        event.time.given().and_then(Written::reading).is_some_and(|reading| !reading.approximate)
-    };
-    let moments = time::event_moments(postmortem);
-    let pairs = moments.windows(2).zip(postmortem.timeline.windows(2));
-    let same = pairs.filter(|(moments, events)| {
-        moments[0].is_some() && moments[0] == moments[1] && events.iter().all(is_exact)
-    });
-    same.map(|(_, events)| events[1].id).collect()
-}
-
-fn on_friday(postmortem: &Postmortem) -> Vec<EventId> {
-    let moments = time::event_moments(postmortem);
-    let fridays = moments.iter().zip(&postmortem.timeline);
-    let fridays =
-        fridays.filter(|(moment, _)| moment.is_some_and(|moment| moment.date().weekday() == Weekday::Friday));
-    fridays.map(|(_, event)| event.id).collect()
+/// Returns the lines of the writer's that a frame may be put around, with their texts.
+fn told_lines(postmortem: &Postmortem) -> Vec<(LineId, &str)> {
+    let Postmortem { summary, root_cause, measures, timeline, .. } = postmortem;
+    let mut lines = vec![
+        (LineId::Impact, summary.impact.as_str()),
+        (LineId::RootCauseBrief, summary.root_cause.as_str()),
+        (LineId::Explanation, root_cause.explanation.as_str()),
+        (LineId::Resolution, root_cause.resolution.as_str()),
+    ];
+    lines.extend(timeline.iter().map(|event| (LineId::Event(event.id), event.text.as_str())));
+    lines.extend(measures.improvements.iter().map(|it| (LineId::Improvement(it.id), it.text.as_str())));
+    lines.extend(measures.action_items.iter().map(|it| (LineId::ActionItem(it.id), it.text.as_str())));
+    lines
 }
 
 fn is_open(postmortem: &Postmortem) -> bool {

@@ -1,92 +1,104 @@
 //! What a genre is made of. The words are data, one file a genre in `packs/`; here is their form.
 
+mod reader;
+
+use std::sync::OnceLock;
+
 use super::packs;
 use super::topic::Topic;
-use crate::postmortem::{EventKind, Genre};
+use crate::postmortem::{EventKind, Genre, Section};
+
+pub use reader::{PackFault, read_pack};
 
 /// A genre: a persona with its words for every occasion.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pack {
     /// The name on the page.
-    pub name: &'static str,
+    pub name: String,
+    /// Who tells it.
+    pub voice: String,
     /// What is fact and what is not, in the persona's words.
-    pub disclaimer: &'static str,
-    /// Titles by cause.
-    pub titles: &'static [Title],
-    /// The title where no cause is recognised.
-    pub title_otherwise: &'static str,
-    /// The frames for each kind of event, for events of that kind.
-    pub events: &'static [(EventKind, &'static [Frame])],
-    /// Frames for an event of any kind that ends the longest silence.
-    pub silences: &'static [Frame],
-    /// Frames for the line on when it was.
-    pub durations: &'static [Frame],
-    /// Frames for what it did to users.
-    pub impacts: &'static [Frame],
-    /// Frames for the cause in brief.
-    pub root_causes: &'static [Frame],
-    /// Frames for the cause at length.
-    pub explanations: &'static [Frame],
-    /// Frames for how it was resolved.
-    pub resolutions: &'static [Frame],
-    /// Frames for improvements and action items.
-    pub measures: &'static [Frame],
-    /// First paragraphs.
-    pub openings: &'static [Frame],
-    /// Last words.
-    pub farewells: &'static [Frame],
+    pub disclaimer: String,
+    /// Titles by cause; those without one are for a cause that is not recognised.
+    pub titles: Vec<(Option<Topic>, String)>,
+    /// What stands under the heading of a section.
+    pub chapters: Vec<(Section, String)>,
+    /// Figurative words for things, each with what it may stand before.
+    pub epithets: Vec<(Thing, String)>,
+    /// The frames, each with the pool that it belongs to.
+    pub frames: Vec<Frame>,
 }
 
-/// A title for a cause.
-#[derive(Debug)]
-pub struct Title {
-    /// The cause.
-    pub topic: Topic,
-    /// The title.
-    pub text: &'static str,
+/// What an epithet may stand before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Thing {
+    /// The name of the group of words: a cause, or `server`, `alert`, `service`, `log`, `script`, `backup`, `dashboard`.
+    pub name: &'static str,
+    /// The words themselves, in small letters.
+    pub words: &'static [&'static str],
+}
+
+impl Thing {
+    /// Every thing that has epithets. Words that also name a person's work (`engineer`) or a measure are not here.
+    pub const ALL: [Self; 19] = [
+        Self { name: "database", words: &["database", "databases"] },
+        Self { name: "traffic", words: &["traffic"] },
+        Self { name: "network", words: &["network", "firewall", "router", "routers"] },
+        Self { name: "dns", words: &["nameserver", "nameservers", "resolver", "resolvers"] },
+        Self { name: "certificate", words: &["certificate", "certificates"] },
+        Self { name: "deploy", words: &["deployment", "release", "rollout"] },
+        Self { name: "configuration", words: &["configuration", "setting", "settings"] },
+        Self { name: "cache", words: &["cache", "caches"] },
+        Self { name: "queue", words: &["queue", "queues"] },
+        Self { name: "disk", words: &["disk", "disks"] },
+        Self { name: "memory", words: &["memory"] },
+        Self { name: "third-party", words: &["upstream"] },
+        Self { name: "server", words: &["server", "servers"] },
+        Self { name: "alert", words: &["alert", "alerts", "alarm", "alarms"] },
+        Self { name: "service", words: &["service", "services"] },
+        Self { name: "log", words: &["log", "logs"] },
+        Self { name: "script", words: &["script", "scripts"] },
+        Self { name: "backup", words: &["backup", "backups"] },
+        Self { name: "dashboard", words: &["dashboard", "dashboards"] },
+    ];
+
+    /// Returns the thing of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|thing| thing.name == name)
+    }
 }
 
 /// Returns the words of a genre.
 pub fn pack(genre: Genre) -> &'static Pack {
-    match genre {
-        Genre::Fantasy => &packs::FANTASY,
-    }
+    static READ: [OnceLock<Pack>; Genre::ALL.len()] = [const { OnceLock::new() }; Genre::ALL.len()];
+    // What is wrong in a pack of ours is found by the tests, which read it the same way.
+    READ[genre as usize].get_or_init(|| read_pack(packs::text(genre)).0)
 }
 
 impl Pack {
-    /// Returns the title for a cause.
-    pub fn title(&self, topic: Topic) -> Option<&'static str> {
-        self.titles.iter().find(|title| title.topic == topic).map(|title| title.text)
+    /// Returns the titles for a cause, or those for a cause that is not recognised.
+    pub fn titles(&self, topic: Option<Topic>) -> impl Iterator<Item = &str> {
+        self.titles.iter().filter(move |(of, _)| *of == topic).map(|(_, title)| title.as_str())
     }
 
-    /// Returns the frames for an occasion.
-    pub fn frames(&self, occasion: Occasion) -> &'static [Frame] {
-        match occasion {
-            Occasion::Event { kind, .. } => {
-                self.events.iter().find(|(of, _)| *of == kind).map_or(&[], |(_, frames)| frames)
-            }
-            Occasion::Duration => self.durations,
-            Occasion::Impact => self.impacts,
-            Occasion::RootCauseBrief => self.root_causes,
-            Occasion::Explanation => self.explanations,
-            Occasion::Resolution => self.resolutions,
-            Occasion::Measure => self.measures,
-            Occasion::Opening => self.openings,
-            Occasion::Farewell => self.farewells,
-        }
+    /// Returns the frames of a pool, in the order of the file.
+    pub fn frames(&self, pool: Pool) -> impl Iterator<Item = &Frame> {
+        self.frames.iter().filter(move |frame| frame.pool == pool)
+    }
+
+    /// Returns the frame of this id.
+    pub fn frame(&self, id: &str) -> Option<&Frame> {
+        self.frames.iter().find(|frame| frame.id == id)
     }
 }
 
-/// What a line tells, and so which frames fit it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Occasion {
-    /// An event of a kind that the writer has confirmed, or that was guessed.
-    Event {
-        /// The kind.
-        kind: EventKind,
-        /// Whether the writer said so.
-        confirmed: bool,
-    },
+/// A set of frames: what the lines tell for which they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pool {
+    /// An event of this kind, confirmed or guessed.
+    Event(EventKind),
+    /// An event of any kind that ends the longest silence.
+    Silence,
     /// When it was.
     Duration,
     /// What it did to users.
@@ -103,47 +115,105 @@ pub enum Occasion {
     Opening,
     /// The last one.
     Farewell,
+    /// A clause in two halves.
+    Joint(Joint),
+}
+
+impl Pool {
+    /// Every pool, with the name of its section in a pack.
+    pub fn all() -> impl Iterator<Item = (Self, &'static str)> {
+        let kinds = EventKind::ALL.into_iter().map(|kind| (Self::Event(kind), kind_name(kind)));
+        let joints = Joint::ALL.into_iter().map(|joint| (Self::Joint(joint), joint.name()));
+        let others = [
+            (Self::Silence, "silences"),
+            (Self::Duration, "durations"),
+            (Self::Impact, "impacts"),
+            (Self::RootCauseBrief, "root-causes"),
+            (Self::Explanation, "explanations"),
+            (Self::Resolution, "resolutions"),
+            (Self::Measure, "measures"),
+            (Self::Opening, "openings"),
+            (Self::Farewell, "farewells"),
+        ];
+        kinds.chain(others).chain(joints)
+    }
+}
+
+fn kind_name(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Detected => "detected",
+        EventKind::ReportedByUsers => "reported-by-users",
+        EventKind::Investigating => "investigating",
+        EventKind::Hypothesis => "hypothesis",
+        EventKind::RuledOut => "ruled-out",
+        EventKind::Found => "found",
+        EventKind::Escalated => "escalated",
+        EventKind::Mitigated => "mitigated",
+        EventKind::Deployed => "deployed",
+        EventKind::RolledBack => "rolled-back",
+        EventKind::Monitoring => "monitoring",
+        EventKind::Resolved => "resolved",
+        EventKind::Communicated => "communicated",
+        EventKind::Other => "other",
+    }
+}
+
+/// How the second half of a clause hangs on the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Joint {
+    /// The second is what the first led to.
+    Effect,
+    /// The second is why.
+    Reason,
+    /// The second is how.
+    Means,
+    /// The second is what was suspected.
+    Suspicion,
+    /// The second is what was seen.
+    Symptom,
+}
+
+impl Joint {
+    /// Every joint.
+    pub const ALL: [Self; 5] = [Self::Effect, Self::Reason, Self::Means, Self::Suspicion, Self::Symptom];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Effect => "effect",
+            Self::Reason => "reason",
+            Self::Means => "means",
+            Self::Suspicion => "suspicion",
+            Self::Symptom => "symptom",
+        }
+    }
 }
 
 /// A sentence of the genre around the writer's own.
 ///
 /// In the text `{S}` stands for the writer's sentence, `{s}` for the same after a colon, and a name such as
-/// `{weekday}` for the fact behind one of the hooks that the frame needs. The frame may set a mood and name things
-/// of its own world; it may not state anything about the incident.
-#[derive(Debug)]
+/// `{weekday}` for the fact behind one of the hooks that the frame needs. A frame of a joint has `{A}` and `{b}` for the
+/// halves of a clause. It may set a mood and name things of its own world; it may not state anything about the incident.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frame {
     /// The permanent name: tales are told by it, so it never changes and is never given again.
-    pub id: &'static str,
+    pub id: String,
+    /// The pool that it belongs to.
+    pub pool: Pool,
     /// The text.
-    pub text: &'static str,
+    pub text: String,
     /// What must hold for it to fit.
-    pub needs: &'static [Hook],
-    /// Whether it fits only an event of a kind that the writer has confirmed.
-    pub only_confirmed: bool,
-}
-
-impl Frame {
-    /// Makes a frame that fits whenever its occasion comes.
-    pub const fn new(id: &'static str, text: &'static str) -> Self {
-        Self { id, text, needs: &[], only_confirmed: false }
-    }
-
-    /// Makes it fit only where these hooks hold.
-    pub const fn needs(self, needs: &'static [Hook]) -> Self {
-        Self { needs, ..self }
-    }
-
-    /// Makes it fit only where the writer has confirmed the kind of the event.
-    pub const fn only_confirmed(self) -> Self {
-        Self { only_confirmed: true, ..self }
-    }
+    pub needs: Vec<Hook>,
 }
 
 /// Something that can hold for an incident or for one of its lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hook {
+    /// The writer has confirmed the kind of the event.
+    Confirmed,
     /// It is the first event.
     FirstEvent,
+    /// It is the last event.
+    LastEvent,
     /// The event ends the longest silence: `{silence}`.
     LongestSilence,
     /// The event suspects what a later one rules out.
@@ -154,14 +224,28 @@ pub enum Hook {
     FoundAgain,
     /// The text speaks of an alert that did its work.
     NamesAlert,
+    /// The text says that no alert did.
+    NoAlert,
     /// The text quotes somebody.
     Quotation,
     /// The event happened in the same minute as the one above it.
     SameMinute,
-    /// The day is known: `{weekday}`.
-    Weekday,
+    /// It is the first event of another day than the one above it.
+    NewDay,
     /// The event happened on a Friday: `{weekday}`.
     Friday,
+    /// The text says that something failed.
+    Bad,
+    /// The text says that nothing was lost, or nobody hit.
+    Relief,
+    /// The text has the number of a ticket.
+    Ticket,
+    /// A value went from one to another: `{ratio}`.
+    Ratio,
+    /// The day is known: `{weekday}`.
+    Weekday,
+    /// The day is known, and was none for work: `{weekday}`.
+    Weekend,
     /// It took less than an hour: `{duration}`.
     ShortDuration,
     /// It took an hour or more: `{duration}`.
@@ -170,6 +254,8 @@ pub enum Hook {
     EventCount,
     /// The cause joins two things.
     TwoCauses,
+    /// The cause was as small as a character.
+    TinyCause,
     /// It is not over.
     Open,
     /// Nothing was suspected.
@@ -181,7 +267,39 @@ pub enum Hook {
 }
 
 impl Hook {
-    /// Tells whether a frame that needs this carries the story on and is preferred on every line.
+    /// Every hook, with its name in a pack and the name by which a frame's text refers to its fact, if it has one.
+    pub const ALL: [(Self, &'static str, Option<&'static str>); 28] = [
+        (Self::Confirmed, "confirmed", None),
+        (Self::FirstEvent, "first-event", None),
+        (Self::LastEvent, "last-event", None),
+        (Self::LongestSilence, "longest-silence", Some("silence")),
+        (Self::LaterRuledOut, "later-ruled-out", None),
+        (Self::EarlierSuspect, "earlier-suspect", None),
+        (Self::FoundAgain, "found-again", None),
+        (Self::NamesAlert, "alert", None),
+        (Self::NoAlert, "no-alert", None),
+        (Self::Quotation, "quotation", None),
+        (Self::SameMinute, "same-minute", None),
+        (Self::NewDay, "new-day", None),
+        (Self::Friday, "friday", Some("weekday")),
+        (Self::Bad, "bad", None),
+        (Self::Relief, "relief", None),
+        (Self::Ticket, "ticket", None),
+        (Self::Ratio, "ratio", Some("ratio")),
+        (Self::Weekday, "weekday", Some("weekday")),
+        (Self::Weekend, "weekend", Some("weekday")),
+        (Self::ShortDuration, "short", Some("duration")),
+        (Self::LongDuration, "long", Some("duration")),
+        (Self::EventCount, "count", Some("count")),
+        (Self::TwoCauses, "two-causes", None),
+        (Self::TinyCause, "tiny-cause", None),
+        (Self::Open, "open", None),
+        (Self::NoSuspect, "no-suspect", None),
+        (Self::ClearedTopic, "cleared-topic", Some("topic")),
+        (Self::ClearedTime, "cleared-time", Some("time")),
+    ];
+
+    /// Tells whether a frame that needs this carries the story on and is mostly preferred.
     pub const fn carries_the_story(self) -> bool {
         matches!(
             self,
@@ -195,24 +313,7 @@ impl Hook {
     }
 
     /// Returns the name by which a frame's text refers to the fact; `None` for hooks without words.
-    pub const fn slot(self) -> Option<&'static str> {
-        match self {
-            Self::LongestSilence => Some("silence"),
-            Self::Weekday | Self::Friday => Some("weekday"),
-            Self::ShortDuration | Self::LongDuration => Some("duration"),
-            Self::EventCount => Some("count"),
-            Self::ClearedTopic => Some("topic"),
-            Self::ClearedTime => Some("time"),
-            Self::FirstEvent
-            | Self::LaterRuledOut
-            | Self::EarlierSuspect
-            | Self::FoundAgain
-            | Self::NamesAlert
-            | Self::Quotation
-            | Self::SameMinute
-            | Self::TwoCauses
-            | Self::Open
-            | Self::NoSuspect => None,
-        }
+    pub fn slot(self) -> Option<&'static str> {
+        Self::ALL.iter().find(|(hook, ..)| *hook == self).and_then(|(.., slot)| *slot)
     }
 }

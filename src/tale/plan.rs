@@ -1,64 +1,120 @@
 //! Which words a tale has: the choice of a frame for each line.
 
-use super::choose::Teller;
-use super::dress;
-use super::hooks::Hooks;
-use super::pack::{Occasion, Pack, pack};
-use super::render::{Framing, Plan};
-use crate::outline::{Block, Entry, Line, LineId, Origin, Outline};
-use crate::postmortem::Postmortem;
+use std::collections::BTreeSet;
 
-/// Chooses the words for the formal outline of a postmortem. For an empty outline there are none.
+use super::assign::{Wish, assign};
+use super::choose::{Choosing, Told};
+use super::clause;
+use super::dress;
+use super::epithet;
+use super::hooks::Hooks;
+use super::level::dresses;
+use super::mix::mix;
+use super::pack::{Frame, Pack, Pool, pack};
+use super::render::{Cut, Framing, Plan};
+use super::severe::severe;
+use crate::outline::{Block, Entry, Line, LineId, Origin, Outline, Span};
+use crate::postmortem::{Level, Postmortem, Section};
+
+/// Chooses the words for the formal outline of a postmortem. For an empty outline there are none, and at the level
+/// [`Level::Formal`] neither.
 pub fn plan(postmortem: &Postmortem, formal: &Outline) -> Plan {
-    if formal.is_empty() {
-        return Plan::default();
+    let choice = &postmortem.tale;
+    let is_withheld = is_withheld(postmortem);
+    if formal.is_empty() || choice.level == Level::Formal || is_withheld {
+        return Plan { is_withheld, ..Plan::default() };
     }
-    let pack = pack(postmortem.tale.genre);
+    let pack = pack(choice.genre);
     let hooks = Hooks::of(postmortem);
-    let mut teller = Teller::new(pack, &hooks, postmortem.tale.seed);
-    let mut framings = Vec::new();
-    framings.extend(teller.framing(LineId::Opening, Occasion::Opening));
-    for entry in formal.sections.iter().flat_map(|section| &section.entries) {
-        plan_entry(postmortem, entry, &mut teller, &mut framings);
+    let choosing = Choosing { pack, hooks: &hooks, seed: choice.seed };
+    let lines = lines(formal);
+    let told = told(postmortem, &lines);
+    let frames = chosen(postmortem, choosing, &told);
+    let mut framings: Vec<Framing> = Vec::new();
+    for (told, frame) in told.iter().zip(frames) {
+        let line = lines.iter().find(|(line, _)| line.id == told.line);
+        let at_level = frame.filter(|frame| dresses(choice, told, frame, line.map(|(_, place)| *place)));
+        let framing = at_level.map(|frame| framed(told, frame, &hooks, line.map(|(line, _)| *line)));
+        framings.extend(rewritten(postmortem, told.line).or(framing));
     }
-    framings.extend(teller.framing(LineId::Farewell, Occasion::Farewell));
-    Plan { title: title(pack, &hooks), disclaimer: pack.disclaimer.to_owned(), framings }
+    decorate(&mut framings, &lines, choosing, choice.level);
+    Plan {
+        title: title(pack, &hooks, choice.seed),
+        disclaimer: pack.disclaimer.clone(),
+        chapters: chapters(pack, choice.seed, choice.level),
+        framings,
+        is_withheld,
+    }
 }
 
-fn plan_entry(postmortem: &Postmortem, entry: &Entry, teller: &mut Teller<'_>, framings: &mut Vec<Framing>) {
-    match entry {
-        Entry::Line(line) => framings.extend(framing(postmortem, line, teller)),
-        Entry::Group { numbered, lines, .. } => {
-            for (at, line) in lines.iter().enumerate() {
-                // Restraint: in a list it is the ends that are heard. A counted list is read for its tasks.
-                let is_last = at + 1 == lines.len();
-                if is_last || (at == 0 && !numbered && lines.len() > 2) {
-                    framings.extend(framing(postmortem, line, teller));
-                }
+/// Tells whether the tale waits for the writer's word, since the incident is severe.
+fn is_withheld(postmortem: &Postmortem) -> bool {
+    !postmortem.tale.told_although_severe && severe(postmortem).is_some()
+}
+
+/// Where a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// By itself.
+    Alone,
+    /// In a list: its place, how many there are, and whether they are counted.
+    Listed {
+        /// Counted from zero.
+        at: usize,
+        /// How many there are.
+        of: usize,
+        /// Whether they have numbers.
+        numbered: bool,
+    },
+}
+
+/// Returns the lines of the document that may get words, in its order.
+fn lines(formal: &Outline) -> Vec<(&Line, Stand)> {
+    let mut lines = Vec::new();
+    for entry in formal.sections.iter().flat_map(|section| &section.entries) {
+        match entry {
+            Entry::Line(line) => lines.push((line, Stand::Alone)),
+            Entry::Group { numbered, lines: listed, .. } => {
+                let stand = |at| Stand::Listed { at, of: listed.len(), numbered: *numbered };
+                lines.extend(listed.iter().enumerate().map(|(at, line)| (line, stand(at))));
             }
         }
     }
+    lines
 }
 
-fn framing(postmortem: &Postmortem, line: &Line, teller: &mut Teller<'_>) -> Option<Framing> {
-    let occasion = match line.id {
-        LineId::Duration => Occasion::Duration,
-        LineId::Impact => Occasion::Impact,
-        LineId::RootCauseBrief => Occasion::RootCauseBrief,
-        LineId::Explanation => Occasion::Explanation,
-        LineId::Resolution => Occasion::Resolution,
-        LineId::Improvement(_) | LineId::ActionItem(_) => Occasion::Measure,
-        LineId::Event(id) => {
-            let event = postmortem.event(id)?;
-            Occasion::Event { kind: event.likely_kind(), confirmed: event.kind.is_some() }
-        }
+/// Returns what each line tells, between the first words and the last.
+fn told(postmortem: &Postmortem, lines: &[(&Line, Stand)]) -> Vec<Told> {
+    let own = |line, pool| Told { line, pool, split: None };
+    let mut told = vec![own(LineId::Opening, Pool::Opening)];
+    for (line, _) in lines {
+        let Some(pool) = pool(postmortem, line) else { continue };
+        let split = first_paragraph(line).and_then(|spans| {
+            let text = text_of(spans);
+            clause::split(&text).filter(|split| is_plain(spans, split.between.clone()))
+        });
+        told.push(Told { line: line.id, pool, split });
+    }
+    told.push(own(LineId::Farewell, Pool::Farewell));
+    told
+}
+
+fn pool(postmortem: &Postmortem, line: &Line) -> Option<Pool> {
+    let pool = match line.id {
+        LineId::Duration => Pool::Duration,
+        LineId::Impact => Pool::Impact,
+        LineId::RootCauseBrief => Pool::RootCauseBrief,
+        LineId::Explanation => Pool::Explanation,
+        LineId::Resolution => Pool::Resolution,
+        LineId::Improvement(_) | LineId::ActionItem(_) => Pool::Measure,
+        LineId::Event(id) => Pool::Event(postmortem.event(id)?.likely_kind()),
         LineId::Title | LineId::Opening | LineId::Disclaimer | LineId::Closing | LineId::Farewell => {
             return None;
         }
     };
     // A line that says only that something is not known is no occasion for anything.
     let says_nothing_known = line.id == LineId::Duration && !has_own_words(line);
-    if line.body.is_empty() || says_nothing_known { None } else { teller.framing(line.id, occasion) }
+    (!line.body.is_empty() && !says_nothing_known).then_some(pool)
 }
 
 fn has_own_words(line: &Line) -> bool {
@@ -68,12 +124,187 @@ fn has_own_words(line: &Line) -> bool {
     })
 }
 
+/// Returns the frame of each line: what the writer keeps, what the seed gives, and what was asked for in its place.
+fn chosen<'a>(postmortem: &Postmortem, choosing: Choosing<'a>, told: &[Told]) -> Vec<Option<&'a Frame>> {
+    let choice = &postmortem.tale;
+    let kept: Vec<Option<&Frame>> = told
+        .iter()
+        .map(|told| {
+            let kept = choice.of(told.line).map_or("", |choice| choice.kept.as_str());
+            choosing.by_chance(told).into_iter().find(|frame| frame.id == kept)
+        })
+        .collect();
+    let is_kept = |frame: &Frame| kept.iter().flatten().any(|kept| kept.id == frame.id);
+    let wishes: Vec<Wish<'_>> = told
+        .iter()
+        .zip(&kept)
+        .map(|(told, kept)| {
+            let free = choosing.by_fitness(told).into_iter().filter(|frame| !is_kept(frame));
+            let frames =
+                if kept.is_some() { Vec::new() } else { free.map(|frame| frame.id.as_str()).collect() };
+            Wish { line: told.line, frames }
+        })
+        .collect();
+    let given = assign(choice.seed, &wishes);
+    let mut frames: Vec<Option<&Frame>> = given
+        .iter()
+        .zip(&kept)
+        .map(|(given, kept)| kept.or_else(|| given.and_then(|id| choosing.pack.frame(id))))
+        .collect();
+    tell_again(postmortem, choosing, told, &mut frames);
+    frames
+}
+
+/// Gives the lines that are to be told again the next frames that nobody has.
+///
+/// The one that the seed gave stays theirs, so that going on brings it back and leaves the other lines alone.
+fn tell_again<'a>(
+    postmortem: &Postmortem,
+    choosing: Choosing<'a>,
+    told: &[Told],
+    frames: &mut [Option<&'a Frame>],
+) {
+    let mut taken: BTreeSet<&str> = frames.iter().flatten().map(|frame| frame.id.as_str()).collect();
+    for (at, told) in told.iter().enumerate() {
+        let Some(choice) = postmortem.tale.of(told.line).filter(|it| it.again > 0 && it.kept.is_empty())
+        else {
+            continue;
+        };
+        let given = frames[at].map(|frame| frame.id.as_str());
+        let free = |frame: &&Frame| !taken.contains(frame.id.as_str()) || Some(frame.id.as_str()) == given;
+        let ring: Vec<&Frame> = choosing.by_chance(told).into_iter().filter(free).collect();
+        if ring.is_empty() {
+            continue;
+        }
+        let start = ring.iter().position(|frame| Some(frame.id.as_str()) == given).unwrap_or(0);
+        let next = ring[(start + choice.again as usize % ring.len()) % ring.len()];
+        taken.insert(next.id.as_str());
+        frames[at] = Some(next);
+    }
+}
+
+/// Puts a frame to a line.
+fn framed(told: &Told, frame: &Frame, hooks: &Hooks, line: Option<&Line>) -> Framing {
+    let fact = |slot| {
+        let hook = frame.needs.iter().find(|hook| hook.slot() == Some(slot))?;
+        hooks.fact(*hook, told.line)
+    };
+    let name = told.line.name();
+    if let (Pool::Joint(_), Some(split)) = (frame.pool, &told.split) {
+        let text = line.and_then(first_paragraph).map(text_of).unwrap_or_default();
+        let words = frame.text.trim_start_matches("{A}").trim_end_matches("{b}").to_owned();
+        let cut = Cut {
+            at: split.between.start,
+            was: text[split.between.clone()].to_owned(),
+            words,
+            is_replaced: true,
+        };
+        return Framing {
+            line: name,
+            frame: frame.id.clone(),
+            text: dress::SENTENCE.to_owned(),
+            cuts: vec![cut],
+            ..Framing::default()
+        };
+    }
+    let facts = dress::slots(&frame.text).map(|slot| fact(slot).unwrap_or_default()).collect();
+    Framing { line: name, frame: frame.id.clone(), text: frame.text.clone(), facts, ..Framing::default() }
+}
+
+/// Returns the writer's own words for a line.
+fn rewritten(postmortem: &Postmortem, line: LineId) -> Option<Framing> {
+    let rewrite = postmortem.tale.of(line)?.rewrite.as_ref()?;
+    let text = rewrite.text.clone();
+    (!text.trim().is_empty()).then(|| Framing {
+        line: line.name(),
+        text,
+        is_rewritten: true,
+        ..Framing::default()
+    })
+}
+
+/// Puts epithets before a few things, each thing once in the tale, and one a line.
+fn decorate(framings: &mut [Framing], lines: &[(&Line, Stand)], choosing: Choosing<'_>, level: Level) {
+    let most = match level {
+        Level::Formal | Level::Pinch => 0,
+        Level::Seasoned => 2,
+        Level::Saga => 5,
+    };
+    let seed = choosing.seed;
+    let mut epithets: Vec<_> = choosing.pack.epithets.iter().collect();
+    epithets.sort_by_key(|(_, word)| mix(seed, "epithet", word, 0));
+    let mut done: Vec<&str> = Vec::new();
+    for (thing, word) in epithets {
+        if done.len() == most {
+            break;
+        }
+        if done.contains(&thing.name) {
+            continue;
+        }
+        // Elected by chance and not the first of the document, so that an edit above changes nothing here.
+        let places = framings.iter().enumerate().filter_map(|(at, framing)| {
+            let (line, _) = lines.iter().find(|(line, _)| line.id.name() == framing.line)?;
+            let spans = first_paragraph(line).filter(|_| framing.cuts.is_empty() && !framing.is_rewritten)?;
+            let text = text_of(spans);
+            let place = epithet::place(&text, *thing, word, &|range| is_plain(spans, range))?;
+            let end = text[place..].find(|it: char| !it.is_alphanumeric()).unwrap_or(text.len() - place);
+            Some((mix(seed, &framing.line, word, 3), at, place, text[place..place + end].to_owned()))
+        });
+        if let Some((_, at, place, was)) = places.min_by_key(|(number, ..)| *number) {
+            let words = format!("{word} ");
+            framings[at].cuts.push(Cut { at: place, was, words, is_replaced: false });
+            done.push(thing.name);
+        }
+    }
+}
+
+fn first_paragraph(line: &Line) -> Option<&[Span]> {
+    match line.body.first() {
+        Some(Block::Paragraph(spans)) => Some(spans),
+        _ => None,
+    }
+}
+
+fn text_of(spans: &[Span]) -> String {
+    spans.iter().map(|span| span.text.as_str()).collect()
+}
+
+/// Tells whether all of a range is running text of the writer's, in one span.
+fn is_plain(spans: &[Span], range: std::ops::Range<usize>) -> bool {
+    let mut start = 0;
+    spans.iter().any(|span| {
+        let end = start + span.text.len();
+        let holds = start <= range.start && range.end <= end;
+        start = end;
+        holds
+            && span.style == crate::outline::Style::default()
+            && matches!(span.origin, Origin::Source { .. })
+    })
+}
+
 /// Joins the titles that the genre has for the causes.
-fn title(pack: &Pack, hooks: &Hooks) -> String {
-    let titles: Vec<&str> = hooks.causes.iter().take(2).filter_map(|topic| pack.title(*topic)).collect();
+fn title(pack: &Pack, hooks: &Hooks, seed: u32) -> String {
+    let pick = |topic| {
+        let titles = pack.titles(topic).map(|title| (mix(seed, "title", title, 0), title));
+        titles.max().map(|(_, title)| title)
+    };
+    let titles: Vec<&str> = hooks.causes.iter().take(2).filter_map(|topic| pick(Some(*topic))).collect();
     match titles.as_slice() {
-        [] => pack.title_otherwise.to_owned(),
+        [] => pick(None).unwrap_or_default().to_owned(),
         [only] => (*only).to_owned(),
         [first, second, ..] => format!("{first}, and {}", dress::lower_article(second)),
     }
+}
+
+/// Chooses what stands under the headings.
+fn chapters(pack: &Pack, seed: u32, level: Level) -> Vec<(Section, String)> {
+    if level < Level::Seasoned {
+        return Vec::new();
+    }
+    let pick = |section: Section| {
+        let of_it = pack.chapters.iter().filter(|(of, _)| *of == section);
+        let best = of_it.max_by_key(|(_, text)| mix(seed, "chapter", text, 0));
+        best.map(|(_, text)| (section, text.clone()))
+    };
+    Section::ALL.into_iter().filter_map(pick).collect()
 }

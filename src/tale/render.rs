@@ -2,6 +2,7 @@
 
 use super::dress;
 use crate::outline::{Block, Entry, Line, LineId, Origin, Outline, OutlineSection, Span, Style};
+use crate::postmortem::Section;
 
 /// The words of one tale.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,8 +11,12 @@ pub struct Plan {
     pub title: String,
     /// What is fact and what is not.
     pub disclaimer: String,
+    /// What stands under the headings of the sections.
+    pub chapters: Vec<(Section, String)>,
     /// What stands around which line, in the order of the document.
     pub framings: Vec<Framing>,
+    /// There are no words, since the incident is severe and the writer has not said that it is to be told.
+    pub is_withheld: bool,
 }
 
 /// What stands around a line.
@@ -19,11 +24,30 @@ pub struct Plan {
 pub struct Framing {
     /// The name of the line.
     pub line: String,
+    /// The id of the frame; empty for the writer's own words.
+    pub frame: String,
     /// The frame's text; `{S}` stands for the writer's sentence, `{s}` for the same after a colon, and any other name in
     /// braces for a fact.
     pub text: String,
     /// The facts, in the order of their places.
     pub facts: Vec<String>,
+    /// What is put into the line itself, from its beginning to its end.
+    pub cuts: Vec<Cut>,
+    /// The text is the writer's, in the place of the line.
+    pub is_rewritten: bool,
+}
+
+/// Words of the genre within the writer's first paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cut {
+    /// The byte of the paragraph's text.
+    pub at: usize,
+    /// What has to stand there. Where it does not, the line has changed since, and is left alone.
+    pub was: String,
+    /// The words.
+    pub words: String,
+    /// Whether they stand in the place of what was there, and not before it.
+    pub is_replaced: bool,
 }
 
 /// Puts the words around the lines. A line without words stays as it is.
@@ -35,6 +59,7 @@ pub fn render(formal: &Outline, plan: &Plan) -> Outline {
     let opening = words.framed(LineId::Opening);
     let sections = formal.sections.iter().map(|section| OutlineSection {
         entries: section.entries.iter().map(|entry| told_entry(entry, &mut words)).collect(),
+        subtitle: plan.chapters.iter().find(|(of, _)| *of == section.id).map(|(_, text)| text.clone()),
         ..section.clone()
     });
     let sections = sections.collect();

@@ -49,6 +49,29 @@ impl Topic {
         (Self::Typo, &["typo", "misspell", "misspelt", "misspelling"], "letter"),
     ];
 
+    /// Returns the topic that packs call by this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().map(|(topic, ..)| topic).find(|topic| topic.name() == name)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Database => "database",
+            Self::Traffic => "traffic",
+            Self::Network => "network",
+            Self::Dns => "dns",
+            Self::Certificate => "certificate",
+            Self::Deploy => "deploy",
+            Self::Configuration => "configuration",
+            Self::Cache => "cache",
+            Self::Queue => "queue",
+            Self::Disk => "disk",
+            Self::Memory => "memory",
+            Self::ThirdParty => "third-party",
+            Self::Typo => "typo",
+        }
+    }
+
     /// Returns the noun that the topic is called by.
     pub fn noun(self) -> &'static str {
         Self::ALL.iter().find(|(topic, ..)| *topic == self).map_or("", |(.., noun)| noun)

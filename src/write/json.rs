@@ -30,7 +30,11 @@ pub fn json(outline: &Outline) -> String {
             };
             entry.lines().iter().map(move |it| line(it, group))
         });
-        json!({ "heading": section.heading, "lines": lines.collect::<Vec<_>>() })
+        let mut value = json!({ "heading": section.heading, "lines": lines.collect::<Vec<_>>() });
+        if let Some(subtitle) = &section.subtitle {
+            value["subtitle"] = subtitle.as_str().into();
+        }
+        value
     });
     let document = json!({
         "format": "retold-document",
@@ -69,6 +73,7 @@ fn span(span: &Span) -> Value {
         Origin::Derived => "derived",
         Origin::Structure => "structure",
         Origin::Frame => "frame",
+        Origin::Rewrite => "rewrite",
     };
     json!({ "text": span.text, "origin": origin })
 }

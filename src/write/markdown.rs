@@ -3,7 +3,7 @@
 mod escape;
 mod inline;
 
-use crate::outline::{Block, Entry, Line, Outline, OutlineSection, Span, visible_text};
+use crate::outline::{Block, Entry, Line, Origin, Outline, OutlineSection, Span, Style, visible_text};
 use crate::postmortem::SectionStyle;
 use inline::Place;
 
@@ -34,6 +34,7 @@ pub fn markdown(outline: &Outline, style: SectionStyle) -> String {
             SectionStyle::BoldLabels => format!("**{}:**", section.heading),
         };
         paragraphs.push(label);
+        paragraphs.extend(section.subtitle.as_ref().map(|text| subtitle(text)));
         paragraphs.push(entries(section));
     }
     paragraphs.extend(outline.closing.iter().map(|line| blocks_after_bullets(&line.body)));
@@ -67,6 +68,12 @@ pub fn word_count(outline: &Outline) -> usize {
         words(&label) + words(&visible_text(&line.body))
     });
     headings.sum::<usize>() + lines.sum::<usize>()
+}
+
+/// Writes the word of the tale under a heading, emphasised.
+fn subtitle(text: &str) -> String {
+    let style = Style { emphasis: Some('*'), ..Style::default() };
+    inline::write(&[Span { text: text.to_owned(), style, origin: Origin::Frame }], Place::LineStart)
 }
 
 fn title_spans(title: &Line) -> Vec<Span> {

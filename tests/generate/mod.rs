@@ -3,9 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use retold::postmortem::{
-    ActionItem, ActionItemId, Answer, DateField, Edit, Event, EventId, EventKind, Improvement, ImprovementId,
-    Item, Measures, NewEvent, Point, Postmortem, RootCause, Section, SectionStyle, Summary, TextField,
-    TimeField, Written,
+    ActionItem, ActionItemId, Answer, DateField, Edit, Event, EventId, EventKind, Genre, Improvement,
+    ImprovementId, Item, Level, LineId, Measures, NewEvent, Point, Postmortem, Rewrite, RootCause, Section,
+    SectionStyle, Summary, TaleChange, TextField, TimeField, Written, apply,
 };
 use retold::time::{answer, read_date, read_time};
 
@@ -154,7 +154,7 @@ pub fn postmortem() -> impl Strategy<Value = Postmortem> {
     let events = vec((time(), nasty_text(), kind()), 0..5);
     let items = (vec(nasty_text(), 0..3), vec(nasty_text(), 0..3));
     let rest = (nasty_text(), nasty_text(), nasty_text(), nasty_text());
-    let choices = (proptest::sample::select(SectionStyle::ALL.as_slice()), any::<u32>());
+    let choices = (proptest::sample::select(SectionStyle::ALL.as_slice()), vec(tale_change(), 0..4));
     (summary, events, items, rest, choices).prop_map(|(summary, events, items, rest, choices)| {
         let (started, ended, zone, impact, root_cause) = summary;
         let (title, explanation, resolution, closing) = rest;
@@ -190,9 +190,33 @@ pub fn postmortem() -> impl Strategy<Value = Postmortem> {
         postmortem.completed =
             sections.filter(|(at, _)| length >> at & 1 == 1).map(|(_, section)| section).collect();
         postmortem.layout.section_style = choices.0;
-        postmortem.tale.seed = choices.1;
+        for change in choices.1 {
+            let applied = apply(&mut postmortem, Edit::ChangeTale(change));
+            assert!(applied.is_ok(), "every change of a tale can be made");
+        }
         postmortem
     })
+}
+
+/// Changes of the tale, some of lines that are not there.
+fn tale_change() -> impl Strategy<Value = TaleChange> {
+    let line = prop_oneof![
+        proptest::sample::select(vec![LineId::Opening, LineId::Duration, LineId::Impact, LineId::Farewell]),
+        (0..12u32).prop_map(|id| LineId::Event(EventId(id))),
+        (0..12u32).prop_map(|id| LineId::ActionItem(ActionItemId(id))),
+    ];
+    let rewrite = proptest::option::of(
+        (nasty_text(), nasty_text()).prop_map(|(text, record)| Rewrite { text, record }),
+    );
+    prop_oneof![
+        proptest::sample::select(Genre::ALL.as_slice()).prop_map(TaleChange::Genre),
+        any::<u32>().prop_map(TaleChange::Seed),
+        proptest::sample::select(Level::ALL.as_slice()).prop_map(TaleChange::Level),
+        any::<bool>().prop_map(TaleChange::ToldAlthoughSevere),
+        line.clone().prop_map(TaleChange::Again),
+        (line.clone(), "[a-z-]{0,12}").prop_map(|(line, frame)| TaleChange::Keep(line, frame)),
+        (line, rewrite).prop_map(|(line, rewrite)| TaleChange::Rewrite(line, rewrite)),
+    ]
 }
 
 /// Edits of every sort, some of items that are not there.
@@ -225,7 +249,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
         item.prop_map(|item| Edit::Remove { item }),
         any::<bool>().prop_map(|completed| Edit::SetCompleted { section: Section::Timeline, completed }),
         proptest::sample::select(SectionStyle::ALL.as_slice()).prop_map(Edit::SetSectionStyle),
-        any::<u32>().prop_map(Edit::SetTaleSeed),
+        tale_change().prop_map(Edit::ChangeTale),
     ];
     vec(edit, 0..30)
 }

@@ -3,7 +3,8 @@
 use super::record::{Named, Record};
 use crate::postmortem::{
     ActionItem, ActionItemId, Answer, Event, EventId, EventKind, Genre, Improvement, ImprovementId, Layout,
-    Measures, Point, Postmortem, Preset, RootCause, Section, SectionStyle, Summary, TaleChoice,
+    Level, LineChoice, LineId, Measures, Point, Postmortem, Preset, Rewrite, RootCause, Section,
+    SectionStyle, Summary, TaleChoice,
 };
 use crate::time::{read_date, read_time};
 
@@ -31,9 +32,12 @@ pub fn postmortem(record: &mut Record, it: &mut Postmortem) {
         record.choice("section_style", section_style);
     });
     record.object("tale", &mut |record| {
-        let TaleChoice { genre, seed } = &mut *tale;
+        let TaleChoice { genre, seed, level, told_although_severe, lines } = &mut *tale;
         record.choice("genre", genre);
         record.small_number("seed", seed);
+        record.choice("level", level);
+        record.truth("told_although_severe", told_although_severe);
+        record.list("lines", lines, blank_line_choice, line_choice);
     });
     record.small_number("next_id", next_id);
 }
@@ -70,6 +74,28 @@ fn measures(record: &mut Record, it: &mut Measures) {
         record.text("text", text);
     });
     record.text("closing", closing);
+}
+
+fn line_choice(record: &mut Record, LineChoice { line, again, kept, rewrite }: &mut LineChoice) {
+    record.text_of_a_kind("line", line.name(), "the name of a line, such as \"event-3\"", &mut |name| {
+        LineId::named(name).is_some_and(|read| {
+            *line = read;
+            true
+        })
+    });
+    record.small_number("again", again);
+    record.text("kept", kept);
+    let mut is_rewritten = rewrite.is_some();
+    record.truth("rewritten", &mut is_rewritten);
+    if is_rewritten {
+        let Rewrite { text, record: formal } = rewrite.get_or_insert_default();
+        record.text("text", text);
+        record.text("record", formal);
+    }
+}
+
+fn blank_line_choice() -> LineChoice {
+    LineChoice { line: LineId::Title, again: 0, kept: String::new(), rewrite: None }
 }
 
 fn blank_event() -> Event {
@@ -145,8 +171,19 @@ impl Named for Genre {
     const ALL: &'static [Self] = &Self::ALL;
 
     fn name(self) -> &'static str {
+        self.id()
+    }
+}
+
+impl Named for Level {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
         match self {
-            Self::Fantasy => "fantasy",
+            Self::Formal => "formal",
+            Self::Pinch => "pinch",
+            Self::Seasoned => "seasoned",
+            Self::Saga => "saga",
         }
     }
 }

@@ -56,6 +56,7 @@ const OBJECT: FormProblem = FormProblem::OtherType("an object in braces");
 const LIST: FormProblem = FormProblem::OtherType("a list in brackets");
 const NUMBER: FormProblem = FormProblem::OtherType("a whole number that is not negative");
 const SMALL_NUMBER: FormProblem = FormProblem::OtherType("a whole number from 0 to 4294967295");
+const TRUTH: FormProblem = FormProblem::OtherType("true or false");
 const ANSWER: FormProblem = FormProblem::OtherType("a text in quotes, or { \"unknown\": true }");
 
 /// A walk over the fields of an object and of those within it.
@@ -160,6 +161,41 @@ impl Record {
                     *text = read;
                 }
             }
+        }
+    }
+
+    /// A text that only some texts can be; `read` says which. What it is not is an error that names `expected`.
+    pub fn text_of_a_kind(
+        &mut self,
+        name: &'static str,
+        written: String,
+        expected: &'static str,
+        read: &mut dyn FnMut(&str) -> bool,
+    ) {
+        match &mut self.walk {
+            Walk::Write(json) => push_text(json, name, &written),
+            Walk::Read(reading) => {
+                let text = reading.take_text(name).unwrap_or_default();
+                if !read(&text) {
+                    reading.report(name, FormProblem::OtherType(expected));
+                }
+            }
+        }
+    }
+
+    /// A truth; it is written only where it holds.
+    pub fn truth(&mut self, name: &'static str, truth: &mut bool) {
+        match &mut self.walk {
+            Walk::Write(json) if *truth => {
+                push_name(json, name);
+                json.push_str("true");
+            }
+            Walk::Write(_) => {}
+            Walk::Read(reading) => match reading.take(name) {
+                None => {}
+                Some(Json::Truth(read)) => *truth = read,
+                Some(_) => reading.report(name, TRUTH),
+            },
         }
     }
 

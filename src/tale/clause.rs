@@ -1,0 +1,254 @@
+//! Where a sentence can be taken apart, so that a genre can tell it in two halves.
+//!
+//! `Engineers began to look, suspecting the network` is a clause and what hangs on it. A frame may stand in the place of
+//! `, suspecting` without touching a word of either half. That is safe only where both halves can stand by
+//! themselves, and where the first says nothing that the second is part of: `did not fail because of the disk` stays
+//! whole. What is not certain is no joint.
+
+use std::ops::Range;
+
+use super::pack::Joint;
+
+/// A joint in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// What it joins.
+    pub joint: Joint,
+    /// The bytes of the words between the halves, with the blanks around them.
+    pub between: Range<usize>,
+}
+
+/// Returns where the first sentence of a text can be taken apart.
+///
+/// # Examples
+///
+/// `Alerts fired, indicating high latency.` has its joint at `, indicating `.
+pub fn split(text: &str) -> Option<Split> {
+    let sentence = first_sentence(text);
+    let lower = sentence.to_ascii_lowercase();
+    // The first that is found, since what follows it belongs to the second half.
+    let found = JOINTS.iter().filter_map(|(words, joint)| lower.find(words).map(|at| (at, *words, *joint)));
+    let (at, words, joint) = found.min_by_key(|(at, words, _)| (*at, usize::MAX - words.len()))?;
+    let (first, second) = (&sentence[..at], &sentence[at + words.len()..]);
+    let stands = stands_alone(first, joint) && can_follow_a_colon(second, joint);
+    stands.then(|| Split { joint, between: at..at + words.len() })
+}
+
+/// The words between two halves. Those that begin a clause of their own (`because`, `which`) are not among them, but for
+/// `which led to`, whose clause is the relation itself.
+const JOINTS: [(&str, Joint); 19] = [
+    (", leading to ", Joint::Effect),
+    (", which led to ", Joint::Effect),
+    (", resulting in ", Joint::Effect),
+    (", which resulted in ", Joint::Effect),
+    (", causing ", Joint::Effect),
+    (", which caused ", Joint::Effect),
+    (", triggering ", Joint::Effect),
+    (" due to ", Joint::Reason),
+    (", due to ", Joint::Reason),
+    (" because of ", Joint::Reason),
+    (", caused by ", Joint::Reason),
+    (" as a result of ", Joint::Reason),
+    (" by ", Joint::Means),
+    (", suspecting ", Joint::Suspicion),
+    (" on suspicion of ", Joint::Suspicion),
+    (", indicating ", Joint::Symptom),
+    (" indicating ", Joint::Symptom),
+    (", showing ", Joint::Symptom),
+    (", reporting ", Joint::Symptom),
+];
+
+/// Returns the text up to the end of its first sentence, without the mark at its end.
+fn first_sentence(text: &str) -> &str {
+    // Only the beginning is looked at, so that a long text costs no more than a line.
+    const LONGEST: usize = 600;
+    let limit = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    let line = text[..limit].split('\n').next().unwrap_or_default();
+    let mut search = 0;
+    while let Some(found) = line[search..].find(['.', '?', '!', ';']) {
+        let at = search + found;
+        let next = line[at + 1..].chars().next();
+        if next.is_none_or(char::is_whitespace) {
+            return &line[..at];
+        }
+        search = at + 1;
+    }
+    line.trim_end()
+}
+
+/// Tells whether the first half can end with a full stop and still say what it said.
+fn stands_alone(first: &str, joint: Joint) -> bool {
+    let words: Vec<String> = words(first).collect();
+    let Some(last) = words.last() else { return false };
+    // `possibly due to` and `not only by` speak of the second half.
+    let leans_on_the_joint = LEANING.contains(&last.as_str()) || last.ends_with("ly");
+    let has_clause_before = matches!(
+        words[0].as_str(),
+        "if" | "unless"
+            | "although"
+            | "though"
+            | "while"
+            | "whether"
+            | "because"
+            | "since"
+            | "despite"
+            | "rather"
+    );
+    let says_whether = words.iter().any(|word| {
+        matches!(word.as_str(), "not" | "no" | "never" | "cannot" | "without" | "neither" | "nor")
+            || word == "t"
+    });
+    // `could have been avoided by checking`: the avoiding and the checking are one thing.
+    let says_perhaps = words.iter().any(|word| {
+        matches!(word.as_str(), "could" | "would" | "might" | "may" | "should" | "can" | "whether" | "if")
+    });
+    let is_tied =
+        matches!(joint, Joint::Reason | Joint::Means | Joint::Suspicion) && (says_whether || says_perhaps);
+    let is_open = is_open(first);
+    words.len() >= 2 && !leans_on_the_joint && !has_clause_before && !is_tied && !is_open
+}
+
+/// Tells whether the second half is a noun phrase or an `-ing` phrase to the end of its sentence, as far as that can be
+/// told.
+fn can_follow_a_colon(second: &str, joint: Joint) -> bool {
+    let words: Vec<String> = words(second).collect();
+    let Some(first) = words.first() else { return false };
+    if !second.starts_with(|character: char| character.is_alphanumeric() || character == '`') {
+        return false;
+    }
+    // A further clause would hang on the frame's words instead of the writer's.
+    let has_further_clause = [
+        ", and ",
+        ", but ",
+        ", so ",
+        ", which ",
+        ", while ",
+        " which ",
+        ": ",
+        " but ",
+        " because ",
+        " until ",
+    ]
+    .iter()
+    .any(|clause| second.contains(clause));
+    let is_act = first.len() > 4 && first.ends_with("ing") && !NO_ACTS.contains(&first.as_str());
+    let fits = match joint {
+        Joint::Means => is_act,
+        // `causing users to see errors` is no thing that can be named.
+        Joint::Effect => !words.iter().any(|word| word == "to") || is_act,
+        Joint::Symptom => !matches!(first.as_str(), "that" | "how" | "whether" | "to" | "up"),
+        Joint::Suspicion => first != "that",
+        Joint::Reason => true,
+    };
+    fits && !has_further_clause && !is_open(second)
+}
+
+/// Words that end a first half and belong to the second.
+const LEANING: [&str; 24] = [
+    "not", "only", "also", "either", "both", "and", "or", "but", "part", "mainly", "mostly", "perhaps",
+    "maybe", "likely", "unlikely", "just", "even", "was", "were", "is", "are", "be", "been", "the",
+];
+
+/// Words in `-ing` that are no acts.
+const NO_ACTS: [&str; 11] = [
+    "monitoring",
+    "being",
+    "during",
+    "thing",
+    "nothing",
+    "something",
+    "everything",
+    "anything",
+    "morning",
+    "evening",
+    "string",
+];
+
+/// Tells whether brackets, quotes or code are open at the end.
+fn is_open(text: &str) -> bool {
+    let count = |character: char| text.matches(character).count();
+    count('(') != count(')')
+        || count('[') != count(']')
+        || count('\u{201C}') != count('\u{201D}')
+        || count('"') % 2 == 1
+        || count('`') % 2 == 1
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn halves(text: &str) -> Option<(&str, Joint, &str)> {
+        let Split { joint, between } = split(text)?;
+        Some((&text[..between.start], joint, &text[between.end..]))
+    }
+
+    #[test]
+    fn sentences_that_can_be_taken_apart() {
+        for (text, expected) in [
+            (
+                "Engineers initiated investigation, suspecting potential server overload or network issues.",
+                (
+                    "Engineers initiated investigation",
+                    Joint::Suspicion,
+                    "potential server overload or network issues.",
+                ),
+            ),
+            (
+                "Initial assumption focused on network problems, leading to exploration of routers.",
+                ("Initial assumption focused on network problems", Joint::Effect, "exploration of routers."),
+            ),
+            (
+                "The service was down due to a full disk. Then it was up.",
+                ("The service was down", Joint::Reason, "a full disk. Then it was up."),
+            ),
+            (
+                "Issue resolved by implementing query optimizations",
+                ("Issue resolved", Joint::Means, "implementing query optimizations"),
+            ),
+            (
+                "Monitoring alerts indicating a significant increase",
+                ("Monitoring alerts", Joint::Symptom, "a significant increase"),
+            ),
+        ] {
+            assert_eq!(halves(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_that_stay_whole() {
+        for text in [
+            "The failover did not fail because of the disk.",
+            "It was possibly due to a full disk.",
+            "It could have been avoided by checking the disk.",
+            "This was not due to the network.",
+            "The gateway timed out, causing users to see errors.",
+            "Disk full due to logs, and nobody could write.",
+            "If the disk is full, leading to errors, page.",
+            "Fixed by Alice.",
+            "Fixed by the morning.",
+            "Detected by monitoring alerts.",
+            "Say \"due to a full disk\" again.",
+            "Due to a full disk the service was down.",
+            "Errors (partly due to the cache) rose.",
+            "Outage, caused by",
+            "Root cause is due to a full disk.",
+            "",
+            "Tea was made.",
+        ] {
+            assert_eq!(halves(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_the_first_sentence_is_looked_at() {
+        assert_eq!(halves("Version 1.2.3 was out. It broke due to a flag."), None);
+        assert!(halves("Version 1.2.3 broke due to a flag.").is_some());
+    }
+}

@@ -1,0 +1,94 @@
+//! Whether an incident is none to joke about before the writer has said so.
+
+use crate::postmortem::Postmortem;
+
+/// Returns what makes the incident severe, as the writer put it; `None` where nothing was found.
+///
+/// The cues are few and plain: harm to people, what people lost for good, and what others learned of them. A sentence
+/// that says that it did not happen (`No data was lost`) does not count.
+pub fn severe(postmortem: &Postmortem) -> Option<&'static str> {
+    let Postmortem { title, summary, timeline, root_cause, .. } = postmortem;
+    let texts =
+        [title, &summary.impact, &summary.root_cause, &root_cause.explanation, &root_cause.resolution];
+    let events = timeline.iter().map(|event| &event.text);
+    texts.into_iter().chain(events).find_map(|text| cue_in(text))
+}
+
+/// What is looked for, in small letters. A cue that ends in `-` stands for every word with that beginning.
+const CUES: [&str; 34] = [
+    "data loss",
+    "lost data",
+    "data was lost",
+    "data were lost",
+    "permanently lost",
+    "permanently deleted",
+    "irrecoverabl-",
+    "unrecoverabl-",
+    "data breach",
+    "security breach",
+    "breached",
+    "ransomware",
+    "data leak",
+    "leaked personal",
+    "personal data",
+    "medical records",
+    "patient",
+    "patients",
+    "injur-",
+    "died",
+    "death",
+    "deaths",
+    "fatal accident",
+    "hospitali-",
+    "ambulance",
+    "emergency services",
+    "emergency calls",
+    "emergency call",
+    "laid off",
+    "layoffs",
+    "suicide",
+    "identity theft",
+    "stolen",
+    "lost their savings",
+];
+
+fn cue_in(text: &str) -> Option<&'static str> {
+    text.split(['.', '\n', ';']).find_map(|sentence| {
+        let words: String = sentence
+            .chars()
+            .map(|character| if character.is_alphanumeric() { character.to_ascii_lowercase() } else { ' ' })
+            .collect();
+        let words = format!(" {} ", words.split_whitespace().collect::<Vec<_>>().join(" "));
+        let is_denied = [" no ", " not ", " never ", " without ", " neither ", " t "]
+            .iter()
+            .any(|negation| words.contains(negation));
+        let found = CUES.iter().find(|cue| match cue.strip_suffix('-') {
+            Some(beginning) => words.contains(&format!(" {beginning}")),
+            None => words.contains(&format!(" {cue} ")),
+        });
+        found.filter(|_| !is_denied).map(|cue| cue.trim_end_matches('-'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postmortem::example;
+
+    #[test]
+    fn what_hurt_people_is_severe() {
+        assert_eq!(severe(&example()), None);
+        for (impact, cue) in [
+            ("Personal data of 40 users was sent to others.", Some("personal data")),
+            ("Two injured. The rest is well.", Some("injur")),
+            ("No personal data was leaked.", None),
+            ("Nobody could log in. No data loss.", None),
+            ("The dashboard of stolen-base statistics", Some("stolen")),
+            ("Impatient users", None),
+        ] {
+            let mut postmortem = Postmortem::default();
+            postmortem.summary.impact = impact.to_owned();
+            assert_eq!(severe(&postmortem), cue, "{impact}");
+        }
+    }
+}
