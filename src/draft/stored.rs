@@ -43,6 +43,7 @@
 
 mod form;
 mod ids;
+mod reading;
 mod record;
 
 use thiserror::Error;

@@ -35,6 +35,7 @@ pub fn expected_shape(outline: &Outline, style: SectionStyle) -> Vec<Shape> {
     shape.extend(outline.opening.iter().flat_map(line_blocks));
     for section in &outline.sections {
         shape.push(heading(2, section.heading.to_owned(), format!("{}:", section.heading)));
+        shape.extend(section.subtitle.iter().map(|subtitle| Shape::Paragraph(normal(subtitle))));
         let items = section.entries.iter().map(|entry| match entry {
             Entry::Line(line) => line_blocks(line),
             Entry::Group { label, numbered, lines } => vec![

@@ -7,6 +7,7 @@ use std::fmt;
 
 use thiserror::Error;
 
+use super::reading::{self, Reading};
 use crate::postmortem::{Answer, Written};
 use crate::read::{Json, Object};
 
@@ -51,13 +52,9 @@ pub enum FormProblem {
     },
 }
 
-const TEXT: FormProblem = FormProblem::OtherType("a text in quotes");
-const OBJECT: FormProblem = FormProblem::OtherType("an object in braces");
-const LIST: FormProblem = FormProblem::OtherType("a list in brackets");
 const NUMBER: FormProblem = FormProblem::OtherType("a whole number that is not negative");
 const SMALL_NUMBER: FormProblem = FormProblem::OtherType("a whole number from 0 to 4294967295");
 const TRUTH: FormProblem = FormProblem::OtherType("true or false");
-const ANSWER: FormProblem = FormProblem::OtherType("a text in quotes, or { \"unknown\": true }");
 
 /// A walk over the fields of an object and of those within it.
 pub struct Record {
@@ -68,15 +65,6 @@ enum Walk {
     /// Writes; the text is the JSON up to here.
     Write(String),
     Read(Reading),
-}
-
-struct Reading {
-    /// The objects that are open, the innermost last, with what was not read yet.
-    objects: Vec<Object>,
-    /// Where the innermost object is.
-    path: String,
-    /// The first problem there was. The walk goes on, since it has nothing to return.
-    problem: Option<FormError>,
 }
 
 impl Record {
@@ -92,13 +80,12 @@ impl Record {
 
     /// Reads an object of which every name must be known.
     pub fn read(object: Object, fields: impl FnOnce(&mut Self)) -> Result<(), FormError> {
-        let reading = Reading { objects: vec![object], path: String::new(), problem: None };
-        let mut record = Self { walk: Walk::Read(reading) };
+        let mut record = Self { walk: Walk::Read(Reading::of(object)) };
         fields(&mut record);
         match record.walk {
             Walk::Read(mut reading) => {
                 reading.leave(0);
-                reading.problem.map_or(Ok(()), Err)
+                reading.finish()
             }
             Walk::Write(_) => unreachable!("a walk that began as reading stays one"),
         }
@@ -116,7 +103,7 @@ impl Record {
             Walk::Read(reading) => match reading.take(name) {
                 None => {}
                 Some(Json::Object(object)) => self.within(format_args!(".{name}"), object, fields),
-                Some(_) => reading.report(name, OBJECT),
+                Some(_) => reading.report(name, reading::OBJECT),
             },
         }
     }
@@ -265,7 +252,7 @@ impl Record {
             (Walk::Write(_), None) => {}
             (Walk::Read(reading), _) => {
                 if let Some(text) = reading.take_text(name) {
-                    *choice = named(reading, name, text);
+                    *choice = reading.named(name, text);
                 }
             }
         }
@@ -282,8 +269,8 @@ impl Record {
             Walk::Read(reading) => {
                 for value in reading.take_list(name) {
                     match value {
-                        Json::Text(text) => choices.extend(named::<T>(reading, name, text)),
-                        _ => reading.report(name, TEXT),
+                        Json::Text(text) => choices.extend(reading.named::<T>(name, text)),
+                        _ => reading.report(name, reading::TEXT),
                     }
                 }
             }
@@ -305,101 +292,12 @@ impl Record {
     /// Reads the fields of an inner object.
     fn within(&mut self, step: fmt::Arguments<'_>, object: Object, fields: &mut dyn FnMut(&mut Self)) {
         let Walk::Read(reading) = &mut self.walk else { return };
-        let outer = reading.path.len();
-        reading.path.push_str(&step.to_string());
-        reading.objects.push(object);
+        let outer = reading.enter(step, object);
         fields(self);
         if let Walk::Read(reading) = &mut self.walk {
             reading.leave(outer);
         }
     }
-}
-
-impl Reading {
-    /// Ends the innermost object; what was not read of it is unknown.
-    fn leave(&mut self, outer: usize) {
-        let left = self.objects.pop().unwrap_or_default();
-        if let Some((name, _)) = left.first() {
-            self.report(name, FormProblem::UnknownName);
-        }
-        self.path.truncate(outer);
-    }
-
-    fn report(&mut self, name: &str, problem: FormProblem) {
-        let path = format!("{}.{name}", self.path).trim_start_matches('.').to_owned();
-        self.problem.get_or_insert(FormError { path, problem });
-    }
-
-    fn take(&mut self, name: &str) -> Option<Json> {
-        let object = self.objects.last_mut()?;
-        let at = object.iter().position(|(known, _)| known == name)?;
-        Some(object.remove(at).1).filter(|value| *value != Json::Null)
-    }
-
-    fn take_text(&mut self, name: &str) -> Option<String> {
-        match self.take(name) {
-            None => None,
-            Some(Json::Text(text)) => Some(text),
-            Some(_) => {
-                self.report(name, TEXT);
-                None
-            }
-        }
-    }
-
-    fn take_list(&mut self, name: &str) -> Vec<Json> {
-        match self.take(name) {
-            None => Vec::new(),
-            Some(Json::List(list)) => list,
-            Some(_) => {
-                self.report(name, LIST);
-                Vec::new()
-            }
-        }
-    }
-
-    fn take_objects(&mut self, name: &str) -> Vec<Object> {
-        let mut objects = Vec::new();
-        for (at, value) in self.take_list(name).into_iter().enumerate() {
-            match value {
-                Json::Object(object) => objects.push(object),
-                _ => self.report(&format!("{name}[{at}]"), OBJECT),
-            }
-        }
-        objects
-    }
-
-    fn take_answer(&mut self, name: &str) -> Answer<String> {
-        match self.take(name) {
-            None => Answer::Blank,
-            Some(Json::Text(text)) => Answer::Given(text),
-            Some(Json::Object(object)) => match object.as_slice() {
-                [(key, Json::Truth(unknown))] if key == "unknown" => {
-                    if *unknown {
-                        Answer::Unknown
-                    } else {
-                        Answer::Blank
-                    }
-                }
-                _ => self.no_answer(name),
-            },
-            Some(_) => self.no_answer(name),
-        }
-    }
-
-    fn no_answer(&mut self, name: &str) -> Answer<String> {
-        self.report(name, ANSWER);
-        Answer::Blank
-    }
-}
-
-fn named<T: Named>(reading: &mut Reading, name: &str, found: String) -> Option<T> {
-    let choice = T::ALL.iter().copied().find(|choice| choice.name() == found);
-    if choice.is_none() {
-        let names = T::ALL.iter().map(|choice| choice.name()).collect();
-        reading.report(name, FormProblem::OtherName { found, names });
-    }
-    choice
 }
 
 fn push_name(json: &mut String, name: &str) {
