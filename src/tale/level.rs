@@ -12,7 +12,7 @@ use crate::postmortem::{Level, TaleChoice};
 /// Tells whether a line has its frame at the level of the tale.
 pub fn dresses(choice: &TaleChoice, told: &Told, frame: &Frame, stand: Option<Stand>) -> bool {
     let name = told.line.name();
-    let chance = |salt: &str, of: u64| mix(choice.seed, &name, salt, 0) % of == 0;
+    let chance = |salt: &str, of: u64| mix(choice.seed, &name, salt, 0).is_multiple_of(of);
     let is_hooked = !frame.needs.is_empty();
     // Whoever asks for a line to be told again, or keeps its words, wants to see them.
     if choice.of(told.line).is_some() {
