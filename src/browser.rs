@@ -1,12 +1,16 @@
 //! The edge to the browser: the only code that uses `web-sys`, `js-sys` and gloo. One module for each contact.
 
 pub mod address;
+pub mod aloud;
 pub mod background;
+pub mod beats;
 pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod focus;
 pub mod leaving;
+pub mod panel;
+pub mod picture;
 pub mod random;
 pub mod storage;
 pub mod title;

@@ -4,38 +4,40 @@
 //! (the genres, the readers of pastes), and nothing that takes long holds up typing. The page has only [`Errand`] and
 //! the readers of the answers.
 
+mod act;
 mod answer;
 mod draw;
+mod panel;
 mod strip_picture;
+mod telling;
 
+pub use act::{Act, Picture};
 pub use answer::answer;
 pub use strip_picture::{FlagPart, StripPicture};
 
-use crate::postmortem::Section;
 use crate::read::Json;
 use crate::read::timeline::{Preview, PreviewEvent};
-use crate::tale::{Cut, Framing, Plan};
 
 /// A kind of errand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errand {
     /// The question is a paste, the answer its [`Preview`].
     ReadTimeline,
-    /// The question is a draft, the answer the [`Plan`] of its tale.
-    PlanTale,
+    /// The question is a draft, the answer its tale, [`Told`].
+    TellTale,
     /// The question is a draft, the answer its [`StripPicture`].
     DrawStrip,
 }
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 3] = [Self::ReadTimeline, Self::PlanTale, Self::DrawStrip];
+    pub const ALL: [Self; 3] = [Self::ReadTimeline, Self::TellTale, Self::DrawStrip];
 
     /// Returns the name by which the two programs call it.
     pub fn name(self) -> &'static str {
         match self {
             Self::ReadTimeline => "read-timeline",
-            Self::PlanTale => "plan-tale",
+            Self::TellTale => "tell-tale",
             Self::DrawStrip => "draw-strip",
         }
     }
@@ -58,36 +60,31 @@ pub fn preview(answer: &str) -> Preview {
     Preview { events, notes: texts("notes"), left_over: texts("left_over") }
 }
 
-/// Reads the answer to [`Errand::PlanTale`]; an empty plan of what is none.
-pub fn tale_plan(answer: &str) -> Plan {
-    let Ok(Json::Object(mut plan)) = serde_json::from_str(answer) else { return Plan::default() };
-    let framings = Json::take_list(&mut plan, "framings").into_iter().filter_map(|framing| match framing {
-        Json::Object(mut framing) => Some(Framing {
-            line: Json::take_text(&mut framing, "line"),
-            frame: Json::take_text(&mut framing, "frame"),
-            text: Json::take_text(&mut framing, "text"),
-            facts: Json::take_list(&mut framing, "facts").into_iter().map(Json::into_text).collect(),
-            cuts: Json::take_list(&mut framing, "cuts").into_iter().filter_map(cut).collect(),
-            is_rewritten: !Json::take_text(&mut framing, "rewritten").is_empty(),
-        }),
-        _ => None,
-    });
-    let framings = framings.collect();
-    let chapters = Json::take_list(&mut plan, "chapters").into_iter().map(Json::into_text);
-    let chapters = Section::ALL.into_iter().zip(chapters).filter(|(_, text)| !text.is_empty());
-    Plan {
-        chapters: chapters.collect(),
-        title: Json::take_text(&mut plan, "title"),
-        disclaimer: Json::take_text(&mut plan, "disclaimer"),
-        framings,
-        is_withheld: !Json::take_text(&mut plan, "withheld").is_empty(),
-    }
+/// The tale as the page shows it, drawn already.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// The sheet, the tray beneath it and the beats for the whole screen: panels.
+    pub panels: [Vec<Json>; 3],
+    /// The cover as a file.
+    pub cover: String,
+    /// The tale as Markdown.
+    pub markdown: String,
+    /// The tale as it is read aloud, a line for each line.
+    pub spoken: String,
+    /// How many words it has.
+    pub words: String,
 }
 
-fn cut(cut: Json) -> Option<Cut> {
-    let Json::List(parts) = cut else { return None };
-    let mut parts = parts.into_iter().map(Json::into_text);
-    let mut next = || parts.next().unwrap_or_default();
-    let (at, was, words) = (next().parse().ok()?, next(), next());
-    Some(Cut { at, was, words, is_replaced: !next().is_empty() })
+impl Told {
+    /// Reads the answer to [`Errand::TellTale`]; an empty tale of what is none.
+    pub fn from_json(answer: &str) -> Self {
+        let Ok(Json::Object(mut told)) = serde_json::from_str(answer) else { return Self::default() };
+        Self {
+            panels: ["sheet", "tray", "beats"].map(|name| Json::take_list(&mut told, name)),
+            cover: Json::take_text(&mut told, "cover"),
+            markdown: Json::take_text(&mut told, "markdown"),
+            spoken: Json::take_text(&mut told, "spoken"),
+            words: Json::take_text(&mut told, "words"),
+        }
+    }
 }

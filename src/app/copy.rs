@@ -9,6 +9,7 @@ use super::notice::Notice;
 use super::session::session;
 use super::workspace::{Voice, Workspace};
 use crate::browser::clipboard;
+use crate::errand::Told;
 use crate::write::{markdown, word_count};
 
 /// The Markdown that the browser would not copy, for the writer to copy by hand.
@@ -20,14 +21,17 @@ struct CopyByHand(RwSignal<Option<String>>);
 pub fn copy_markdown(workspace: Workspace) {
     // What stands in the entry line belongs to the document as well.
     workspace.add_entry();
-    let style = workspace.with(|postmortem| postmortem.layout.section_style);
-    let text = workspace.shown.with_untracked(|outline| markdown(outline, style));
-    let words = workspace.shown.with_untracked(word_count);
-    let what = match workspace.voice.get_untracked() {
-        Voice::Formal => "Copied as Markdown",
-        Voice::Tale => "Copied the tale as Markdown",
-    };
-    copy_text(text, format!("{what}. {words} words."));
+    let is_copied = workspace.voice.get_untracked() == Voice::Tale && workspace.with_tale(copy_tale);
+    if !is_copied {
+        let style = workspace.with(|postmortem| postmortem.layout.section_style);
+        let (text, words) =
+            workspace.formal.with_untracked(|outline| (markdown(outline, style), word_count(outline)));
+        copy_text(text, format!("Copied as Markdown. {words} words."));
+    }
+}
+
+fn copy_tale(_: Workspace, told: &Told) {
+    copy_text(told.markdown.clone(), format!("Copied the tale as Markdown. {} words.", told.words));
 }
 
 /// Copies a text and says so with `told`.

@@ -3,39 +3,46 @@
 //! It is built from the outline as elements, never from strings of HTML, so no text of anybody's can become a tag.
 //! Every line follows its own part of the outline: an edit changes the edited line and nothing else.
 
-mod fantasy_head;
 mod line;
+mod telling;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::components::labelled_button;
+use super::components::Button;
 use super::reactive::{Row, changing, rows, state, text, while_some};
-use super::workspace::{Voice, Workspace, workspace};
-use crate::browser::focus;
+use super::workspace::{TALE_PANELS, Voice, Workspace, workspace};
+use crate::browser::{focus, panel};
 use crate::outline::{Entry, LineId, Outline};
 use crate::postmortem::Section;
-use fantasy_head::FantasyHead;
 use line::{paragraph, point, title};
+use telling::{act, telling};
 
 /// The side with the document.
 #[component]
 pub fn DocumentPane() -> impl IntoView {
     let workspace = workspace();
-    let reroll = move || {
-        let key =
-            || labelled_button("key small", "reroll", "Tell it again".into_any(), move || workspace.reroll());
-        (workspace.voice.get() == Voice::Tale).then(key)
+    let voice = workspace.voice;
+    let shows_record = RwSignal::new(false);
+    let record = move || {
+        let key = || {
+            let pressed = state(move || shows_record.get());
+            let turn = move || shows_record.update(|shows| *shows = !*shows);
+            Button::new("key small", "Show the record".into_any(), turn).pressed_while(pressed).view()
+        };
+        (voice.get() == Voice::Tale).then(key)
     };
     view! {
-        <div class="document-pane">
+        <div class="document-pane" on:click=move |event| act(workspace, &event)
+            on:input=move |event| act(workspace, &event)>
             <div class="document-tools">
                 <VoiceSwitch />
-                {while_some(reroll)}
+                {while_some(record)}
             </div>
-            <div id="document-panel" role="tabpanel" aria-labelledby=text(move || tab_id(workspace.voice.get()).to_owned())>
-                <Sheet />
+            <div id="document-panel" role="tabpanel" aria-labelledby=text(move || tab_id(voice.get()).to_owned())>
+                <Sheet shows_record=shows_record />
             </div>
+            {telling()}
         </div>
     }
 }
@@ -90,53 +97,73 @@ fn VoiceSwitch() -> impl IntoView {
 }
 
 #[component]
-fn Sheet() -> impl IntoView {
+fn Sheet(shows_record: RwSignal<bool>) -> impl IntoView {
     let workspace = workspace();
-    let listed = Memo::new(move |_| workspace.shown.with(document_rows));
-    let row = move |row| match row {
-        Row::Line(LineId::Title) => title(workspace),
-        Row::Line(id) => paragraph(workspace, id),
-        Row::Section(id, heading) => section(workspace, id, heading),
-        Row::Group { .. } | Row::Item(_) => ().into_any(),
-    };
     // The formal side turns in only when the sheet has been turned before: it is there when the page opens.
     let was_turned = Memo::new(move |before: Option<&bool>| {
         workspace.voice.get() == Voice::Tale || before.copied().unwrap_or_default()
     });
-    let class = text(move || {
-        let class = match (workspace.voice.get(), was_turned.get()) {
-            (Voice::Formal, false) => "sheet is-formal",
-            (Voice::Formal, true) => "sheet is-formal was-turned",
-            (Voice::Tale, _) => "sheet is-tale is-fantasy",
-        };
-        class.to_owned()
+    let genre = workspace.follow(|postmortem| postmortem.tale.genre.id().to_owned());
+    let class = text(move || match (workspace.voice.get(), was_turned.get()) {
+        (Voice::Formal, false) => "sheet is-formal".to_owned(),
+        (Voice::Formal, true) => "sheet is-formal was-turned".to_owned(),
+        (Voice::Tale, _) => {
+            format!(
+                "sheet is-tale is-{}{}",
+                genre.get(),
+                if shows_record.get() { " shows-record" } else { "" }
+            )
+        }
     });
     let turn = move |_| {
         workspace.voice.update(|voice| {
             *voice = if *voice == Voice::Formal { Voice::Tale } else { Voice::Formal };
         });
     };
-    let head = move || match workspace.voice.get() {
-        Voice::Formal => ().into_any(),
-        Voice::Tale => view! { <FantasyHead /> }.into_any(),
+    let inside = move || match workspace.voice.get() {
+        Voice::Formal => report(workspace),
+        Voice::Tale => view! { <div id=TALE_PANELS[0]></div> }.into_any(),
+    };
+    let tray = move || {
+        let tray = || view! { <div class="tray" id=TALE_PANELS[1]></div> }.into_any();
+        (workspace.voice.get() == Voice::Tale).then(tray)
+    };
+    // The panels are new on the page after each turn.
+    Effect::new(move |_| {
+        workspace.voice.track();
+        panel::show_again();
+    });
+    view! {
+        <article class=class role="region" aria-label="Document">
+            // The switch says the same in words, so the corner is for the pointer alone.
+            <div class="folded-corner" aria-hidden="true" on:click=turn></div>
+            {changing(inside)}
+        </article>
+        {while_some(tray)}
+    }
+}
+
+fn report(workspace: Workspace) -> AnyView {
+    let listed = Memo::new(move |_| workspace.formal.with(document_rows));
+    let row = move |row| match row {
+        Row::Line(LineId::Title) => title(workspace),
+        Row::Line(id) => paragraph(workspace, id),
+        Row::Section(id, heading) => section(workspace, id, heading),
+        Row::Group { .. } | Row::Item(_) => ().into_any(),
     };
     let empty = move || {
         let hint = || view! { <p class="sheet-empty">"What you write appears here as a document."</p> };
         listed.with(Vec::is_empty).then(|| hint().into_any())
     };
     view! {
-        <article class=class role="region" aria-label="Document">
-            // The switch says the same in words, so the corner is for the pointer alone.
-            <div class="folded-corner" aria-hidden="true" on:click=turn></div>
-            <div class="sheet-head" aria-hidden="true">{changing(head)}</div>
-            {while_some(empty)}
-            {rows(listed, row)}
-        </article>
+        {while_some(empty)}
+        {rows(listed, row)}
     }
+    .into_any()
 }
 
 fn section(workspace: Workspace, id: Section, heading: &'static str) -> AnyView {
-    let listed = Memo::new(move |_| workspace.shown.with(|outline| section_rows(outline, id)));
+    let listed = Memo::new(move |_| workspace.formal.with(|outline| section_rows(outline, id)));
     let row = move |row| match row {
         Row::Line(id) => point(workspace, id),
         Row::Group { section, label, numbered } => group(workspace, section, label, numbered),
@@ -158,7 +185,7 @@ fn section(workspace: Workspace, id: Section, heading: &'static str) -> AnyView 
 }
 
 fn group(workspace: Workspace, section: Section, label: &'static str, numbered: bool) -> AnyView {
-    let listed = Memo::new(move |_| workspace.shown.with(|outline| group_rows(outline, section, label)));
+    let listed = Memo::new(move |_| workspace.formal.with(|outline| group_rows(outline, section, label)));
     let row = move |row| match row {
         Row::Line(id) => point(workspace, id),
         Row::Section(..) | Row::Group { .. } | Row::Item(_) => ().into_any(),

@@ -6,13 +6,12 @@ use leptos::prelude::*;
 
 use super::notice::Notice;
 use super::session::{Session, session};
-use crate::browser::{background, clock, random};
+use crate::browser::{background, clock, panel, random};
 use crate::draft::{Draft, DraftId, to_json};
-use crate::errand::{Errand, StripPicture, tale_plan};
+use crate::errand::{Errand, StripPicture, Told};
 use crate::outline::{Line, LineId, Outline, formal};
 use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem, TaleChange};
 use crate::read::timeline::entry;
-use crate::tale::{self, Plan};
 use crate::time::{answer, read_time};
 
 pub use saving::SaveState;
@@ -25,6 +24,18 @@ pub enum Voice {
     Formal,
     /// The tale.
     Tale,
+}
+
+/// The tale that was last told, to be taken away.
+#[derive(Default)]
+struct Tale {
+    told: Told,
+    /// How many changes the draft had seen when it was told.
+    after: u32,
+    /// How many it has seen.
+    changes: u32,
+    /// Who waits for it to be told.
+    waiting: Vec<Box<dyn FnOnce(&Told) + Send + Sync>>,
 }
 
 /// Handles to one open draft.
@@ -42,11 +53,15 @@ pub struct Workspace {
     pub entry_text: RwSignal<String>,
     /// The field that is to have the focus in the step that is turned to; `None` for the step's heading.
     pub focus_next: StoredValue<Option<Field>>,
-    /// The document in the voice that is shown.
-    pub shown: Memo<Outline>,
+    /// The report.
+    pub formal: Memo<Outline>,
+    told: StoredValue<Tale>,
     /// The incident to scale.
     pub strip: RwSignal<StripPicture>,
 }
+
+/// The ids of the elements that hold the panels of a tale.
+pub const TALE_PANELS: [&str; 3] = ["tale-sheet", "tale-tray", "tale-beats"];
 
 impl Workspace {
     /// Opens a draft for as long as its view is there. One that is still to be stored is saved soon.
@@ -59,17 +74,24 @@ impl Workspace {
         let id = StoredValue::new(draft.id);
         let history = RwSignal::new(History::new(draft.postmortem));
         let voice = RwSignal::new(Voice::Formal);
-        let plan = RwSignal::new(Plan::default());
         let formal = Memo::new(move |_| history.with(|history| formal(history.postmortem())));
-        let shown = Memo::new(move |_| match voice.get() {
-            Voice::Formal => formal.get(),
-            Voice::Tale => formal.with(|formal| plan.with(|plan| tale::render(formal, plan))),
-        });
+        let told = StoredValue::new(Tale::default());
         let strip = RwSignal::new(StripPicture::default());
         let (entry_time, entry_text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let focus_next = StoredValue::new(None);
-        let workspace =
-            Self { session, id, history, saving, voice, entry_time, entry_text, focus_next, shown, strip };
+        let workspace = Self {
+            session,
+            id,
+            history,
+            saving,
+            voice,
+            entry_time,
+            entry_text,
+            focus_next,
+            formal,
+            told,
+            strip,
+        };
         // The strip is drawn in the background, too.
         Effect::new(move |_| {
             history.track();
@@ -77,18 +99,14 @@ impl Workspace {
                 let _ = strip.try_set(StripPicture::from_json(&answer));
             });
         });
-        // The words of the tale are chosen in the background. They are there before the sheet is turned for the first
-        // time, and follow the draft while the tale is read.
+        // The tale is told in the background. It is there before the sheet is turned for the first time, and follows
+        // the draft while it is read.
         Effect::new(move |_| {
             let is_tale = voice.get() == Voice::Tale;
             if is_tale {
                 history.track();
             }
-            let is_asked = background::ask(Errand::PlanTale, &workspace.as_json(), move |answer| {
-                // The draft may have been closed meanwhile.
-                let _ = plan.try_set(tale_plan(&answer));
-            });
-            if is_tale && !is_asked {
+            if !workspace.tell() && is_tale {
                 let told = "The words of the tale could not be loaded. Reload the page to try again.";
                 session.notice.set(Some(Notice::new(told)));
             }
@@ -119,9 +137,9 @@ impl Workspace {
         Memo::new(move |_| self.history.with(|history| read(history.postmortem())))
     }
 
-    /// Follows a line of the document that is shown; `None` while it has none of this name.
+    /// Follows a line of the report; `None` while it has none of this name.
     pub fn follow_line(self, id: LineId) -> Memo<Option<Line>> {
-        Memo::new(move |_| self.shown.with(|outline| outline.lines().find(|line| line.id == id).cloned()))
+        Memo::new(move |_| self.formal.with(|outline| outline.lines().find(|line| line.id == id).cloned()))
     }
 
     /// Changes the postmortem. This is the only way, so saving and undo cannot be forgotten.
@@ -171,6 +189,43 @@ impl Workspace {
     /// Tells the tale in other words.
     pub fn reroll(self) {
         self.dispatch(Edit::ChangeTale(TaleChange::Seed(random::number())));
+    }
+
+    /// Has the tale told in the background, and shows it. Returns `false` if there is nobody to tell it.
+    fn tell(self) -> bool {
+        let after = self.told.with_value(|tale| tale.changes);
+        background::ask(Errand::TellTale, &self.as_json(), move |answer| {
+            let mut told = Told::from_json(&answer);
+            for (id, tree) in TALE_PANELS.into_iter().zip(std::mem::take(&mut told.panels)) {
+                panel::show(id, tree);
+            }
+            // The draft may have been closed meanwhile.
+            let waiting = self.told.try_update_value(|tale| {
+                (tale.told, tale.after) = (told, after);
+                std::mem::take(&mut tale.waiting)
+            });
+            self.told.try_with_value(|tale| {
+                for take in waiting.into_iter().flatten() {
+                    take(&tale.told);
+                }
+            });
+        })
+    }
+
+    /// Takes the tale as it is now: at once if it has been told, or else when it is. Returns `false` if it cannot be.
+    pub fn with_tale(self, take: fn(Self, &Told)) -> bool {
+        if self.told.with_value(|tale| tale.after == tale.changes && !tale.told.words.is_empty()) {
+            self.told.with_value(|tale| take(self, &tale.told));
+            return true;
+        }
+        // A later question takes the place of this one, and its answer is as good.
+        self.told.update_value(|tale| tale.waiting.push(Box::new(move |told: &Told| take(self, told))));
+        self.tell()
+    }
+
+    /// Tells the writer something.
+    pub fn tell_writer(self, told: &'static str) {
+        self.session.notice.set(Some(Notice::new(told)));
     }
 
     /// Tells whether there is something to undo.

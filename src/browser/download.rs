@@ -7,14 +7,15 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers a text as a file and tells whether the browser took it.
 pub fn text(name: &str, kind: &str, text: &str) -> bool {
-    offer(name, kind, text).is_some()
-}
-
-fn offer(name: &str, kind: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let made = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options);
+    made.is_ok_and(|made| blob(name, &made).is_some())
+}
+
+/// Offers bytes as a file; `None` if the browser did not take it.
+pub fn blob(name: &str, blob: &Blob) -> Option<()> {
+    let address = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement = document().create_element("a").ok()?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);

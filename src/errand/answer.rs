@@ -4,18 +4,18 @@ use serde_json::json;
 
 use super::Errand;
 use super::draw::drawn;
+use super::telling::told;
 use crate::draft::from_json;
-use crate::outline::formal;
-use crate::postmortem::Section;
 use crate::read::timeline::{Preview, PreviewEvent, read_timeline};
-use crate::tale::{Cut, Framing, Plan, plan};
 
 /// Answers a question: the name of an errand, a line end, and its text. What is no question has an empty answer.
 pub fn answer(question: &str) -> String {
     let (name, text) = question.split_once('\n').unwrap_or((question, ""));
     match Errand::ALL.into_iter().find(|errand| errand.name() == name) {
         Some(Errand::ReadTimeline) => read(text),
-        Some(Errand::PlanTale) => planned(text),
+        Some(Errand::TellTale) => {
+            from_json(text).map_or_else(|_| String::new(), |draft| told(&draft.postmortem).to_string())
+        }
         Some(Errand::DrawStrip) => {
             from_json(text).map_or_else(|_| String::new(), |draft| drawn(&draft.postmortem).to_string())
         }
@@ -30,53 +30,79 @@ fn read(paste: &str) -> String {
     json!({ "events": events, "notes": notes, "left_over": left_over }).to_string()
 }
 
-fn planned(draft: &str) -> String {
-    let Ok(draft) = from_json(draft) else { return String::new() };
-    let Plan { title, disclaimer, chapters, framings, is_withheld } =
-        plan(&draft.postmortem, &formal(&draft.postmortem));
-    // Lists of texts, which cost the page less to read than objects with names.
-    let cut = |cut: Cut| {
-        json!([cut.at.to_string(), cut.was, cut.words, if cut.is_replaced { "replaced" } else { "" }])
-    };
-    let framing = |framing: Framing| {
-        let cuts: Vec<_> = framing.cuts.into_iter().map(cut).collect();
-        json!({
-            "line": framing.line,
-            "frame": framing.frame,
-            "text": framing.text,
-            "facts": framing.facts,
-            "cuts": cuts,
-            "rewritten": if framing.is_rewritten { "yes" } else { "" },
-        })
-    };
-    let framings: Vec<_> = framings.into_iter().map(framing).collect();
-    let chapter = |section: Section| {
-        let found = chapters.iter().find(|(of, _)| *of == section);
-        found.map_or(String::new(), |(_, text)| text.clone())
-    };
-    json!({
-        "title": title,
-        "disclaimer": disclaimer,
-        "chapters": Section::ALL.map(chapter),
-        "framings": framings,
-        "withheld": if is_withheld { "yes" } else { "" },
-    })
-    .to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::draft::to_json;
-    use crate::errand::{FlagPart, StripPicture, preview, tale_plan};
-    use crate::postmortem::example;
+    use crate::errand::{FlagPart, StripPicture, Told, preview};
+    use crate::outline::{formal, visible_text};
+    use crate::postmortem::{Edit, LineId, Postmortem, Rewrite, SectionStyle, TaleChange, apply, example};
+    use crate::read::Json;
+    use crate::tale::tell;
+    use crate::write::{markdown, word_count};
 
     #[test]
-    fn a_plan_arrives_as_it_was_made() {
-        let question = format!("plan-tale\n{}", to_json(&example(), 1, 2));
-        let expected = plan(&example(), &formal(&example()));
-        assert!(expected.framings.iter().any(|framing| !framing.facts.is_empty()));
-        assert_eq!(tale_plan(&answer(&question)), expected);
+    fn a_tale_arrives_as_it_is_told() {
+        let told = Told::from_json(&answer(&format!("tell-tale\n{}", to_json(&example(), 1, 2))));
+        let formal = formal(&example());
+        let tale = tell(&example(), &formal);
+        assert_eq!(told.markdown, markdown(&tale, SectionStyle::Headings));
+        assert_eq!(told.words, word_count(&tale).to_string());
+        let [sheet, tray, beats] = told.panels.map(|panel| said(&panel));
+        for line in tale.lines() {
+            let words = dense(&visible_text(&line.body));
+            assert!(sheet.contains(&words) && beats.contains(&words), "{words}");
+        }
+        assert!(tray.contains("Noir") && tray.contains("Seasoned"));
+        assert!(told.cover.starts_with("<svg "));
+    }
+
+    /// Returns what a reader of elements reads, without the blanks.
+    fn said(nodes: &[Json]) -> String {
+        let text = |node: &Json| match node {
+            Json::Text(text) => dense(text),
+            Json::List(element) => said(&element[2..]),
+            _ => String::new(),
+        };
+        nodes.iter().map(text).collect()
+    }
+
+    fn dense(text: &str) -> String {
+        text.split_whitespace().collect()
+    }
+
+    #[test]
+    fn the_words_of_a_line_and_its_record_are_on_the_sheet() {
+        let mut postmortem = example();
+        let record =
+            visible_text(&formal(&postmortem).lines().find(|it| it.id == LineId::Impact).unwrap().body);
+        let rewrite = Rewrite { text: "Sixty in the hundred.".to_owned(), record: "Before".to_owned() };
+        let edit = Edit::ChangeTale(TaleChange::Rewrite(LineId::Impact, Some(rewrite)));
+        apply(&mut postmortem, edit).unwrap();
+        let told = Told::from_json(&answer(&format!("tell-tale\n{}", to_json(&postmortem, 1, 2))));
+        let sheet = format!("{:?}", told.panels[0]);
+        for shown in [
+            "Sixty in the hundred.",
+            "The report has changed",
+            record.as_str(),
+            "again event-",
+            "keep event-",
+        ] {
+            assert!(sheet.contains(shown), "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_severe_incident_is_not_told_before_the_writer_says_so() {
+        let mut postmortem = example();
+        postmortem.summary.impact = "Two people were injured.".to_owned();
+        let sheet = |postmortem: &Postmortem| {
+            let told = Told::from_json(&answer(&format!("tell-tale\n{}", to_json(postmortem, 1, 2))));
+            format!("{:?}", told.panels[0])
+        };
+        assert!(sheet(&postmortem).contains("severe told") && !sheet(&postmortem).contains("from-frame"));
+        postmortem.tale.told_although_severe = true;
+        assert!(sheet(&postmortem).contains("severe kept") && sheet(&postmortem).contains("from-frame"));
     }
 
     #[test]
@@ -101,9 +127,9 @@ mod tests {
 
     #[test]
     fn what_is_no_question_has_no_answer() {
-        for question in ["", "make-tea\n", "plan-tale\nno draft"] {
+        for question in ["", "make-tea\n", "tell-tale\nno draft"] {
             assert_eq!(answer(question), "", "{question}");
-            assert_eq!(tale_plan(&answer(question)), Plan::default());
+            assert_eq!(Told::from_json(&answer(question)), Told::default());
         }
     }
 }

@@ -89,6 +89,7 @@ impl Edit {
             Self::SetText { field, .. } => Some(Field::Text(*field)),
             Self::SetDate { field, .. } => Some(Field::Date(*field)),
             Self::SetTime { field, .. } => Some(Field::Time(*field)),
+            Self::ChangeTale(TaleChange::Rewrite(line, Some(_))) => line.field(),
             Self::AddEvents { .. }
             | Self::SetEventKind { .. }
             | Self::AddImprovement { .. }

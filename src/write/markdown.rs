@@ -45,6 +45,11 @@ pub fn markdown(outline: &Outline, style: SectionStyle) -> String {
     text
 }
 
+/// Writes what a line says, as somebody would type it into a field.
+pub fn body_as_markdown(body: &[Block]) -> String {
+    blocks(body, Place::LineStart)
+}
+
 /// Writes a text for within a line, so that it is shown as it is.
 pub fn escaped(text: &str) -> String {
     let mut out = String::new();

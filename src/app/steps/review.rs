@@ -20,7 +20,7 @@ use crate::write::word_count;
 #[component]
 pub fn Review() -> impl IntoView {
     let workspace = workspace();
-    let words = text(move || workspace.shown.with(word_count).to_string());
+    let words = text(move || workspace.formal.with(word_count).to_string());
     view! {
         <StepHeading title="Review" lead="Read it once as somebody who was not there, then take it with you" />
         <div class="review-copy">

@@ -1,0 +1,160 @@
+//! Parts of the page that the background draws: their elements are put in place here, and changed where they differ.
+//!
+//! The form of a tree is described in `src/errand/panel.rs`, where it is written.
+
+use std::cell::RefCell;
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, Node};
+
+use crate::read::Json;
+
+thread_local! {
+    static PANELS: RefCell<Vec<Panel>> = const { RefCell::new(Vec::new()) };
+}
+
+struct Panel {
+    /// The id of the element that holds it.
+    id: &'static str,
+    tree: Vec<Json>,
+    /// The element in which the tree stands. Another one of this id may have come since.
+    host: Option<Element>,
+}
+
+/// Shows a tree in the element with this id, now or once it is there.
+pub fn show(id: &'static str, tree: Vec<Json>) {
+    PANELS.with_borrow_mut(|panels| match panels.iter_mut().find(|panel| panel.id == id) {
+        Some(panel) => panel.show(tree),
+        None => {
+            let mut panel = Panel { id, tree: Vec::new(), host: None };
+            panel.show(tree);
+            panels.push(panel);
+        }
+    });
+}
+
+/// Shows what was last to be shown in elements that are new on the page.
+pub fn show_again() {
+    PANELS.with_borrow_mut(|panels| {
+        for panel in panels {
+            if document().get_element_by_id(panel.id) != panel.host {
+                let tree = std::mem::take(&mut panel.tree);
+                panel.show(tree);
+            }
+        }
+    });
+}
+
+/// Reads the act of what was pressed or typed into: its words, and the value that goes with it.
+pub fn act_of(event: &Event) -> Option<(String, String)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let is_typed = event.type_() == "input";
+    let element = target.closest("[data-act]").ok()??;
+    let value = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        is_typed.then(|| area.value())
+    } else if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        is_typed.then(|| field.value())
+    } else {
+        (!is_typed).then(|| element.get_attribute("data-value").unwrap_or_default())
+    };
+    Some((element.get_attribute("data-act")?, value?))
+}
+
+impl Panel {
+    fn show(&mut self, tree: Vec<Json>) {
+        let host = document().get_element_by_id(self.id);
+        if let Some(host) = &host {
+            let old: &[Json] = if self.host.as_ref() == Some(host) { &self.tree } else { &[] };
+            fit(host, old, &tree, 0);
+        }
+        (self.host, self.tree) = (host, tree);
+    }
+}
+
+/// Makes what stands in an element from one tree into what another one says. `from` is the place of the first child in
+/// both trees.
+fn fit(parent: &Element, old: &[Json], new: &[Json], from: usize) {
+    let children = parent.child_nodes();
+    for (at, new) in new.iter().enumerate().skip(from) {
+        let child = children.item(u32::try_from(at - from).unwrap_or(u32::MAX));
+        match (child, old.get(at)) {
+            (Some(_), Some(old)) if old == new => {}
+            (Some(child), Some(old)) => fit_node(parent, &child, old, new),
+            (_, _) => {
+                if let Some(made) = made(parent, new) {
+                    // It fails only for a tree within itself.
+                    let _ = parent.append_child(&made);
+                }
+            }
+        }
+    }
+    while children.length() as usize > new.len() - from {
+        match parent.last_child() {
+            Some(last) => _ = parent.remove_child(&last),
+            None => break,
+        }
+    }
+}
+
+fn fit_node(parent: &Element, child: &Node, old: &Json, new: &Json) {
+    match (old, new, child.dyn_ref::<Element>()) {
+        (Json::List(old), Json::List(new), Some(element)) if is_same(old, new) => {
+            let (was, is) = (attributes(old), attributes(new));
+            for (name, _) in was.iter().filter(|(name, _)| !is.iter().any(|(known, _)| known == name)) {
+                let _ = element.remove_attribute(name);
+            }
+            for attribute in is.iter().filter(|attribute| !was.contains(attribute)) {
+                set(element, attribute);
+            }
+            fit(element, old, new, 2);
+        }
+        (Json::Text(_), Json::Text(text), None) => child.set_text_content(Some(text)),
+        _ => {
+            if let Some(made) = made(parent, new) {
+                let _ = parent.replace_child(&made, child);
+            }
+        }
+    }
+}
+
+/// Tells whether an element can be changed into another: of the same name, and about the same thing.
+fn is_same(old: &[Json], new: &[Json]) -> bool {
+    let key = |list: &[Json]| attributes(list).iter().find(|(name, _)| name == "data-line").cloned();
+    old.first() == new.first() && key(old) == key(new)
+}
+
+fn attributes(element: &[Json]) -> &[(String, Json)] {
+    match element.get(1) {
+        Some(Json::Object(attributes)) => attributes,
+        _ => &[],
+    }
+}
+
+fn set(element: &Element, (name, value): &(String, Json)) {
+    if let Json::Text(value) = value {
+        // It fails only for a name that is none.
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+fn made(parent: &Element, json: &Json) -> Option<Node> {
+    match json {
+        Json::Text(text) => Some(document().create_text_node(text).into()),
+        Json::List(list) => {
+            let Some(Json::Text(name)) = list.first() else { return None };
+            let space = if name == "svg" {
+                Some("http://www.w3.org/2000/svg".to_owned())
+            } else {
+                parent.namespace_uri()
+            };
+            let element = document().create_element_ns(space.as_deref(), name).ok()?;
+            for attribute in attributes(list) {
+                set(&element, attribute);
+            }
+            fit(&element, &[], list, 2);
+            Some(element.into())
+        }
+        _ => None,
+    }
+}

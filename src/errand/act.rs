@@ -1,0 +1,145 @@
+//! What a press within a panel asks the page to do.
+//!
+//! The background writes an act as words into an attribute of an element; the page reads them when the element is
+//! pressed or typed into.
+
+use crate::postmortem::{Genre, Level, LineId, Rewrite, TaleChange};
+
+/// Something that a panel asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Changes the tale.
+    Change(TaleChange),
+    /// Tells the whole tale in other words.
+    Reroll,
+    /// Opens the tale for the whole screen.
+    Tell,
+    /// Goes by so many beats, there and back.
+    Turn(i8),
+    /// Reads the tale aloud, or stops.
+    ReadAloud,
+    /// Offers the cover as a file.
+    SaveCover(Picture),
+}
+
+/// A format of pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// Drawn, and sharp at every size.
+    Svg,
+    /// Painted, for whatever takes no drawings.
+    Png,
+}
+
+/// The acts that need no more words.
+const BARE: [(&str, Act); 7] = [
+    ("reroll", Act::Reroll),
+    ("tell", Act::Tell),
+    ("on", Act::Turn(1)),
+    ("back", Act::Turn(-1)),
+    ("read-aloud", Act::ReadAloud),
+    ("save-svg", Act::SaveCover(Picture::Svg)),
+    ("save-png", Act::SaveCover(Picture::Png)),
+];
+
+impl Act {
+    /// Writes the act as words.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Change(change) => change_in_words(change),
+            bare => BARE.iter().find(|(_, act)| act == bare).map_or("", |(words, _)| words).to_owned(),
+        }
+    }
+
+    /// Reads an act; `value` is what stands in the field, if it is one that was typed into. `None` for other words.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use retold::errand::Act;
+    /// use retold::postmortem::{Level, TaleChange};
+    ///
+    /// let act = Act::Change(TaleChange::Level(Level::Saga));
+    /// assert_eq!(Act::read(&act.words(), ""), Some(act));
+    /// assert_eq!(Act::read("level of detail", ""), None);
+    /// ```
+    pub fn read(words: &str, value: &str) -> Option<Self> {
+        if let Some((_, act)) = BARE.iter().find(|(known, _)| *known == words) {
+            return Some(act.clone());
+        }
+        let (name, rest) = words.split_once(' ')?;
+        let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
+        let line = || LineId::named(first);
+        let change = match name {
+            "genre" => TaleChange::Genre(Genre::ALL.into_iter().find(|genre| genre.id() == first)?),
+            "level" => TaleChange::Level(*Level::ALL.get(first.parse::<usize>().ok()?)?),
+            "seed" => TaleChange::Seed(first.parse().ok()?),
+            "severe" => TaleChange::ToldAlthoughSevere(first == "told"),
+            "again" => TaleChange::Again(line()?),
+            "keep" => TaleChange::Keep(line()?, more.to_owned()),
+            "rewrite" => {
+                let rewrite = Rewrite { text: value.to_owned(), record: more.to_owned() };
+                TaleChange::Rewrite(line()?, Some(rewrite))
+            }
+            "take-back" => TaleChange::Rewrite(line()?, None),
+            _ => return None,
+        };
+        Some(Self::Change(change))
+    }
+}
+
+fn change_in_words(change: &TaleChange) -> String {
+    match change {
+        TaleChange::Genre(genre) => format!("genre {}", genre.id()),
+        TaleChange::Level(level) => {
+            format!("level {}", Level::ALL.iter().position(|it| it == level).unwrap_or_default())
+        }
+        TaleChange::Seed(seed) => format!("seed {seed}"),
+        TaleChange::ToldAlthoughSevere(told) => format!("severe {}", if *told { "told" } else { "kept" }),
+        TaleChange::Again(line) => format!("again {}", line.name()),
+        TaleChange::Keep(line, frame) => format!("keep {} {frame}", line.name()),
+        // The text is the field's.
+        TaleChange::Rewrite(line, Some(rewrite)) => format!("rewrite {} {}", line.name(), rewrite.record),
+        TaleChange::Rewrite(line, None) => format!("take-back {}", line.name()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postmortem::EventId;
+
+    #[test]
+    fn every_act_is_read_as_it_was_written() {
+        let event = LineId::Event(EventId(3));
+        let rewrite =
+            |record: &str| Rewrite { text: "Told  \nby hand.".to_owned(), record: record.to_owned() };
+        let changes = [
+            TaleChange::Level(Level::Pinch),
+            TaleChange::Seed(u32::MAX),
+            TaleChange::ToldAlthoughSevere(true),
+            TaleChange::ToldAlthoughSevere(false),
+            TaleChange::Again(LineId::Impact),
+            TaleChange::Keep(event, "detected-bell".to_owned()),
+            TaleChange::Keep(event, String::new()),
+            TaleChange::Rewrite(event, Some(rewrite("The  record,\nin two lines. "))),
+            TaleChange::Rewrite(event, Some(rewrite(""))),
+            TaleChange::Rewrite(event, None),
+        ];
+        let genres = Genre::ALL.map(TaleChange::Genre);
+        let changes = changes.into_iter().chain(genres).map(Act::Change);
+        for act in changes.chain(BARE.into_iter().map(|(_, act)| act)) {
+            assert!(!act.words().is_empty(), "{act:?}");
+            assert_eq!(Act::read(&act.words(), "Told  \nby hand."), Some(act));
+        }
+    }
+
+    #[test]
+    fn other_words_are_no_act() {
+        for words in
+            ["", "make tea", "genre opera", "level 4", "seed -1", "again", "keep tea bell", "rerolls"]
+        {
+            assert_eq!(Act::read(words, ""), None, "{words}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Everything that the page shows of the tale, in one answer: the sheet, the tray beneath it, the tale for the whole
+//! screen, and its Markdown.
+
+mod beats;
+mod body;
+mod sheet;
+mod tray;
+
+use serde_json::{Value, json};
+
+use super::panel::Node;
+use crate::outline::{Line, LineId, Outline, formal, visible_text};
+use crate::postmortem::Postmortem;
+use crate::tale::cover::{Cover, cover};
+use crate::tale::{self, Framing, Plan, render};
+use crate::write;
+
+/// A tale, and what it was told from.
+struct Telling<'a> {
+    postmortem: &'a Postmortem,
+    formal: Outline,
+    tale: Outline,
+    plan: Plan,
+    cover: Cover,
+}
+
+/// Tells the tale of a postmortem.
+pub fn told(postmortem: &Postmortem) -> Value {
+    let telling = Telling::of(postmortem);
+    let style = postmortem.layout.section_style;
+    json!({
+        "sheet": in_json(sheet::sheet(&telling)),
+        "tray": in_json(tray::tray(&telling)),
+        "beats": in_json(beats::beats(&telling)),
+        "cover": telling.cover.svg,
+        "markdown": write::markdown(&telling.tale, style),
+        "spoken": spoken(&telling.tale),
+        "words": write::word_count(&telling.tale).to_string(),
+    })
+}
+
+fn in_json(nodes: Vec<Node>) -> Vec<Value> {
+    nodes.into_iter().map(Node::into_json).collect()
+}
+
+impl<'a> Telling<'a> {
+    fn of(postmortem: &'a Postmortem) -> Self {
+        let formal = formal(postmortem);
+        let plan = tale::plan(postmortem, &formal);
+        let tale = render(&formal, &plan);
+        let cover = cover(postmortem, &plan.title, postmortem.tale.genre.into());
+        Self { postmortem, formal, tale, plan, cover }
+    }
+
+    /// Returns what a line of the report says; nothing for the tale's own lines.
+    fn record(&self, line: LineId) -> String {
+        self.formal.lines().find(|it| it.id == line).map_or_else(String::new, said)
+    }
+
+    fn framing(&self, line: LineId) -> Option<&Framing> {
+        let name = line.name();
+        self.plan.framings.iter().find(|framing| framing.line == name)
+    }
+
+    /// Tells whether the tale stands here at all, or the report in its place.
+    fn is_told(&self) -> bool {
+        !self.plan.title.is_empty()
+    }
+}
+
+/// Returns the tale as it is read aloud: a line for each line, with its label.
+fn spoken(tale: &Outline) -> String {
+    let line = |line: &Line| {
+        let label: String = line.label.iter().map(|span| span.text.as_str()).collect();
+        let said = said(line).replace('\n', " ");
+        if label.is_empty() { said } else { format!("{label}: {said}") }
+    };
+    tale.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns what a line says, without its label.
+fn said(line: &Line) -> String {
+    visible_text(&line.body)
+}
+
+/// Returns the address of a picture that holds the picture itself, so that nothing is fetched.
+fn address_of(svg: &str) -> String {
+    let mut address = "data:image/svg+xml,".to_owned();
+    for character in svg.chars() {
+        match character {
+            '#' => address.push_str("%23"),
+            '%' => address.push_str("%25"),
+            '<' => address.push_str("%3C"),
+            '>' => address.push_str("%3E"),
+            '\n' => address.push(' '),
+            _ => address.push(character),
+        }
+    }
+    address
+}

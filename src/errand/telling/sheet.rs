@@ -1,0 +1,227 @@
+//! The tale's side of the sheet.
+
+use super::super::Act;
+use super::super::panel::{Element, Node, classed, element};
+use super::{Telling, address_of, body, said};
+use crate::outline::{Entry, Line, LineId, Outline, OutlineSection};
+use crate::postmortem::{Rewrite, Section, TaleChange};
+use crate::tale::severe;
+use crate::write::body_as_markdown;
+
+/// Draws it.
+pub fn sheet(telling: &Telling<'_>) -> Vec<Node> {
+    let Outline { title, opening, sections, closing } = &telling.tale;
+    let mut nodes = Vec::new();
+    if telling.is_told() {
+        nodes.push(head(telling).into());
+    }
+    nodes.extend(severity(telling));
+    nodes.extend(title.as_ref().map(|line| self::title(line).into()));
+    nodes.extend(opening.iter().map(|line| paragraph(telling, line).into()));
+    nodes.extend(sections.iter().map(|it| section(telling, it).into()));
+    nodes.extend(closing.iter().map(|line| paragraph(telling, line).into()));
+    if nodes.is_empty() {
+        nodes.push(classed("p", "sheet-empty").saying("What you write appears here as a tale.").into());
+    }
+    nodes
+}
+
+fn head(telling: &Telling<'_>) -> Element {
+    let cover = element("img")
+        .with("src", address_of(&telling.cover.svg))
+        .with("alt", telling.cover.description.as_str())
+        .with("width", "1008")
+        .with("height", "412");
+    classed("div", "sheet-head").holding(cover)
+}
+
+/// Says in a plain sentence that the tale waits for the writer's word, or that it had it.
+fn severity(telling: &Telling<'_>) -> Option<Node> {
+    let cue = severe(telling.postmortem)?.trim_end_matches('-');
+    let is_told = telling.postmortem.tale.told_although_severe;
+    let (words, key) = if is_told {
+        (
+            format!("This incident may have hurt people (“{cue}”), and you chose to tell it as a tale."),
+            "Show the report",
+        )
+    } else {
+        let words = format!(
+            "This is the report, since the incident may have hurt people or lost what they had (“{cue}”), and \
+             such a thing is not retold in fun before you say so."
+        );
+        (words, "Tell it all the same")
+    };
+    let act = Act::Change(TaleChange::ToldAlthoughSevere(!is_told));
+    let key = key_of("key small", key, &act).saying(key);
+    Some(classed("div", "severe-note").holding(element("p").saying(words)).holding(key).into())
+}
+
+fn title(line: &Line) -> Element {
+    classed("h2", "sheet-title")
+        .with("data-line", line.id.name())
+        .with("dir", "auto")
+        .holding_all(body::body(&line.body))
+}
+
+fn paragraph(telling: &Telling<'_>, line: &Line) -> Element {
+    let name = line.id.name();
+    let text = classed("div", "paragraph-body").with("dir", "auto").holding_all(body(telling, line));
+    classed("div", format!("paragraph is-{name}{}", kept(telling, line.id)))
+        .with("data-line", name)
+        .holding(text)
+        .holding_all(tools(telling, line))
+}
+
+fn section(telling: &Telling<'_>, section: &OutlineSection) -> Element {
+    let class = match section.id {
+        Section::Summary => "sheet-section is-summary",
+        Section::Timeline => "sheet-section is-timeline",
+        Section::RootCause => "sheet-section is-root-cause",
+        Section::Measures => "sheet-section is-measures",
+    };
+    let subtitle = section.subtitle.iter().map(|text| classed("p", "sheet-subtitle").saying(text.as_str()));
+    let entries = section.entries.iter().map(|entry| match entry {
+        Entry::Line(line) => point(telling, line),
+        Entry::Group { label, numbered, lines } => {
+            let list = classed(if *numbered { "ol" } else { "ul" }, "group-items")
+                .holding_all(lines.iter().map(|line| point(telling, line)));
+            classed("li", "group")
+                .holding(classed("b", "point-label").saying(*label))
+                .saying(" ")
+                .holding(list)
+        }
+    });
+    classed("section", class)
+        .holding(classed("h3", "sheet-heading").saying(section.heading))
+        .holding_all(subtitle)
+        .holding(classed("ul", "points").holding_all(entries))
+}
+
+fn point(telling: &Telling<'_>, line: &Line) -> Element {
+    let class = if matches!(line.id, LineId::Event(_)) { "point-label is-time" } else { "point-label" };
+    let label = (!line.label.is_empty())
+        .then(|| classed("b", class).with("dir", "auto").holding_all(body::spans(&line.label)));
+    classed("li", format!("point{}", kept(telling, line.id)))
+        .with("data-line", line.id.name())
+        .holding_all(label)
+        .saying(" ")
+        .holding(classed("div", "point-body").with("dir", "auto").holding_all(body(telling, line)))
+        .holding_all(tools(telling, line))
+}
+
+fn kept(telling: &Telling<'_>, line: LineId) -> &'static str {
+    match telling.postmortem.tale.of(line) {
+        Some(choice) if choice.rewrite.is_some() => " is-rewritten",
+        Some(choice) if !choice.kept.is_empty() => " is-kept",
+        _ => "",
+    }
+}
+
+/// Returns what a line says, or the field for the writer's own words.
+fn body(telling: &Telling<'_>, line: &Line) -> Vec<Node> {
+    let choice = telling.postmortem.tale.of(line.id);
+    match choice.and_then(|choice| choice.rewrite.as_ref()).filter(|_| telling.is_told()) {
+        None => body::body(&line.body),
+        Some(rewrite) => vec![own_words(telling, line.id, rewrite).into()],
+    }
+}
+
+fn own_words(telling: &Telling<'_>, line: LineId, rewrite: &Rewrite) -> Element {
+    let record = telling.record(line);
+    // The words are about the record of today: typing them says that the writer has seen it.
+    let act =
+        Act::Change(TaleChange::Rewrite(line, Some(Rewrite { text: String::new(), record: record.clone() })));
+    // A field grows with its text where the browser can do it; elsewhere it has the lines that it needs.
+    let lines = rewrite.text.split('\n').map(|line| line.chars().count() / 58 + 1).sum::<usize>();
+    let field = classed("textarea", "own-words")
+        .act(&act)
+        .with("aria-label", format!("Your words for {}", in_words(telling, line)))
+        .with("rows", lines.to_string())
+        .with("spellcheck", "true")
+        .saying(rewrite.text.as_str());
+    let changed = (record != rewrite.record).then(|| {
+        classed("p", "own-note")
+            .saying("The report has changed since you wrote this. Read it against the record.")
+    });
+    classed("div", "own").holding(field).holding_all(changed)
+}
+
+/// Returns what can be done with a line, and the record beneath it.
+fn tools(telling: &Telling<'_>, line: &Line) -> Vec<Node> {
+    if !telling.is_told() || line.id == LineId::Disclaimer || line.id == LineId::Closing {
+        return Vec::new();
+    }
+    let record = telling.record(line.id);
+    let slip = (!record.is_empty() && record != said(line)).then(|| {
+        classed("p", "slip")
+            .holding(classed("b", "slip-name").saying("Record"))
+            .saying(" ")
+            .holding(classed("span", "slip-text").with("dir", "auto").saying(record.as_str()))
+            .into()
+    });
+    let keys = keys(telling, line, record);
+    let name = format!("Words of {}", in_words(telling, line.id));
+    let bar = classed("div", "line-keys").with("role", "group").with("aria-label", name).holding_all(keys);
+    std::iter::once(bar.into()).chain(slip).collect()
+}
+
+fn keys(telling: &Telling<'_>, line: &Line, record: String) -> Vec<Element> {
+    let id = line.id;
+    let choice = telling.postmortem.tale.of(id);
+    if choice.is_some_and(|choice| choice.rewrite.is_some()) {
+        let take_back = Act::Change(TaleChange::Rewrite(id, None));
+        return vec![key_of("line-key", "Take your words back", &take_back).saying("Take back")];
+    }
+    let mut keys = vec![
+        key_of("line-key", "Tell this line in other words", &Act::Change(TaleChange::Again(id)))
+            .holding(icon(AGAIN))
+            .saying("Another"),
+    ];
+    if let Some(framing) = telling.framing(id).filter(|framing| !framing.frame.is_empty()) {
+        let is_kept = choice.is_some_and(|choice| !choice.kept.is_empty());
+        let frame = if is_kept { String::new() } else { framing.frame.clone() };
+        keys.push(
+            key_of("line-key", "Keep these words", &Act::Change(TaleChange::Keep(id, frame)))
+                .with("aria-pressed", is_kept.to_string())
+                .holding(icon(KEEP)),
+        );
+    }
+    let rewrite = TaleChange::Rewrite(id, Some(Rewrite { text: String::new(), record }));
+    keys.push(
+        key_of("line-key", "Write this line yourself", &Act::Change(rewrite))
+            .with("data-value", body_as_markdown(&line.body))
+            .holding(icon(WRITE)),
+    );
+    keys
+}
+
+/// Names a line for those who do not see where it stands.
+fn in_words(telling: &Telling<'_>, line: LineId) -> String {
+    let label = telling
+        .tale
+        .lines()
+        .find(|it| it.id == line)
+        .map(|line| line.label.iter().map(|span| span.text.as_str()).collect::<String>());
+    match label {
+        Some(label) if !label.is_empty() => label,
+        _ => line.name().replace('-', " "),
+    }
+}
+
+/// Begins a button.
+pub fn key_of(class: &str, name: &str, act: &Act) -> Element {
+    classed("button", class).with("type", "button").with("aria-label", name).with("title", name).act(act)
+}
+
+/// The marks of the keys, in a box of 16 by 16.
+const AGAIN: &str = "M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3";
+const KEEP: &str = "M3.5 7.5h9v6h-9zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2";
+const WRITE: &str = "M3 13l.8-3.2L11 2.6l2.4 2.4-7.2 7.2z";
+
+/// Draws a mark.
+pub fn icon(path: &str) -> Element {
+    classed("svg", "icon")
+        .with("viewBox", "0 0 16 16")
+        .with("aria-hidden", "true")
+        .holding(element("path").with("d", path))
+}

@@ -1,0 +1,101 @@
+//! The tray beneath the tale: which genre, how much of it, in which words, and what else can be done with it.
+
+use super::super::Act;
+use super::super::panel::{Element, Node, classed, element};
+use super::sheet::{icon, key_of};
+use super::{Telling, address_of};
+use crate::outline::visible_text;
+use crate::postmortem::{Genre, Level, Postmortem, TaleChange};
+use crate::tale::cover::cover;
+use crate::tale::{self, pack, render};
+
+/// Draws it.
+pub fn tray(telling: &Telling<'_>) -> Vec<Node> {
+    if telling.formal.is_empty() {
+        return Vec::new();
+    }
+    let genres = Genre::ALL.map(|genre| card(telling, genre));
+    let genres = group("Genre", "cards").holding_all(genres);
+    vec![genres.into(), dial(telling.postmortem.tale.level).into(), seed(telling).into(), ways_out().into()]
+}
+
+/// Draws a card: the cover of this incident in a genre, and on a closer look how it would begin to tell of it.
+fn card(telling: &Telling<'_>, genre: Genre) -> Element {
+    let is_chosen = telling.postmortem.tale.genre == genre;
+    let mut other = telling.postmortem.clone();
+    other.tale.genre = genre;
+    other.tale.level = other.tale.level.max(Level::Seasoned);
+    let name = pack(genre).name.as_str();
+    let picture = element("img")
+        .with("src", address_of(&cover(&other, "", genre.into()).svg))
+        .with("alt", "")
+        .with("width", "1008")
+        .with("height", "412");
+    let key = classed("button", "card")
+        .with("type", "button")
+        .with("aria-pressed", is_chosen.to_string())
+        .act(&Act::Change(TaleChange::Genre(genre)))
+        .holding(picture)
+        .holding(classed("span", "card-name").saying(name));
+    let sample = sample(&other, telling);
+    classed("div", "card-place")
+        .holding(key)
+        .holding_all(sample.map(|line| classed("p", "card-sample").with("aria-hidden", "true").saying(line)))
+}
+
+/// Returns a line of this incident as a genre tells it: the first one to which the genre has something to add.
+fn sample(postmortem: &Postmortem, telling: &Telling<'_>) -> Option<String> {
+    let plan = tale::plan(postmortem, &telling.formal);
+    let told = render(&telling.formal, &plan);
+    let framed = plan.framings.iter().filter(|framing| !framing.frame.is_empty());
+    let mut names = framed.map(|framing| framing.line.as_str()).filter(|name| name.starts_with("event-"));
+    let name = names.next()?;
+    let line = told.lines().find(|line| line.id.name() == name)?;
+    let text = visible_text(&line.body);
+    // A sample, not the tale: a line that goes on has its first words only.
+    Some(match text.char_indices().nth(180) {
+        Some((at, _)) => format!("{}…", text[..at].trim_end()),
+        None => text,
+    })
+}
+
+/// Draws the dial with its four marks.
+fn dial(level: Level) -> Element {
+    let marks = Level::ALL.into_iter().enumerate().map(|(at, of)| {
+        key_of("dial-mark", of.label(), &Act::Change(TaleChange::Level(of)))
+            .with("aria-pressed", (of == level).to_string())
+            .saying(at.to_string())
+    });
+    let at = Level::ALL.iter().position(|of| *of == level).unwrap_or_default();
+    group("How much of it", &format!("dial is-{at}"))
+        .holding(classed("span", "dial-needle").with("aria-hidden", "true"))
+        .holding_all(marks)
+        .holding(classed("span", "dial-name").with("aria-hidden", "true").saying(level.label()))
+}
+
+fn seed(telling: &Telling<'_>) -> Element {
+    let words = telling.postmortem.tale.seed.to_string();
+    group("Words", "seed")
+        .holding(classed("span", "seed-words mono").with("title", "The words of this tale").saying(words))
+        .holding(
+            classed("button", "key small")
+                .with("type", "button")
+                .act(&Act::Reroll)
+                .holding(icon("M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3"))
+                .saying("Tell it again"),
+        )
+}
+
+fn ways_out() -> Element {
+    let key =
+        |name: &str, act: Act| classed("button", "key small").with("type", "button").act(&act).saying(name);
+    group("Read it", "ways-out")
+        .holding(key("Tell it full screen", Act::Tell))
+        .holding(key("Read aloud", Act::ReadAloud))
+        .holding(key("Cover .svg", Act::SaveCover(super::super::Picture::Svg)))
+        .holding(key("Cover .png", Act::SaveCover(super::super::Picture::Png)))
+}
+
+fn group(name: &str, class: &str) -> Element {
+    classed("div", class).with("role", "group").with("aria-label", name)
+}
