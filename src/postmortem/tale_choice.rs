@@ -32,17 +32,20 @@ pub enum Genre {
     Fantasy,
     /// A case, told by an investigator with a fern.
     Noir,
+    /// A film of a river bank, told from a hide.
+    Nature,
 }
 
 impl Genre {
     /// Every genre, the default first.
-    pub const ALL: [Self; 2] = [Self::Fantasy, Self::Noir];
+    pub const ALL: [Self; 3] = [Self::Fantasy, Self::Noir, Self::Nature];
 
     /// Returns the name by which files and commands call it.
     pub fn id(self) -> &'static str {
         match self {
             Self::Fantasy => "fantasy",
             Self::Noir => "noir",
+            Self::Nature => "nature",
         }
     }
 }
