@@ -32,17 +32,20 @@ pub enum Genre {
     Fantasy,
     /// A case, told by an investigator with a fern.
     Noir,
+    /// A forecast for ships, read at an odd hour by a small station.
+    Shipping,
 }
 
 impl Genre {
     /// Every genre, the default first.
-    pub const ALL: [Self; 2] = [Self::Fantasy, Self::Noir];
+    pub const ALL: [Self; 3] = [Self::Fantasy, Self::Noir, Self::Shipping];
 
     /// Returns the name by which files and commands call it.
     pub fn id(self) -> &'static str {
         match self {
             Self::Fantasy => "fantasy",
             Self::Noir => "noir",
+            Self::Shipping => "shipping",
         }
     }
 }

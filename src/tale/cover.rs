@@ -60,6 +60,7 @@ impl From<Genre> for CoverGenre {
         match genre {
             Genre::Fantasy => Self::Fantasy,
             Genre::Noir => Self::Noir,
+            Genre::Shipping => Self::Shipping,
         }
     }
 }

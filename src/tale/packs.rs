@@ -10,5 +10,6 @@ pub fn text(genre: Genre) -> &'static str {
     match genre {
         Genre::Fantasy => include_str!("packs/fantasy.pack"),
         Genre::Noir => include_str!("packs/noir.pack"),
+        Genre::Shipping => include_str!("packs/shipping.pack"),
     }
 }
