@@ -73,6 +73,13 @@ mod tests {
     }
 
     #[test]
+    fn the_example_told_as_a_shipping_forecast() {
+        let mut postmortem = example();
+        postmortem.tale.genre = Genre::Shipping;
+        insta::assert_snapshot!(markdown(&tell(&postmortem, &formal(&postmortem)), SectionStyle::Headings));
+    }
+
+    #[test]
     fn the_same_seed_tells_the_same_tale_and_another_one_another() {
         assert_eq!(tale(7), tale(7));
         assert_ne!(tale(7), tale(8));

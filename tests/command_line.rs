@@ -204,7 +204,7 @@ fn what_is_no_timeline_is_said_to_be_none() {
 #[test]
 fn the_tale_is_told_in_the_genre_and_at_the_level_that_are_asked_for() {
     let genres = retold(&["genres"]).printed();
-    assert_eq!(genres, "fantasy\nnoir\nnature\n");
+    assert_eq!(genres, "fantasy\nnoir\nnature\nshipping\n");
     let tell = |genre: &str, level: &str| {
         retold(&["render", DRAFT, "--voice", "tale", "--genre", genre, "--level", level]).printed()
     };
@@ -215,7 +215,8 @@ fn the_tale_is_told_in_the_genre_and_at_the_level_that_are_asked_for() {
         assert_ne!(tell(genre, "1"), tell(genre, "3"));
     }
     assert_ne!(tell("fantasy", "2"), tell("noir", "2"));
-    retold(&["render", DRAFT, "--genre", "opera"]).assert_refused(&["opera", "fantasy, noir, nature"]);
+    retold(&["render", DRAFT, "--genre", "opera"])
+        .assert_refused(&["opera", "fantasy, noir, nature, shipping"]);
     retold(&["render", DRAFT, "--level", "4"]).assert_refused(&["0..=3"]);
 }
 

@@ -120,8 +120,11 @@ fn fit_node(parent: &Element, child: &Node, old: &Json, new: &Json) {
 
 /// Tells whether an element can be changed into another: of the same name, and about the same thing.
 fn is_same(old: &[Json], new: &[Json]) -> bool {
-    let key = |list: &[Json]| attributes(list).iter().find(|(name, _)| name == "data-line").cloned();
     old.first() == new.first() && key(old) == key(new)
+}
+
+fn key(element: &[Json]) -> Option<&Json> {
+    attributes(element).iter().find(|(name, _)| name == "data-line").map(|(_, line)| line)
 }
 
 fn attributes(element: &[Json]) -> &[(String, Json)] {

@@ -82,7 +82,7 @@ pub fn run(options: &Options) -> Result<(), CommandError> {
     let formal = formal(&postmortem);
     if options.to == Format::SvgCover {
         let title = tale::plan(&postmortem, &formal).title;
-        return print(&cover(&postmortem, &title, postmortem.tale.genre.into()).svg);
+        return print(&cover(&postmortem, &title, postmortem.tale.genre).svg);
     }
     let outline = match options.voice {
         Voice::Formal => formal,

@@ -48,11 +48,6 @@ impl Element {
         self
     }
 
-    /// Gives it an attribute that needs no value, if it `is` to have it.
-    pub fn when(self, is: bool, name: &str) -> Self {
-        if is { self.with(name, "") } else { self }
-    }
-
     /// Says what pressing it does, or typing into it.
     pub fn act(self, act: &Act) -> Self {
         self.with("data-act", act.words())
@@ -91,7 +86,7 @@ mod tests {
 
     #[test]
     fn an_element_is_its_name_its_attributes_and_what_it_holds() {
-        let key = classed("button", "key").act(&Act::Reroll).when(false, "disabled").saying("<Again>");
+        let key = classed("button", "key").act(&Act::Reroll).saying("<Again>");
         let line = element("p").holding(key).holding_all([Node::text("a"), Node::text("b")]);
         assert_eq!(
             Node::from(line).into_json(),

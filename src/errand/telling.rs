@@ -48,7 +48,7 @@ impl<'a> Telling<'a> {
         let formal = formal(postmortem);
         let plan = tale::plan(postmortem, &formal);
         let tale = render(&formal, &plan);
-        let cover = cover(postmortem, &plan.title, postmortem.tale.genre.into());
+        let cover = cover(postmortem, &plan.title, postmortem.tale.genre);
         Self { postmortem, formal, tale, plan, cover }
     }
 

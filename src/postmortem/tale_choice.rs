@@ -34,11 +34,13 @@ pub enum Genre {
     Noir,
     /// A film of a river bank, told from a hide.
     Nature,
+    /// A forecast for ships, read at an odd hour by a small station.
+    Shipping,
 }
 
 impl Genre {
     /// Every genre, the default first.
-    pub const ALL: [Self; 3] = [Self::Fantasy, Self::Noir, Self::Nature];
+    pub const ALL: [Self; 4] = [Self::Fantasy, Self::Noir, Self::Nature, Self::Shipping];
 
     /// Returns the name by which files and commands call it.
     pub fn id(self) -> &'static str {
@@ -46,6 +48,7 @@ impl Genre {
             Self::Fantasy => "fantasy",
             Self::Noir => "noir",
             Self::Nature => "nature",
+            Self::Shipping => "shipping",
         }
     }
 }

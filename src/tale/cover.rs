@@ -24,19 +24,6 @@ use crate::postmortem::{Genre, Postmortem};
 use facts::Facts;
 use scene::Scene;
 
-/// The genre whose cover is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CoverGenre {
-    /// A castle.
-    Fantasy,
-    /// An office block in the rain.
-    Noir,
-    /// A bank with the holes of sand martins.
-    Nature,
-    /// A harbour.
-    Shipping,
-}
-
 /// A cover, and the same in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cover {
@@ -47,45 +34,20 @@ pub struct Cover {
 }
 
 /// Draws the cover of a tale. `title` is the tale's; without one, the picture has none.
-pub fn cover(postmortem: &Postmortem, title: &str, genre: CoverGenre) -> Cover {
-    let scene = genre.scene();
+pub fn cover(postmortem: &Postmortem, title: &str, genre: Genre) -> Cover {
+    let scene = scene(genre);
     let facts = Facts::of(postmortem);
     let description = words::description(scene, &facts);
-    let prefix = prefix(&[genre.name(), title, &description]);
+    let prefix = prefix(&[genre.id(), title, &description]);
     Cover { svg: picture::picture(scene, &facts, title, &description, &prefix), description }
 }
 
-impl From<Genre> for CoverGenre {
-    fn from(genre: Genre) -> Self {
-        match genre {
-            Genre::Fantasy => Self::Fantasy,
-            Genre::Noir => Self::Noir,
-            Genre::Nature => Self::Nature,
-        }
-    }
-}
-
-impl CoverGenre {
-    /// Every genre.
-    pub const ALL: [Self; 4] = [Self::Fantasy, Self::Noir, Self::Nature, Self::Shipping];
-
-    /// Returns the name of the genre, for file names and the like.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Fantasy => "fantasy",
-            Self::Noir => "noir",
-            Self::Nature => "nature",
-            Self::Shipping => "shipping",
-        }
-    }
-
-    fn scene(self) -> &'static Scene {
-        match self {
-            Self::Fantasy => &fantasy::SCENE,
-            Self::Noir => &noir::SCENE,
-            Self::Nature => &nature::SCENE,
-            Self::Shipping => &shipping::SCENE,
-        }
+fn scene(genre: Genre) -> &'static Scene {
+    match genre {
+        Genre::Fantasy => &fantasy::SCENE,
+        Genre::Noir => &noir::SCENE,
+        Genre::Nature => &nature::SCENE,
+        Genre::Shipping => &shipping::SCENE,
     }
 }
 

@@ -11,5 +11,6 @@ pub fn text(genre: Genre) -> &'static str {
         Genre::Fantasy => include_str!("packs/fantasy.pack"),
         Genre::Noir => include_str!("packs/noir.pack"),
         Genre::Nature => include_str!("packs/nature.pack"),
+        Genre::Shipping => include_str!("packs/shipping.pack"),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::reactive::{changing, while_some};
 use crate::app::workspace::Workspace;
-use crate::outline::{Block, LineId, Origin, Span};
+use crate::outline::{Block, LineId, Span};
 
 /// Shows the title.
 pub fn title(workspace: Workspace) -> AnyView {
@@ -100,9 +100,5 @@ fn span(span: &Span) -> AnyView {
             view! { <span class="relative-link" title=link.address().to_owned()>{view}</span> }.into_any()
         };
     }
-    match span.origin {
-        Origin::Frame => view! { <span class="from-frame">{view}</span> }.into_any(),
-        Origin::Derived => view! { <span class="from-derived">{view}</span> }.into_any(),
-        Origin::Source { .. } | Origin::Structure => view,
-    }
+    view
 }

@@ -27,7 +27,7 @@ fn card(telling: &Telling<'_>, genre: Genre) -> Element {
     other.tale.level = other.tale.level.max(Level::Seasoned);
     let name = pack(genre).name.as_str();
     let picture = element("img")
-        .with("src", address_of(&cover(&other, "", genre.into()).svg))
+        .with("src", address_of(&cover(&other, "", genre).svg))
         .with("alt", "")
         .with("width", "1008")
         .with("height", "412");
