@@ -15,7 +15,7 @@ pub use act::{Act, Picture};
 pub use answer::answer;
 pub use strip_picture::{FlagPart, StripPicture};
 
-use crate::read::Json;
+pub use crate::read::Json;
 use crate::read::timeline::{Preview, PreviewEvent};
 
 /// A kind of errand.

@@ -8,7 +8,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, Node};
 
-use crate::read::Json;
+use crate::errand::Json;
 
 thread_local! {
     static PANELS: RefCell<Vec<Panel>> = const { RefCell::new(Vec::new()) };

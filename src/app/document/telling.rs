@@ -1,12 +1,11 @@
 //! The tale for the whole screen, and what is pressed within the panels of the tale.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
-use web_sys::Event;
 
 use crate::app::components::word_button;
 use crate::app::workspace::{TALE_PANELS, Workspace};
-use crate::browser::{aloud, beats, download, panel, picture};
+use crate::browser::{aloud, beats, download, focus, panel, picture};
 use crate::errand::{Act, Picture};
 use crate::postmortem::Edit;
 
@@ -21,7 +20,7 @@ pub fn telling() -> AnyView {
             _ => return,
         };
         // On a key of the page, the space bar is the key's.
-        if event.key() != " " || !crate::browser::focus::is_within("button") {
+        if event.key() != " " || !focus::is_within("button") {
             event.prevent_default();
             beats::turn(TALE_PANELS[2], by);
         }
