@@ -13,7 +13,7 @@ mod telling;
 
 pub use act::{Act, Picture};
 pub use answer::answer;
-pub use strip_picture::{FlagPart, StripPicture};
+pub use strip_picture::StripPicture;
 
 pub use crate::read::Json;
 use crate::read::timeline::{Preview, PreviewEvent};

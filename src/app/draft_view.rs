@@ -134,6 +134,6 @@ pub fn download_draft(workspace: Workspace) {
 /// Offers the incident to scale as a picture.
 pub fn download_strip(workspace: Workspace) {
     workspace.add_entry();
-    let picture = workspace.strip.with_untracked(|strip| strip.svg.clone());
+    let picture = workspace.strip.with_value(|strip| strip.svg.clone());
     download::text("incident.svg", "image/svg+xml", &picture);
 }

@@ -56,12 +56,15 @@ pub struct Workspace {
     /// The report.
     pub formal: Memo<Outline>,
     told: StoredValue<Tale>,
-    /// The incident to scale.
-    pub strip: RwSignal<StripPicture>,
+    /// What can be taken along of the incident to scale.
+    pub strip: StoredValue<StripPicture>,
 }
 
 /// The ids of the elements that hold the panels of a tale.
 pub const TALE_PANELS: [&str; 3] = ["tale-sheet", "tale-tray", "tale-beats"];
+
+/// The ids of the elements that hold the panels of the strip.
+pub const STRIP_PANELS: [&str; 2] = ["strip", "metrics"];
 
 impl Workspace {
     /// Opens a draft for as long as its view is there. One that is still to be stored is saved soon.
@@ -76,7 +79,7 @@ impl Workspace {
         let voice = RwSignal::new(Voice::Formal);
         let formal = Memo::new(move |_| history.with(|history| formal(history.postmortem())));
         let told = StoredValue::new(Tale::default());
-        let strip = RwSignal::new(StripPicture::default());
+        let strip = StoredValue::new(StripPicture::default());
         let (entry_time, entry_text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let focus_next = StoredValue::new(None);
         let workspace = Self {
@@ -96,7 +99,12 @@ impl Workspace {
         Effect::new(move |_| {
             history.track();
             background::ask(Errand::DrawStrip, &workspace.as_json(), move |answer| {
-                let _ = strip.try_set(StripPicture::from_json(&answer));
+                let mut picture = StripPicture::from_json(&answer);
+                for (id, tree) in STRIP_PANELS.into_iter().zip(std::mem::take(&mut picture.panels)) {
+                    panel::show(id, tree);
+                }
+                // The draft may have been closed meanwhile.
+                let _ = strip.try_set_value(picture);
             });
         });
         // The tale is told in the background. It is there before the sheet is turned for the first time, and follows

@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 
+use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
@@ -11,6 +12,9 @@ use crate::errand::Errand;
 
 /// The script that starts the program; it lies beside the page.
 const SCRIPT: &str = "background_loader.js";
+
+/// The style of what it draws.
+const STYLE: &str = "background.css";
 
 thread_local! {
     static BACKGROUND: RefCell<Background> = const { RefCell::new(Background::new()) };
@@ -51,6 +55,8 @@ struct Question {
 ///
 /// A browser that cannot do it leaves the page without it, which says so when it is asked.
 pub fn load() {
+    // It fails only in a page without a head.
+    let _ = load_style();
     let Ok(worker) = Worker::new(SCRIPT) else {
         BACKGROUND.with_borrow_mut(|background| background.program = Program::Missing);
         return;
@@ -71,6 +77,15 @@ pub fn load() {
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     on_error.forget();
     BACKGROUND.with_borrow_mut(|background| background.program = Program::Coming(Some(worker)));
+}
+
+/// Without the style the page is plain where it would be coloured, and everything can be read and done.
+fn load_style() -> Option<()> {
+    let link = document().create_element("link").ok()?;
+    link.set_attribute("rel", "stylesheet").ok()?;
+    link.set_attribute("href", STYLE).ok()?;
+    document().head()?.append_child(&link).ok()?;
+    Some(())
 }
 
 /// Sends somebody on an errand. A question that is still open for the same errand is forgotten.

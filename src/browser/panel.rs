@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, Node};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
 
 use crate::errand::Json;
 
@@ -108,6 +108,7 @@ fn fit_node(parent: &Element, child: &Node, old: &Json, new: &Json) {
                 set(element, attribute);
             }
             fit(element, old, new, 2);
+            keep_value(element);
         }
         (Json::Text(_), Json::Text(text), None) => child.set_text_content(Some(text)),
         _ => {
@@ -115,6 +116,15 @@ fn fit_node(parent: &Element, child: &Node, old: &Json, new: &Json) {
                 let _ = parent.replace_child(&made, child);
             }
         }
+    }
+}
+
+/// Lets a field show the text that it holds, as after Undo. While somebody types in it, it is ahead of every answer.
+fn keep_value(element: &Element) {
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>()
+        && document().active_element().as_ref() != Some(element)
+    {
+        area.set_value(&area.text_content().unwrap_or_default());
     }
 }
 
@@ -135,7 +145,11 @@ fn attributes(element: &[Json]) -> &[(String, Json)] {
 }
 
 fn set(element: &Element, (name, value): &(String, Json)) {
-    if let Json::Text(value) = value {
+    let Json::Text(value) = value else { return };
+    // A policy against styles in the page's text lets those through that a program sets.
+    if let Some(styled) = element.dyn_ref::<HtmlElement>().filter(|_| name == "style") {
+        styled.style().set_css_text(value);
+    } else {
         // It fails only for a name that is none.
         let _ = element.set_attribute(name, value);
     }

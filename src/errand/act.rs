@@ -3,13 +3,15 @@
 //! The background writes an act as words into an attribute of an element; the page reads them when the element is
 //! pressed or typed into.
 
-use crate::postmortem::{Genre, Level, LineId, Rewrite, TaleChange};
+use crate::postmortem::{EventId, Genre, Level, LineId, Rewrite, TaleChange};
 
 /// Something that a panel asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
     /// Changes the tale.
     Change(TaleChange),
+    /// Goes to the field of an event.
+    GoTo(EventId),
     /// Tells the whole tale in other words.
     Reroll,
     /// Opens the tale for the whole screen.
@@ -47,6 +49,7 @@ impl Act {
     pub fn words(&self) -> String {
         match self {
             Self::Change(change) => change_in_words(change),
+            Self::GoTo(event) => format!("go-to {}", LineId::Event(*event).name()),
             bare => BARE.iter().find(|(_, act)| act == bare).map_or("", |(words, _)| words).to_owned(),
         }
     }
@@ -71,6 +74,10 @@ impl Act {
         let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
         let line = || LineId::named(first);
         let change = match name {
+            "go-to" => match line()? {
+                LineId::Event(event) => return Some(Self::GoTo(event)),
+                _ => return None,
+            },
             "genre" => TaleChange::Genre(Genre::ALL.into_iter().find(|genre| genre.id() == first)?),
             "level" => TaleChange::Level(*Level::ALL.get(first.parse::<usize>().ok()?)?),
             "seed" => TaleChange::Seed(first.parse().ok()?),
@@ -107,7 +114,6 @@ fn change_in_words(change: &TaleChange) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::postmortem::EventId;
 
     #[test]
     fn every_act_is_read_as_it_was_written() {
@@ -127,7 +133,7 @@ mod tests {
             TaleChange::Rewrite(event, None),
         ];
         let genres = Genre::ALL.map(TaleChange::Genre);
-        let changes = changes.into_iter().chain(genres).map(Act::Change);
+        let changes = changes.into_iter().chain(genres).map(Act::Change).chain([Act::GoTo(EventId(3))]);
         for act in changes.chain(BARE.into_iter().map(|(_, act)| act)) {
             assert!(!act.words().is_empty(), "{act:?}");
             assert_eq!(Act::read(&act.words(), "Told  \nby hand."), Some(act));
@@ -136,9 +142,17 @@ mod tests {
 
     #[test]
     fn other_words_are_no_act() {
-        for words in
-            ["", "make tea", "genre opera", "level 4", "seed -1", "again", "keep tea bell", "rerolls"]
-        {
+        for words in [
+            "",
+            "make tea",
+            "genre opera",
+            "level 4",
+            "seed -1",
+            "again",
+            "keep tea bell",
+            "go-to impact",
+            "rerolls",
+        ] {
             assert_eq!(Act::read(words, ""), None, "{words}");
         }
     }

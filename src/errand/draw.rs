@@ -1,20 +1,73 @@
-//! The strip put into pieces for the page.
+//! The strip, drawn for the page.
 
 use serde_json::{Value, json};
 
+use super::Act;
+use super::panel::{Element, Node, classed, element};
 use crate::outline::formal;
 use crate::postmortem::Postmortem;
 use crate::strip::{
-    Detail, Flag, Hindrance, LENGTH, Shown, Strip, description, drawing, flag_in_words, from_top, mark,
-    measured_in_brief, notes,
+    Detail, Drawing, Flag, Hindrance, LENGTH, Shown, Strip, description, drawing, flag_in_words, from_top,
+    mark, measured_in_brief, notes,
 };
+use crate::time::Measured;
 use crate::write;
 
-/// Draws the strip of a postmortem.
+/// Draws the strip of a postmortem, and what can be taken along of it.
 pub fn drawn(postmortem: &Postmortem) -> Value {
     let strip = Strip::of(postmortem);
     let outline = formal(postmortem);
-    let drawing = drawing(&strip);
+    json!({
+        "strip": [metrics(&strip, true).into_json(), chart(&strip).into_json()],
+        "metrics": [metrics(&strip, false).into_json()],
+        "svg": write::svg(&postmortem.title, &strip),
+        "mermaid": write::mermaid(postmortem, &outline),
+        "table": write::timeline_table(postmortem, &outline),
+    })
+}
+
+/// Draws the metrics and what is to be said about them, in brief where there is little room.
+fn metrics(strip: &Strip, is_brief: bool) -> Node {
+    let rows = strip.metrics.iter().map(|measured| metric(measured, is_brief));
+    let notes = notes(strip).into_iter().map(|note| piece("strip-note", note));
+    classed("div", "metrics")
+        .holding(piece("strip-day mono", strip.day.as_str()))
+        .holding(classed("ol", "metric-list").holding_all(rows))
+        .holding_all(notes)
+        .into()
+}
+
+fn metric(measured: &Measured, is_brief: bool) -> Element {
+    let class = match (measured.minutes, measured.is_guessed) {
+        (None, _) => "metric-length",
+        (Some(_), false) => "metric-length mono",
+        (Some(_), true) => "metric-length mono is-guess",
+    };
+    let label = measured.metric.label();
+    let name = if is_brief { label.rsplit(' ').next().unwrap_or_default() } else { label };
+    classed("li", "metric")
+        .holding(piece("metric-name", name))
+        .holding(piece(class, measured_in_brief(measured)))
+        .holding(piece("metric-formula", measured.metric.formula()))
+}
+
+fn chart(strip: &Strip) -> Node {
+    let is_shown = |flag: &&Flag| flag.wide.detail != Detail::Hidden || flag.narrow.detail != Detail::Hidden;
+    let flags = strip.flags.iter().filter(is_shown).map(flag);
+    let paper = classed("svg", "strip-paper")
+        .with("role", "img")
+        .with("aria-label", description(strip))
+        .holding_all(on_paper(drawing(strip)));
+    classed("div", "strip-chart")
+        .holding(paper)
+        .holding(classed("ol", "flags").holding_all(flags))
+        .holding(piece("strip-hint", strip.hindrance.map(Hindrance::in_words).unwrap_or_default()))
+        .holding(piece("strip-zone mono", strip.zone.as_str()))
+        .into()
+}
+
+/// Draws the lines, which are stretched with the strip, and what is written beside them, which is not.
+fn on_paper(drawing: Drawing) -> Vec<Node> {
     let lines = [
         ("strip-grid", drawing.grid),
         ("strip-grid is-strong", drawing.strong_grid),
@@ -24,51 +77,40 @@ pub fn drawn(postmortem: &Postmortem) -> Value {
         ("strip-lengths", drawing.lengths),
         ("strip-lengths is-silence", drawing.silence),
     ];
-    let labels = drawing.labels.into_iter();
-    let labels = labels.map(|it| json!([it.kind.class(), percent(it.x), percent(from_top(it.y)), it.text]));
-    let metrics = strip.metrics.iter().map(|measured| {
-        let class = match (measured.minutes, measured.is_guessed) {
-            (None, _) => "metric-length",
-            (Some(_), false) => "metric-length mono",
-            (Some(_), true) => "metric-length mono is-guess",
-        };
-        json!([measured.metric.label(), class, measured_in_brief(measured), measured.metric.formula()])
+    let lines = lines.map(|(class, data)| classed("path", class).with("d", data));
+    let stretched = element("svg").with("viewBox", "0 0 1000 136").with("preserveAspectRatio", "none");
+    let labels = drawing.labels.into_iter().map(|label| {
+        classed("text", label.kind.class())
+            .with("x", percent(label.x))
+            .with("y", percent(from_top(label.y)))
+            .saying(label.text)
+            .into()
     });
-    let is_shown = |flag: &&Flag| flag.wide.detail != Detail::Hidden || flag.narrow.detail != Detail::Hidden;
-    json!({
-        "description": description(&strip),
-        "day": strip.day,
-        "zone": strip.zone,
-        "hint": strip.hindrance.map(Hindrance::in_words).unwrap_or_default(),
-        "notes": notes(&strip),
-        "metrics": metrics.collect::<Vec<_>>(),
-        "lines": lines.iter().map(|(class, data)| json!([class, data])).collect::<Vec<_>>(),
-        "labels": labels.collect::<Vec<_>>(),
-        "flags": strip.flags.iter().filter(is_shown).map(flag).collect::<Vec<_>>(),
-        "svg": write::svg(&postmortem.title, &strip),
-        "mermaid": write::mermaid(postmortem, &outline),
-        "table": write::timeline_table(postmortem, &outline),
-    })
+    std::iter::once(stretched.holding_all(lines).into()).chain(labels).collect()
 }
 
-/// Lists the parts of a flag, in the order of [`FlagPart`](super::FlagPart).
-fn flag(flag: &Flag) -> Value {
+/// Draws a flag, with the note that is seen on hover and focus.
+fn flag(flag: &Flag) -> Element {
     let words = flag_in_words(flag);
     let mark = mark(flag.kind);
-    let mark_class = if mark.is_filled { "kind-mark is-filled" } else { "kind-mark" };
-    json!([
-        flag.event.0.to_string(),
-        flag_class(flag),
-        percent(flag.x),
-        format!("{words}{}", more(flag.wide)),
-        flag.time,
-        mark_class,
-        mark.path,
-        flag.kind.label(),
-        words,
-        count(flag.wide),
-        count(flag.narrow),
-    ])
+    let picture = classed("svg", if mark.is_filled { "kind-mark is-filled" } else { "kind-mark" })
+        .with("viewBox", "0 0 16 16")
+        .with("aria-hidden", "true")
+        .holding(element("path").with("d", mark.path));
+    let key = classed("button", "flag-key")
+        .with("type", "button")
+        .with("aria-label", format!("{words}{}", more(flag.wide)))
+        .act(&Act::GoTo(flag.event))
+        .holding(piece("flag-time mono", flag.time.as_str()))
+        .holding(picture)
+        .holding(piece("flag-kind", flag.kind.label()))
+        .holding(piece("for-wide", count(flag.wide)))
+        .holding(piece("for-narrow", count(flag.narrow)))
+        .holding(piece("flag-note", words));
+    classed("li", flag_class(flag))
+        .with("style", format!("left:{}", percent(flag.x)))
+        .with("data-line", flag.event.0.to_string())
+        .holding(key)
 }
 
 fn flag_class(flag: &Flag) -> String {
@@ -97,6 +139,10 @@ fn more(shown: Shown) -> String {
 
 fn count(shown: Shown) -> String {
     if shown.more > 0 { format!("×{}", shown.more + 1) } else { String::new() }
+}
+
+fn piece(class: &'static str, text: impl Into<String>) -> Element {
+    classed("span", class).saying(text)
 }
 
 /// Writes a thousandth as CSS and SVG do.

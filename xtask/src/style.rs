@@ -1,43 +1,51 @@
-//! Joins the style sheets: the page loads one file, and people write several.
+//! Joins the style sheets: the page loads one file at first and one for what comes later, and people write several.
 //!
-//! `style/main.css` names the others in order with `@import`. Trunk calls this before every build and takes the
-//! joined file from there.
+//! `style/main.css` and `style/background.css` name the others in order with `@import`. Trunk calls this before every
+//! build and takes the joined files from there.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use crate::problem::Problem;
 use crate::workspace::Workspace;
 
-/// The joined file. `index.html` names it, too.
-const JOINED: &str = "target/style/retold.css";
+/// The files that import others, and those into which they are joined. `index.html` names the latter, too.
+const JOINED: [(&str, &str); 2] =
+    [("main.css", "target/style/retold.css"), ("background.css", "target/style/background.css")];
 
-/// Writes the joined style sheet, if it is not as it should be already.
+/// Writes the joined style sheets, where they are not as they should be already.
 pub fn join(workspace: &Workspace) -> Result<(), Problem> {
     let folder = workspace.path("style");
-    let main = folder.join("main.css");
-    let names = imports(&read(&main)?).map_err(|reason| Problem::content(&main, reason))?;
-    for file in style_sheets(&folder)? {
-        if file != "main.css" && !names.contains(&file) {
-            return Err(Problem::content(
-                &main,
-                format!("it does not import \"{file}\", which lies beside it."),
-            ));
-        }
+    let mut imported: BTreeSet<String> = JOINED.iter().map(|(main, _)| (*main).to_owned()).collect();
+    for (main, joined) in JOINED {
+        let main = folder.join(main);
+        let names = imports(&read(&main)?).map_err(|reason| Problem::content(&main, reason))?;
+        write_joined(&folder, &names, &workspace.path(joined))?;
+        imported.extend(names);
     }
+    match style_sheets(&folder)?.into_iter().find(|file| !imported.contains(file)) {
+        None => Ok(()),
+        Some(file) => Err(Problem::content(
+            &folder.join(JOINED[0].0),
+            format!("neither it nor \"{}\" imports \"{file}\", which lies beside it.", JOINED[1].0),
+        )),
+    }
+}
+
+fn write_joined(folder: &Path, names: &[String], target: &Path) -> Result<(), Problem> {
     let mut joined = String::new();
-    for name in &names {
+    for name in names {
         joined.push_str(&read(&folder.join(name))?);
         joined.push('\n');
     }
-    let target = workspace.path(JOINED);
-    if fs::read_to_string(&target).is_ok_and(|present| present == joined) {
+    if fs::read_to_string(target).is_ok_and(|present| present == joined) {
         return Ok(());
     }
     if let Some(parent) = target.parent() {
         fs::create_dir_all(parent).map_err(|source| Problem::file("make", parent, source))?;
     }
-    fs::write(&target, joined).map_err(|source| Problem::file("write", &target, source))
+    fs::write(target, joined).map_err(|source| Problem::file("write", target, source))
 }
 
 /// Reads the names out of a file that holds imports and comments only.

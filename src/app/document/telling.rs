@@ -61,6 +61,6 @@ pub fn act(workspace: Workspace, event: &Event) {
         Some(Act::SaveCover(Picture::Png)) => {
             workspace.with_tale(|_, told| picture::download_as_png("cover.png", &told.cover));
         }
-        None => {}
+        Some(Act::GoTo(_)) | None => {}
     }
 }

@@ -6,11 +6,10 @@ use super::{StepFoot, StepHeading};
 use crate::app::components::{labelled_button, word_button};
 use crate::app::copy::{copy_markdown, copy_text};
 use crate::app::draft_view::{download_draft, download_strip};
-use crate::app::reactive::{changing, flag, text};
+use crate::app::reactive::{flag, text};
 use crate::app::route::{Route, Step};
-use crate::app::strip::metrics;
-use crate::app::workspace::{Workspace, workspace};
-use crate::browser::address;
+use crate::app::workspace::{STRIP_PANELS, Workspace, workspace};
+use crate::browser::{address, panel};
 use crate::errand::StripPicture;
 use crate::outline::{LineId, formal, visible_text};
 use crate::postmortem::{DateField, Edit, Field, Postmortem, Section, SectionStyle, TextField};
@@ -20,6 +19,8 @@ use crate::write::word_count;
 #[component]
 pub fn Review() -> impl IntoView {
     let workspace = workspace();
+    // The panel of the metrics is new on the page.
+    Effect::new(|_| panel::show_again());
     let words = text(move || workspace.formal.with(word_count).to_string());
     view! {
         <StepHeading title="Review" lead="Read it once as somebody who was not there, then take it with you" />
@@ -46,11 +47,11 @@ fn Incident() -> impl IntoView {
     let workspace = workspace();
     // What stands in the entry line is not in it yet: the picture is drawn in the background.
     let copy = move |told: &str, written: fn(&StripPicture) -> &String| {
-        copy_text(workspace.strip.with(|strip| written(strip).clone()), told.to_owned());
+        copy_text(workspace.strip.with_value(|strip| written(strip).clone()), told.to_owned());
     };
     view! {
         <h2 class="items-heading">"The incident in numbers"</h2>
-        {changing(move || workspace.strip.with(|strip| metrics(strip, false)))}
+        <div id=STRIP_PANELS[1]></div>
         <div class="review-copy">
             {word_button("key small", "Download the strip (.svg)", move || download_strip(workspace))}
             {word_button("key small", "Copy the timeline as Mermaid", move || {
