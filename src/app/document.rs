@@ -9,14 +9,14 @@ mod telling;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::components::Button;
+use super::components::{Button, word_button};
 use super::reactive::{Row, changing, rows, state, text, while_some};
 use super::workspace::{TALE_PANELS, Voice, Workspace, workspace};
 use crate::browser::{focus, panel};
 use crate::outline::{Entry, LineId, Outline};
 use crate::postmortem::Section;
 use line::{paragraph, point, title};
-use telling::{act, telling};
+use telling::{act, open_telling, telling};
 
 /// The side with the document.
 #[component]
@@ -24,20 +24,23 @@ pub fn DocumentPane() -> impl IntoView {
     let workspace = workspace();
     let voice = workspace.voice;
     let shows_record = RwSignal::new(false);
-    let record = move || {
-        let key = || {
+    let of_tale = move || {
+        let keys = || {
             let pressed = state(move || shows_record.get());
             let turn = move || shows_record.update(|shows| *shows = !*shows);
-            Button::new("key small", "Show the record".into_any(), turn).pressed_while(pressed).view()
+            let record =
+                Button::new("key small", "Show the record".into_any(), turn).pressed_while(pressed).view();
+            let tell = word_button("key small", "Tell it", open_telling);
+            view! { <div class="tale-keys">{vec![record, tell]}</div> }.into_any()
         };
-        (voice.get() == Voice::Tale).then(key)
+        (voice.get() == Voice::Tale).then(keys)
     };
     view! {
         <div class="document-pane" on:click=move |event| act(workspace, &event)
             on:input=move |event| act(workspace, &event)>
             <div class="document-tools">
                 <VoiceSwitch />
-                {while_some(record)}
+                {while_some(of_tale)}
             </div>
             <div id="document-panel" role="tabpanel" aria-labelledby=text(move || tab_id(voice.get()).to_owned())>
                 <Sheet shows_record=shows_record />

@@ -35,7 +35,7 @@ struct Tale {
     /// How many it has seen.
     changes: u32,
     /// Who waits for it to be told.
-    waiting: Vec<Box<dyn FnOnce(&Told) + Send + Sync>>,
+    waiting: Vec<fn(Workspace, &Told)>,
 }
 
 /// Handles to one open draft.
@@ -214,7 +214,7 @@ impl Workspace {
             });
             self.told.try_with_value(|tale| {
                 for take in waiting.into_iter().flatten() {
-                    take(&tale.told);
+                    take(self, &tale.told);
                 }
             });
         })
@@ -227,7 +227,7 @@ impl Workspace {
             return true;
         }
         // A later question takes the place of this one, and its answer is as good.
-        self.told.update_value(|tale| tale.waiting.push(Box::new(move |told: &Told| take(self, told))));
+        self.told.update_value(|tale| tale.waiting.push(take));
         self.tell()
     }
 

@@ -65,8 +65,12 @@ impl Panel {
     fn show(&mut self, tree: Vec<Json>) {
         let host = document().get_element_by_id(self.id);
         if let Some(host) = &host {
-            let old: &[Json] = if self.host.as_ref() == Some(host) { &self.tree } else { &[] };
-            fit(host, old, &tree, 0);
+            let is_new = self.host.as_ref() != Some(host);
+            if is_new {
+                // Whatever marks an empty place for the page's own program.
+                host.set_text_content(None);
+            }
+            fit(host, if is_new { &[] } else { &self.tree }, &tree, 0);
         }
         (self.host, self.tree) = (host, tree);
     }

@@ -14,8 +14,6 @@ pub enum Act {
     GoTo(EventId),
     /// Tells the whole tale in other words.
     Reroll,
-    /// Opens the tale for the whole screen.
-    Tell,
     /// Goes by so many beats, there and back.
     Turn(i8),
     /// Reads the tale aloud, or stops.
@@ -34,9 +32,8 @@ pub enum Picture {
 }
 
 /// The acts that need no more words.
-const BARE: [(&str, Act); 7] = [
+const BARE: [(&str, Act); 6] = [
     ("reroll", Act::Reroll),
-    ("tell", Act::Tell),
     ("on", Act::Turn(1)),
     ("back", Act::Turn(-1)),
     ("read-aloud", Act::ReadAloud),

@@ -42,6 +42,16 @@ impl Genre {
     /// Every genre, the default first.
     pub const ALL: [Self; 4] = [Self::Fantasy, Self::Noir, Self::Nature, Self::Shipping];
 
+    /// Returns the name that people read.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Fantasy => "Fantasy",
+            Self::Noir => "Noir",
+            Self::Nature => "Nature",
+            Self::Shipping => "Shipping",
+        }
+    }
+
     /// Returns the name by which files and commands call it.
     pub fn id(self) -> &'static str {
         match self {

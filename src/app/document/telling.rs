@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::components::word_button;
 use crate::app::workspace::{TALE_PANELS, Workspace};
 use crate::browser::{aloud, beats, download, focus, panel, picture};
-use crate::errand::{Act, Picture};
+use crate::errand::{Act, Picture, Told};
 use crate::postmortem::Edit;
 
 const TELLING: &str = "telling";
@@ -38,13 +38,17 @@ pub fn telling() -> AnyView {
     .into_any()
 }
 
+/// Opens the tale for the whole screen.
+pub fn open_telling() {
+    beats::open(TELLING, TALE_PANELS[2]);
+}
+
 /// Does what was pressed in a panel.
 pub fn act(workspace: Workspace, event: &Event) {
     let read = panel::act_of(event).and_then(|(words, value)| Act::read(&words, &value));
     match read {
         Some(Act::Change(change)) => _ = workspace.dispatch(Edit::ChangeTale(change)),
         Some(Act::Reroll) => workspace.reroll(),
-        Some(Act::Tell) => beats::open(TELLING, TALE_PANELS[2]),
         Some(Act::Turn(by)) => beats::turn(TALE_PANELS[2], by),
         Some(Act::ReadAloud) => {
             _ = workspace.with_tale(|workspace, told| {
@@ -62,5 +66,13 @@ pub fn act(workspace: Workspace, event: &Event) {
             workspace.with_tale(|_, told| picture::download_as_png("cover.png", &told.cover));
         }
         Some(Act::GoTo(_)) | None => {}
+    }
+}
+
+fn read_aloud(workspace: Workspace, told: &Told) {
+    if !aloud::turn_on_or_off(&told.spoken) {
+        workspace.tell_writer(
+            "This browser has no voice of its own. Others would be sent the text, so it is not read.",
+        );
     }
 }

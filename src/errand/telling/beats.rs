@@ -14,11 +14,15 @@ pub fn beats(telling: &Telling<'_>) -> Vec<Node> {
     beats.extend(tale.opening.iter().map(|line| beat(None, None, line)));
     beats.extend(tale.sections.iter().flat_map(of_section));
     beats.extend(tale.closing.iter().map(|line| beat(None, None, line)));
-    let of = beats.len();
+    let (of, genre) = (beats.len(), telling.postmortem.tale.genre.id());
     let numbered = beats.into_iter().enumerate().map(|(at, beat)| {
         let name = format!("{} of {of}", at + 1);
         let count = classed("p", "beat-count mono").with("aria-hidden", "true").saying(name.as_str());
-        beat.with("aria-label", name).holding(count).into()
+        classed("section", format!("beat is-tale is-{genre}"))
+            .with("aria-label", name)
+            .holding(beat)
+            .holding(count)
+            .into()
     });
     numbered.collect()
 }
@@ -36,7 +40,7 @@ fn cover(telling: &Telling<'_>) -> Element {
         .title
         .iter()
         .map(|line| classed("h2", "beat-title").with("dir", "auto").holding_all(body::body(&line.body)));
-    classed("section", "beat is-cover").holding_all(picture).holding_all(title)
+    classed("div", "beat-page is-cover").holding_all(picture).holding_all(title)
 }
 
 fn of_section(section: &OutlineSection) -> Vec<Element> {
@@ -65,7 +69,7 @@ fn beat(section: Option<&OutlineSection>, group: Option<&str>, line: &Line) -> E
         Some(classed("p", "beat-label").with("dir", "auto").holding_all(body::spans(&line.label)))
     };
     let text = classed("div", "beat-text").with("dir", "auto").holding_all(body::body(&line.body));
-    classed("section", format!("beat is-{}", line.id.name()))
+    classed("div", format!("beat-page is-{}", line.id.name()))
         .holding_all(head)
         .holding_all(subtitle)
         .holding_all(label)

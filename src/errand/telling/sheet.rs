@@ -1,7 +1,7 @@
 //! The tale's side of the sheet.
 
-use super::super::Act;
 use super::super::panel::{Element, Node, classed, element};
+use super::super::{Act, Picture};
 use super::{Telling, address_of, body, said};
 use crate::outline::{Entry, Line, LineId, Outline, OutlineSection};
 use crate::postmortem::{Rewrite, Section, TaleChange};
@@ -20,6 +20,9 @@ pub fn sheet(telling: &Telling<'_>) -> Vec<Node> {
     nodes.extend(opening.iter().map(|line| paragraph(telling, line).into()));
     nodes.extend(sections.iter().map(|it| section(telling, it).into()));
     nodes.extend(closing.iter().map(|line| paragraph(telling, line).into()));
+    if telling.is_told() {
+        nodes.push(ways_out().into());
+    }
     if nodes.is_empty() {
         nodes.push(classed("p", "sheet-empty").saying("What you write appears here as a tale.").into());
     }
@@ -33,6 +36,18 @@ fn head(telling: &Telling<'_>) -> Element {
         .with("width", "1008")
         .with("height", "412");
     classed("div", "sheet-head").holding(cover)
+}
+
+/// What can be done with the whole, at its end.
+fn ways_out() -> Element {
+    let key =
+        |name: &str, act: Act| classed("button", "key small").with("type", "button").act(&act).saying(name);
+    classed("div", "ways-out")
+        .with("role", "group")
+        .with("aria-label", "Take the tale along")
+        .holding(key("Read it aloud", Act::ReadAloud))
+        .holding(key("Cover as .svg", Act::SaveCover(Picture::Svg)))
+        .holding(key("Cover as .png", Act::SaveCover(Picture::Png)))
 }
 
 /// Says in a plain sentence that the tale waits for the writer's word, or that it had it.
@@ -213,8 +228,8 @@ pub fn key_of(class: &str, name: &str, act: &Act) -> Element {
     classed("button", class).with("type", "button").with("aria-label", name).with("title", name).act(act)
 }
 
-/// The marks of the keys, in a box of 16 by 16.
-const AGAIN: &str = "M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3";
+/// The mark for telling in other words, in a box of 16 by 16 as the others.
+pub const AGAIN: &str = "M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3";
 const KEEP: &str = "M3.5 7.5h9v6h-9zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2";
 const WRITE: &str = "M3 13l.8-3.2L11 2.6l2.4 2.4-7.2 7.2z";
 

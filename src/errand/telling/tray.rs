@@ -2,7 +2,7 @@
 
 use super::super::Act;
 use super::super::panel::{Element, Node, classed, element};
-use super::sheet::{icon, key_of};
+use super::sheet::{AGAIN, icon, key_of};
 use super::{Telling, address_of};
 use crate::outline::visible_text;
 use crate::postmortem::{Genre, Level, Postmortem, TaleChange};
@@ -16,7 +16,7 @@ pub fn tray(telling: &Telling<'_>) -> Vec<Node> {
     }
     let genres = Genre::ALL.map(|genre| card(telling, genre));
     let genres = group("Genre", "cards").holding_all(genres);
-    vec![genres.into(), dial(telling.postmortem.tale.level).into(), seed(telling).into(), ways_out().into()]
+    vec![genres.into(), dial(telling.postmortem.tale.level).into(), seed(telling).into()]
 }
 
 /// Draws a card: the cover of this incident in a genre, and on a closer look how it would begin to tell of it.
@@ -25,7 +25,6 @@ fn card(telling: &Telling<'_>, genre: Genre) -> Element {
     let mut other = telling.postmortem.clone();
     other.tale.genre = genre;
     other.tale.level = other.tale.level.max(Level::Seasoned);
-    let name = pack(genre).name.as_str();
     let picture = element("img")
         .with("src", address_of(&cover(&other, "", genre).svg))
         .with("alt", "")
@@ -34,9 +33,10 @@ fn card(telling: &Telling<'_>, genre: Genre) -> Element {
     let key = classed("button", "card")
         .with("type", "button")
         .with("aria-pressed", is_chosen.to_string())
+        .with("title", pack(genre).name.as_str())
         .act(&Act::Change(TaleChange::Genre(genre)))
         .holding(picture)
-        .holding(classed("span", "card-name").saying(name));
+        .holding(classed("span", "card-name").saying(genre.label()));
     let sample = sample(&other, telling);
     classed("div", "card-place")
         .holding(key)
@@ -75,25 +75,10 @@ fn dial(level: Level) -> Element {
 
 fn seed(telling: &Telling<'_>) -> Element {
     let words = telling.postmortem.tale.seed.to_string();
+    let again = key_of("key small", "Tell it all in other words", &Act::Reroll);
     group("Words", "seed")
-        .holding(classed("span", "seed-words mono").with("title", "The words of this tale").saying(words))
-        .holding(
-            classed("button", "key small")
-                .with("type", "button")
-                .act(&Act::Reroll)
-                .holding(icon("M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3"))
-                .saying("Tell it again"),
-        )
-}
-
-fn ways_out() -> Element {
-    let key =
-        |name: &str, act: Act| classed("button", "key small").with("type", "button").act(&act).saying(name);
-    group("Read it", "ways-out")
-        .holding(key("Tell it full screen", Act::Tell))
-        .holding(key("Read aloud", Act::ReadAloud))
-        .holding(key("Cover .svg", Act::SaveCover(super::super::Picture::Svg)))
-        .holding(key("Cover .png", Act::SaveCover(super::super::Picture::Png)))
+        .holding(classed("span", "seed-words mono").with("title", "The seed of these words").saying(words))
+        .holding(again.holding(icon(AGAIN)).saying("All again"))
 }
 
 fn group(name: &str, class: &str) -> Element {
