@@ -16,6 +16,7 @@ mod clause;
 pub mod cover;
 mod dress;
 mod epithet;
+mod facts;
 mod hooks;
 mod level;
 mod mix;
@@ -26,6 +27,7 @@ mod render;
 mod severe;
 mod topic;
 
+pub use facts::{Fact, FactKind, Part, Shown, body_facts, facts, label_facts, shown_facts};
 pub use pack::{Frame, Hook, Joint, Pack, PackFault, Pool, Thing, pack, read_pack};
 pub use plan::plan;
 pub use render::{Cut, Framing, Plan, render};
