@@ -164,7 +164,8 @@ fn quantity_at(words: &[Word<'_>]) -> Option<usize> {
     let lower = text.to_ascii_lowercase();
     let is_word = WORDS.contains(&lower.as_str());
     // A letter and a digit and a sign between: that is a name with a number, and is told apart elsewhere.
-    let is_figure = text.starts_with(char::is_numeric) && !text.contains('_');
+    let is_host = text.matches('.').count() == 3;
+    let is_figure = text.starts_with(char::is_numeric) && !text.contains('_') && !is_host;
     if !is_figure && !is_word {
         return None;
     }

@@ -1,0 +1,81 @@
+//! What a line of the tale says that is not the genre's, and where its words stand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::tale::facts::{Fact, FactKind, Shown};
+
+/// The words of a line, to look for facts in.
+pub struct OwnWords {
+    text: String,
+    /// Where each word begins, in small letters.
+    places: BTreeMap<String, Vec<usize>>,
+    /// How far the facts were found.
+    found_to: usize,
+    /// The bytes at which a fact was found, where the order does not count.
+    used: BTreeSet<usize>,
+    addresses: Vec<String>,
+}
+
+impl OwnWords {
+    /// Reads what was told.
+    pub fn of(told: &Shown) -> Self {
+        let text = told.own_text();
+        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (start, word) in words(&text) {
+            places.entry(word.to_lowercase()).or_default().push(start);
+        }
+        let own = told.parts.iter().filter(|part| !part.is_added());
+        let addresses = own.filter_map(|part| part.address.clone()).collect();
+        Self { text, places, found_to: 0, used: BTreeSet::new(), addresses }
+    }
+
+    /// Finds a fact after those that were found before, or anywhere that none was found.
+    pub fn take(&mut self, fact: &Fact, in_any_order: bool) -> bool {
+        let is_address = fact.kind == FactKind::Link && self.addresses.contains(&fact.text);
+        let from = if in_any_order { 0 } else { self.found_to };
+        match self.find(fact, from) {
+            Some(start) => {
+                self.used.insert(start);
+                self.found_to = self.found_to.max(start + fact.text.len());
+                true
+            }
+            None => is_address,
+        }
+    }
+
+    fn find(&self, fact: &Fact, from: usize) -> Option<usize> {
+        let is_free = |start: &usize| !self.used.contains(start);
+        let Some((offset, word)) = words(&fact.text).next() else {
+            return self.text[from..].match_indices(&fact.text).map(|(at, _)| from + at).find(is_free);
+        };
+        // Code and quotations can have a letter right beside them.
+        let has_edges = !matches!(fact.kind, FactKind::Code | FactKind::Quotation | FactKind::Link);
+        let places = self.places.get(&word.to_lowercase()).map_or(&[][..], Vec::as_slice);
+        let first = places.partition_point(|place| *place < from + offset);
+        let mut starts = places[first..].iter().filter_map(|place| place.checked_sub(offset));
+        let found = starts.find(|start| is_free(start) && self.is_at(fact, *start, has_edges));
+        // Within a longer word, such as code that a letter follows.
+        let within = || self.text[from..].match_indices(&fact.text).map(|(at, _)| from + at).find(is_free);
+        if has_edges { found } else { found.or_else(within) }
+    }
+
+    fn is_at(&self, fact: &Fact, start: usize, has_edges: bool) -> bool {
+        let end = start + fact.text.len();
+        let Some(here) = self.text.get(start..end) else { return false };
+        // After a colon a first word loses its capital, and says the same.
+        let is_word = matches!(fact.kind, FactKind::Hedge | FactKind::Negation | FactKind::Number);
+        let is_same = here == fact.text || (is_word && here.eq_ignore_ascii_case(&fact.text));
+        is_same && (!has_edges || !self.text[end..].starts_with(char::is_alphanumeric))
+    }
+}
+
+/// Returns the stretches of letters and digits, each with the byte at which it begins.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let start = rest + text[rest..].find(char::is_alphanumeric)?;
+        let end = text[start..].find(|it: char| !it.is_alphanumeric()).map_or(text.len(), |at| start + at);
+        rest = end;
+        Some((start, &text[start..end]))
+    })
+}
