@@ -212,6 +212,45 @@ mod tests {
     }
 
     #[test]
+    fn a_rewrite_that_shows_nothing_is_none() {
+        let mut postmortem = example();
+        let formal = formal(&postmortem);
+        let before = tell(&postmortem, &formal);
+        for text in ["\u{7}", " \u{7}\n\u{1b}", " \n"] {
+            let rewrite = Rewrite { text: text.to_owned(), record: String::new() };
+            apply(&mut postmortem, Edit::ChangeTale(TaleChange::Rewrite(LineId::Impact, Some(rewrite))))
+                .unwrap();
+            let told = tell(&postmortem, &formal);
+            let line = |tale: &Outline| tale.lines().find(|line| line.id == LineId::Impact).unwrap().clone();
+            assert!(visible_text(&line(&told).body).contains("60%"), "{text:?}: {:?}", line(&told));
+            assert_eq!(line(&told).label, line(&before).label);
+        }
+    }
+
+    #[test]
+    fn no_word_of_the_genres_is_put_into_a_fact() {
+        for text in [
+            "They said \u{AB}the server is fine\u{BB} and left.",
+            "They said \u{201E}the server is fine\u{201C} and left.",
+            "A 5\" disk.\\\nThey said \"the server is fine\" and left.",
+            "They wrote \u{AB}it was down due to load\u{BB}.",
+            "See Lost Property by fixing #4 due to #5.",
+        ] {
+            for genre in Genre::ALL {
+                for seed in 0..200 {
+                    let mut postmortem = Postmortem::default();
+                    postmortem.summary.impact = text.to_owned();
+                    (postmortem.tale.genre, postmortem.tale.seed, postmortem.tale.level) =
+                        (genre, seed, Level::Saga);
+                    let formal = formal(&postmortem);
+                    let proof = prove(&formal, &tell(&postmortem, &formal), genre);
+                    assert!(proof.is_whole(), "{text}, seed {seed}: {proof:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_severe_incident_is_told_only_when_the_writer_says_so() {
         let mut postmortem = example();
         postmortem.summary.impact.push_str(" Personal data of users was shown to others.");
