@@ -234,6 +234,18 @@ fn decorate(framings: &mut [Framing], lines: &[(&Line, Stand)], choosing: Choosi
     let seed = choosing.seed;
     let mut epithets: Vec<_> = choosing.pack.epithets.iter().collect();
     epithets.sort_by_key(|(_, word)| mix(seed, "epithet", word, 0));
+    // A line that already has a cut has its words in other places by then.
+    let texts: Vec<_> = framings
+        .iter()
+        .enumerate()
+        .filter(|(_, framing)| framing.cuts.is_empty() && !framing.is_rewritten)
+        .filter_map(|(at, framing)| {
+            let id = LineId::named(&framing.line)?;
+            let (line, _) = lines.iter().find(|(line, _)| line.id == id)?;
+            let spans = first_paragraph(line)?;
+            Some((at, *line, spans, text_of(spans)))
+        })
+        .collect();
     let mut done: Vec<&str> = Vec::new();
     for (thing, word) in epithets {
         if done.len() == most {
@@ -243,16 +255,20 @@ fn decorate(framings: &mut [Framing], lines: &[(&Line, Stand)], choosing: Choosi
             continue;
         }
         // Elected by chance and not the first of the document, so that an edit above changes nothing here.
-        let places = framings.iter().enumerate().filter_map(|(at, framing)| {
-            let (line, _) = lines.iter().find(|(line, _)| line.id.name() == framing.line)?;
-            let spans = first_paragraph(line).filter(|_| framing.cuts.is_empty() && !framing.is_rewritten)?;
-            let text = text_of(spans);
-            let place = epithet::place(&text, *thing, word, &|range| {
-                is_plain(spans, range.clone()) && !parts_a_fact(line, range.start)
-            })?;
-            let end = text[place..].find(|it: char| !it.is_alphanumeric()).unwrap_or(text.len() - place);
-            Some((mix(seed, &framing.line, word, 3), at, place, text[place..place + end].to_owned()))
-        });
+        let places = texts.iter().filter(|(at, ..)| framings[*at].cuts.is_empty()).filter_map(
+            |(at, line, spans, text)| {
+                let place = epithet::place(text, *thing, word, &|range| {
+                    is_plain(spans, range.clone()) && !parts_a_fact(line, range.start)
+                })?;
+                let end = text[place..].find(|it: char| !it.is_alphanumeric()).unwrap_or(text.len() - place);
+                Some((
+                    mix(seed, &framings[*at].line, word, 3),
+                    *at,
+                    place,
+                    text[place..place + end].to_owned(),
+                ))
+            },
+        );
         if let Some((_, at, place, was)) = places.min_by_key(|(number, ..)| *number) {
             let words = format!("{word} ");
             framings[at].cuts.push(Cut { at: place, was, words, is_replaced: false });
@@ -300,7 +316,7 @@ fn is_plain(spans: &[Span], range: Range<usize>) -> bool {
         let holds = start <= range.start && range.end <= end;
         start = end;
         holds
-            && span.style == crate::outline::Style::default()
+            && span.style == outline::Style::default()
             // A time or a day is no place for words, whatever somebody typed there.
             && matches!(span.origin, Origin::Source { field: Field::Text(_), .. })
     })

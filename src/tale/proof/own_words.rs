@@ -7,6 +7,8 @@ use crate::tale::facts::{Fact, FactKind, Shown};
 /// The words of a line, to look for facts in.
 pub struct OwnWords {
     text: String,
+    /// Where code begins or ends, in order.
+    edges: Vec<usize>,
     /// Where each word begins, in small letters.
     places: BTreeMap<String, Vec<usize>>,
     /// How far the facts were found.
@@ -19,14 +21,19 @@ pub struct OwnWords {
 impl OwnWords {
     /// Reads what was told.
     pub fn of(told: &Shown) -> Self {
-        let text = told.own_text();
+        let (text, edges) = told.own_text();
         let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (start, word) in words(&text) {
-            places.entry(word.to_lowercase()).or_default().push(start);
+        // A word may begin or end where code does, with a letter right beside it.
+        let starts = std::iter::once(0).chain(edges.iter().copied());
+        let ends = edges.iter().copied().chain([text.len()]);
+        for (from, to) in starts.zip(ends) {
+            for (start, word) in words(&text[from..to]) {
+                places.entry(word.to_lowercase()).or_default().push(from + start);
+            }
         }
         let own = told.parts.iter().filter(|part| !part.is_added());
         let addresses = own.filter_map(|part| part.address.clone()).collect();
-        Self { text, places, found_to: 0, used: BTreeSet::new(), addresses }
+        Self { text, edges, places, found_to: 0, used: BTreeSet::new(), addresses }
     }
 
     /// Finds a fact after those that were found before, or anywhere that none was found.
@@ -65,7 +72,9 @@ impl OwnWords {
         // After a colon a first word loses its capital, and says the same.
         let is_word = matches!(fact.kind, FactKind::Hedge | FactKind::Negation | FactKind::Number);
         let is_same = here == fact.text || (is_word && here.eq_ignore_ascii_case(&fact.text));
-        is_same && (!has_edges || !self.text[end..].starts_with(char::is_alphanumeric))
+        let ends_there =
+            !self.text[end..].starts_with(char::is_alphanumeric) || self.edges.binary_search(&end).is_ok();
+        is_same && (!has_edges || ends_there)
     }
 }
 

@@ -158,6 +158,17 @@ fn a_hedge_that_a_frame_expresses_is_said_to_be_expressed() {
 }
 
 #[test]
+fn a_fact_right_beside_code_is_found() {
+    for text in ["`a`No `b`60%`c`", "x`a`3`b`y and No`a`"] {
+        let mut postmortem = example();
+        postmortem.summary.impact = text.to_owned();
+        let formal = formal(&postmortem);
+        let proof = prove(&formal, &tell(&postmortem, &formal), Genre::Fantasy);
+        assert!(proof.is_whole() && proof.total() > 23, "{proof:#?}");
+    }
+}
+
+#[test]
 fn nothing_is_proven_of_nothing() {
     let empty = Outline::default();
     assert_eq!(prove(&empty, &empty, Genre::Noir), Proof::default());
