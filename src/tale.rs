@@ -25,6 +25,7 @@ mod packs;
 mod plan;
 mod proof;
 mod render;
+mod seed_words;
 mod severe;
 mod topic;
 
@@ -33,6 +34,7 @@ pub use pack::{Frame, Hook, Joint, Pack, PackFault, Pool, Thing, pack, read_pack
 pub use plan::plan;
 pub use proof::{Kept, LineProof, Proof, ProvenFact, StructureFault, Unexplained, prove};
 pub use render::{Cut, Framing, Plan, render};
+pub use seed_words::{seed_name, seed_named};
 pub use severe::severe;
 pub use topic::Topic;
 

@@ -41,7 +41,9 @@ pub enum FactKind {
     Acronym,
     /// Code.
     Code,
-    /// An address. Of a link in Markdown it is where the link leads to.
+    /// An address in the text: `https://status.example`.
+    Address,
+    /// Where a link in Markdown leads to.
     Link,
     /// A host, or a file: `db.example.com`, `nginx.conf`.
     Host,
@@ -59,7 +61,7 @@ pub enum FactKind {
 
 impl FactKind {
     /// Every kind, with the name that people and programs read.
-    pub const ALL: [(Self, &'static str); 16] = [
+    pub const ALL: [(Self, &'static str); 17] = [
         (Self::Time, "time"),
         (Self::Date, "date"),
         (Self::Zone, "zone"),
@@ -69,6 +71,7 @@ impl FactKind {
         (Self::Name, "name"),
         (Self::Acronym, "acronym"),
         (Self::Code, "code"),
+        (Self::Address, "address"),
         (Self::Link, "link"),
         (Self::Host, "host"),
         (Self::Identifier, "identifier"),

@@ -8,7 +8,7 @@ use super::word::Word;
 pub fn formed_name(word: &Word<'_>) -> Option<(FactKind, usize)> {
     let text = word.text;
     if is_address(text) {
-        return Some((FactKind::Link, 0));
+        return Some((FactKind::Address, 0));
     }
     if is_ticket(text) {
         return Some((FactKind::Ticket, 0));

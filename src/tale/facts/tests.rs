@@ -59,7 +59,7 @@ fn names() {
         &[("host", "orders.customer_id"), ("identifier", "/var/log")],
     );
     assert_found("*.example.com and 10.0.0.1", &[("host", "*.example.com"), ("host", "10.0.0.1")]);
-    assert_found("(https://a.example/b?c=1).", &[("link", "https://a.example/b?c=1")]);
+    assert_found("(https://a.example/b?c=1).", &[("address", "https://a.example/b?c=1")]);
     assert_found("Engineers looked; I did and it was so.", &[]);
     assert_found("Se detectó un aumento de latencia.", &[]);
 }

@@ -38,16 +38,16 @@ impl OwnWords {
 
     /// Finds a fact after those that were found before, or anywhere that none was found.
     pub fn take(&mut self, fact: &Fact, in_any_order: bool) -> bool {
-        let is_address = fact.kind == FactKind::Link && self.addresses.contains(&fact.text);
-        let from = if in_any_order { 0 } else { self.found_to };
-        match self.find(fact, from) {
-            Some(start) => {
-                self.used.insert(start);
-                self.found_to = self.found_to.max(start + fact.text.len());
-                true
-            }
-            None => is_address,
+        // Where a link leads stands in no text, so it says nothing about the place of what follows.
+        if fact.kind == FactKind::Link {
+            let at = self.addresses.iter().position(|address| *address == fact.text);
+            return at.map(|at| self.addresses.remove(at)).is_some();
         }
+        let from = if in_any_order { 0 } else { self.found_to };
+        let Some(start) = self.find(fact, from) else { return false };
+        self.used.insert(start);
+        self.found_to = self.found_to.max(start + fact.text.len());
+        true
     }
 
     fn find(&self, fact: &Fact, from: usize) -> Option<usize> {
@@ -56,7 +56,7 @@ impl OwnWords {
             return self.text[from..].match_indices(&fact.text).map(|(at, _)| from + at).find(is_free);
         };
         // Code and quotations can have a letter right beside them.
-        let has_edges = !matches!(fact.kind, FactKind::Code | FactKind::Quotation | FactKind::Link);
+        let has_edges = !matches!(fact.kind, FactKind::Code | FactKind::Quotation);
         let places = self.places.get(&word.to_lowercase()).map_or(&[][..], Vec::as_slice);
         let first = places.partition_point(|place| *place < from + offset);
         let mut starts = places[first..].iter().filter_map(|place| place.checked_sub(offset));

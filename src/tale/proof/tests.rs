@@ -169,6 +169,24 @@ fn a_fact_right_beside_code_is_found() {
 }
 
 #[test]
+fn where_a_link_leads_is_apart_from_what_is_shown() {
+    for text in
+        ["[a](https://b.example)No \\[a](https://b.example)", "[a](https://b.example) 60% https://b.example"]
+    {
+        let mut postmortem = example();
+        postmortem.summary.impact = text.to_owned();
+        let formal = formal(&postmortem);
+        let tale = tell(&postmortem, &formal);
+        assert!(prove(&formal, &tale, Genre::Fantasy).is_whole(), "{text}");
+        let mut without = tale;
+        change(&mut without, LineId::Impact, |spans| {
+            spans.iter_mut().for_each(|span| span.style.link = None)
+        });
+        assert_eq!(missing(&prove(&formal, &without, Genre::Fantasy)).len(), 1, "{text}");
+    }
+}
+
+#[test]
 fn nothing_is_proven_of_nothing() {
     let empty = Outline::default();
     assert_eq!(prove(&empty, &empty, Genre::Noir), Proof::default());
