@@ -138,14 +138,8 @@ fn line_proof(formal: &Line, told: Option<&Line>, pack: &Pack) -> LineProof {
     let (label, body) = told.map_or_else(Default::default, |told| {
         (Shown::of(&[Block::Paragraph(told.label.clone())]), Shown::of(&told.body))
     });
-    let mut proven = kept(label_facts(formal), &label, false, true);
-    let of_body = kept(body_facts(&formal.body), &body, is_rewritten, false);
-    proven.extend(of_body.into_iter().map(|mut fact| {
-        if fact.kept == Kept::Missing && is_expressed(&fact.fact, &body, pack) {
-            fact.kept = Kept::Expressed;
-        }
-        fact
-    }));
+    let mut proven = kept(label_facts(formal), &label, false, true, pack);
+    proven.extend(kept(body_facts(&formal.body), &body, is_rewritten, false, pack));
     let added = if is_rewritten { added(formal, &body) } else { Vec::new() };
     LineProof { line: formal.id, is_rewritten, facts: proven, added }
 }
@@ -160,32 +154,29 @@ fn is_rewritten(formal: &Line, told: &Line) -> bool {
 }
 
 /// Looks for facts in what was told. Whoever rewrites a line may put its facts in another order.
-fn kept(facts: Vec<Fact>, told: &Shown, in_any_order: bool, is_in_label: bool) -> Vec<ProvenFact> {
-    let mut own = OwnWords::of(told);
-    let prove = |fact: Fact| {
-        let is_kept = own.take(&fact, in_any_order);
-        ProvenFact { fact, is_in_label, kept: if is_kept { Kept::Verbatim } else { Kept::Missing } }
+fn kept(
+    facts: Vec<Fact>,
+    told: &Shown,
+    in_any_order: bool,
+    is_in_label: bool,
+    pack: &Pack,
+) -> Vec<ProvenFact> {
+    // A frame in the place of `, suspecting` is one of those that say the same.
+    let says_suspicion = |words: &str| {
+        let mut frames = pack.frames(Pool::Joint(Joint::Suspicion));
+        frames.any(|frame| frame.text.trim_start_matches("{A}").trim_end_matches("{b}") == words)
     };
+    let mut own = OwnWords::of(told, &says_suspicion);
+    let prove = |fact: Fact| ProvenFact { is_in_label, kept: own.take(&fact, in_any_order), fact };
     facts.into_iter().map(prove).collect()
-}
-
-/// Tells whether the words of the genre in a line say what a hedge said.
-fn is_expressed(fact: &Fact, told: &Shown, pack: &Pack) -> bool {
-    let says_suspicion = fact.kind == FactKind::Hedge && fact.text.to_ascii_lowercase().starts_with("suspic")
-        || fact.text.eq_ignore_ascii_case("suspecting");
-    says_suspicion
-        && pack.frames(Pool::Joint(Joint::Suspicion)).any(|frame| {
-            let words = frame.text.trim_start_matches("{A}").trim_end_matches("{b}");
-            told.parts.iter().any(|part| part.is_frame() && &told.text[part.range.clone()] == words)
-        })
 }
 
 /// Returns what the writer's own words for a line state beyond the formal line.
 fn added(formal: &Line, told: &Shown) -> Vec<Fact> {
-    let mut formal = OwnWords::of(&Shown::of(&formal.body));
+    let mut formal = OwnWords::of(&Shown::of(&formal.body), &|_| false);
     shown_facts(told)
         .into_iter()
-        .filter(|fact| states_something(fact.kind) && !formal.take(fact, true))
+        .filter(|fact| states_something(fact.kind) && formal.take(fact, true) == Kept::Missing)
         .collect()
 }
 

@@ -56,11 +56,11 @@ const DAYS: [&str; 11] = [
 
 fn is_month(word: &str) -> bool {
     let lower = word.to_ascii_lowercase();
-    let is_named = |month: &&str| {
-        **month == lower
+    let is_named = |month: &str| {
+        month == lower
             || (lower.len() >= 3 && month.starts_with(&lower) && (lower.len() == 3 || lower == "sept"))
     };
-    word.starts_with(|it: char| it.is_ascii_uppercase()) && MONTHS.iter().any(|month| is_named(&month))
+    word.starts_with(|it: char| it.is_ascii_uppercase()) && MONTHS.iter().any(|month| is_named(month))
 }
 
 /// `28`, `28th`.

@@ -76,27 +76,7 @@ impl Shown {
         self.text.push_str(text);
         self.parts.push(Part { range: start..self.text.len(), origin, is_code, address });
     }
-
-    /// Returns what is not the genre's, with a sign between where words of the genre are left out, and the bytes at which
-    /// code begins or ends in it.
-    pub fn own_text(&self) -> (String, Vec<usize>) {
-        let (mut own, mut edges) = (String::new(), Vec::new());
-        let mut end = 0;
-        for part in &self.parts {
-            own.push_str(&self.text[end..part.range.start]);
-            let start = own.len();
-            own.push_str(if part.is_added() { LEFT_OUT } else { &self.text[part.range.clone()] });
-            if part.is_code {
-                edges.extend([start, own.len()]);
-            }
-            end = part.range.end;
-        }
-        (own, edges)
-    }
 }
-
-/// Stands for words of the genre. It is no letter, so no word goes across it.
-const LEFT_OUT: &str = "\u{1F}";
 
 #[cfg(test)]
 mod tests {

@@ -43,7 +43,7 @@ pub fn quotations(text: &str, taken: &[(FactKind, Range<usize>)]) -> Vec<(FactKi
                 open = None;
             }
             ('"' | '\u{201C}' | '\u{201E}' | '\u{00AB}', None) => {
-                open = Some((at + letter.len_utf8(), letter))
+                open = Some((at + letter.len_utf8(), letter));
             }
             _ => {}
         }

@@ -51,7 +51,7 @@ struct Reader<'a> {
     end: Option<usize>,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn stretch(&mut self, range: Range<usize>) {
         let text = self.text;
         let mut start = None;
@@ -159,7 +159,7 @@ mod tests {
             [false, true, false, false, false]
         );
         assert_eq!(super::words("$5 <1%", &[]).iter().map(|it| it.lead).collect::<Vec<_>>(), ["$", "<"]);
-        let around: Vec<_> = super::words("a code B", &[2..6]).iter().map(|it| it.text).collect();
+        let around: Vec<_> = super::words("a code B c", &[2..6, 9..10]).iter().map(|it| it.text).collect();
         assert_eq!(around, ["a", "B"]);
     }
 }

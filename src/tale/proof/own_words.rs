@@ -1,7 +1,9 @@
 //! What a line of the tale says that is not the genre's, and where its words stand.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
+use super::Kept;
 use crate::tale::facts::{Fact, FactKind, Shown};
 
 /// The words of a line, to look for facts in.
@@ -9,6 +11,8 @@ pub struct OwnWords {
     text: String,
     /// Where code begins or ends, in order.
     edges: Vec<usize>,
+    /// Where words stand that the genre says in its own.
+    expressed: Vec<Range<usize>>,
     /// Where each word begins, in small letters.
     places: BTreeMap<String, Vec<usize>>,
     /// How far the facts were found.
@@ -19,9 +23,26 @@ pub struct OwnWords {
 }
 
 impl OwnWords {
-    /// Reads what was told.
-    pub fn of(told: &Shown) -> Self {
-        let (text, edges) = told.own_text();
+    /// Reads what was told. `says_suspicion` tells of words of the genre whether they say that something was suspected.
+    pub fn of(told: &Shown, says_suspicion: &dyn Fn(&str) -> bool) -> Self {
+        let (mut text, mut edges, mut expressed) = (String::new(), Vec::new(), Vec::new());
+        let mut end = 0;
+        for part in &told.parts {
+            text.push_str(&told.text[end..part.range.start]);
+            end = part.range.end;
+            let words = &told.text[part.range.clone()];
+            let start = text.len();
+            if part.is_frame() && says_suspicion(words) {
+                // The words stand where they say it, so that what comes after them is looked for after them.
+                text.push_str(SUSPICION);
+                expressed.push(start..text.len());
+            } else {
+                text.push_str(if part.is_added() { LEFT_OUT } else { words });
+            }
+            if part.is_code {
+                edges.extend([start, text.len()]);
+            }
+        }
         let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         // A word may begin or end where code does, with a letter right beside it.
         let starts = std::iter::once(0).chain(edges.iter().copied());
@@ -33,21 +54,25 @@ impl OwnWords {
         }
         let own = told.parts.iter().filter(|part| !part.is_added());
         let addresses = own.filter_map(|part| part.address.clone()).collect();
-        Self { text, edges, places, found_to: 0, used: BTreeSet::new(), addresses }
+        Self { text, edges, expressed, places, found_to: 0, used: BTreeSet::new(), addresses }
     }
 
     /// Finds a fact after those that were found before, or anywhere that none was found.
-    pub fn take(&mut self, fact: &Fact, in_any_order: bool) -> bool {
+    pub fn take(&mut self, fact: &Fact, in_any_order: bool) -> Kept {
         // Where a link leads stands in no text, so it says nothing about the place of what follows.
         if fact.kind == FactKind::Link {
             let at = self.addresses.iter().position(|address| *address == fact.text);
-            return at.map(|at| self.addresses.remove(at)).is_some();
+            return at.map_or(Kept::Missing, |at| {
+                self.addresses.remove(at);
+                Kept::Verbatim
+            });
         }
         let from = if in_any_order { 0 } else { self.found_to };
-        let Some(start) = self.find(fact, from) else { return false };
+        let Some(start) = self.find(fact, from) else { return Kept::Missing };
         self.used.insert(start);
         self.found_to = self.found_to.max(start + fact.text.len());
-        true
+        let is_expressed = self.expressed.iter().any(|range| range.contains(&start));
+        if is_expressed { Kept::Expressed } else { Kept::Verbatim }
     }
 
     fn find(&self, fact: &Fact, from: usize) -> Option<usize> {
@@ -77,6 +102,12 @@ impl OwnWords {
         is_same && (!has_edges || ends_there)
     }
 }
+
+/// Stands for words of the genre. It is no letter, so no word goes across it.
+const LEFT_OUT: &str = "\u{1F}";
+
+/// Stands for words of the genre that say that something was suspected: what the formal text may have had there.
+const SUSPICION: &str = "\u{1F}suspecting\u{1F}suspicion\u{1F}";
 
 /// Returns the stretches of letters and digits, each with the byte at which it begins.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {

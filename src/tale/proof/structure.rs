@@ -75,8 +75,11 @@ fn is_of_the_tale(line: LineId) -> bool {
     matches!(line, LineId::Title | LineId::Opening | LineId::Disclaimer | LineId::Farewell)
 }
 
-/// Returns the heading of a section and those of its groups, with the lines under each.
-fn headings(section: &OutlineSection) -> (Section, &str, Vec<(Option<(&str, bool)>, Vec<LineId>)>) {
+/// A group's label and whether it is counted, with the lines under it.
+type Group<'a> = (Option<(&'a str, bool)>, Vec<LineId>);
+
+/// Returns the heading of a section and those of its groups.
+fn headings(section: &OutlineSection) -> (Section, &str, Vec<Group<'_>>) {
     let entries = section.entries.iter().map(|entry| {
         let group = match entry {
             Entry::Line(_) => None,

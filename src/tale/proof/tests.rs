@@ -180,9 +180,23 @@ fn where_a_link_leads_is_apart_from_what_is_shown() {
         assert!(prove(&formal, &tale, Genre::Fantasy).is_whole(), "{text}");
         let mut without = tale;
         change(&mut without, LineId::Impact, |spans| {
-            spans.iter_mut().for_each(|span| span.style.link = None)
+            spans.iter_mut().for_each(|span| {
+                span.style.link = None;
+            });
         });
         assert_eq!(missing(&prove(&formal, &without, Genre::Fantasy)).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn what_is_expressed_is_not_looked_for_further_on() {
+    for seed in 0..100 {
+        let mut postmortem = example();
+        postmortem.tale.seed = seed;
+        postmortem.summary.impact = "They went on, suspecting No 5, suspecting it".to_owned();
+        let formal = formal(&postmortem);
+        let proof = prove(&formal, &tell(&postmortem, &formal), Genre::Fantasy);
+        assert!(proof.is_whole(), "seed {seed}: {:?}", missing(&proof));
     }
 }
 
