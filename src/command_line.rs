@@ -1,5 +1,6 @@
 //! The command line: the same core, for files and pipes.
 
+mod prove;
 mod render;
 mod timeline;
 
@@ -31,7 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let result = match command_line.command {
-        Command::Render(options) => render::run(&options).map(|()| false),
+        Command::Render(options) => render::run(&options),
         Command::Timeline(options) => timeline::run(&options),
         Command::Genres => {
             print(&Genre::ALL.map(|genre| format!("{}\n", genre.id())).concat()).map(|()| false)

@@ -63,8 +63,8 @@ pub fn preview(answer: &str) -> Preview {
 /// The tale as the page shows it, drawn already.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Told {
-    /// The sheet, the tray beneath it and the beats for the whole screen: panels.
-    pub panels: [Vec<Json>; 3],
+    /// The sheet, the tray beneath it, the beats for the whole screen and the proof above: panels.
+    pub panels: [Vec<Json>; 4],
     /// The cover as a file.
     pub cover: String,
     /// The tale as Markdown.
@@ -80,7 +80,7 @@ impl Told {
     pub fn from_json(answer: &str) -> Self {
         let Ok(Json::Object(mut told)) = serde_json::from_str(answer) else { return Self::default() };
         Self {
-            panels: ["sheet", "tray", "beats"].map(|name| Json::take_list(&mut told, name)),
+            panels: ["sheet", "tray", "beats", "badge"].map(|name| Json::take_list(&mut told, name)),
             cover: Json::take_text(&mut told, "cover"),
             markdown: Json::take_text(&mut told, "markdown"),
             spoken: Json::take_text(&mut told, "spoken"),

@@ -163,7 +163,7 @@ fn arguments_that_make_no_sense_are_refused() {
 #[test]
 fn help_and_version_are_no_failure() {
     let help = retold(&["render", "--help"]).printed();
-    for option in ["--voice", "--to", "--sections", "--seed"] {
+    for option in ["--voice", "--to", "--sections", "--seed", "--prove", "--map"] {
         assert!(help.contains(option), "{option} is not in\n{help}");
     }
     assert!(retold(&["--help"]).printed().contains("render"));
@@ -224,4 +224,59 @@ fn the_tale_is_told_in_the_genre_and_at_the_level_that_are_asked_for() {
 fn the_cover_is_a_picture() {
     let cover = retold(&["render", DRAFT, "--genre", "noir", "--to", "svg-cover"]).printed();
     assert!(cover.starts_with("<svg ") && cover.trim_end().ends_with("</svg>"));
+}
+
+#[test]
+fn a_seed_has_a_name_in_two_words() {
+    let tell = |seed: &str| retold(&["render", DRAFT, "--voice", "tale", "--seed", seed]).printed();
+    assert_eq!(tell("1"), tell("apple-acorn"));
+    assert_eq!(tell("257"), tell("Apple Almond"));
+    assert_ne!(tell("apple-acorn"), tell("amber-acorn"));
+    retold(&["render", DRAFT, "--seed", "apple-tea"]).assert_refused(&[
+        "apple-tea",
+        "4294967295",
+        "two words",
+    ]);
+}
+
+#[test]
+fn the_facts_that_a_tale_keeps_are_listed_line_by_line() {
+    let options = ["--voice", "tale", "--genre", "noir", "--seed", "7", "--prove"];
+    let printed = retold(&[&["render", DRAFT], options.as_slice()].concat()).printed();
+    let lines: Vec<&str> = printed.lines().collect();
+    assert_eq!(lines[0], "noir, Seasoned, seed bamboo-acorn");
+    assert!(lines.contains(&"impact: 2 of 2 kept; approximately · 60%"), "{printed}");
+    assert!(lines.contains(&"title: no facts"), "{printed}");
+    assert_eq!(lines.last(), Some(&"22 of 22 facts kept"));
+}
+
+#[test]
+fn a_fact_that_a_rewritten_line_lacks_is_listed_and_told_by_the_exit_code() {
+    let mut draft = draft();
+    draft["postmortem"]["tale"] =
+        json!({ "lines": [{ "line": "impact", "rewritten": true, "text": "60% of 9 users." }] });
+    let run = render(&draft, &["--voice", "tale", "--prove"]);
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    let expected = "impact: 1 of 2 kept; 60%; missing: approximately; in the writer's own words; not in the report: 9 users";
+    assert!(run.stdout.lines().any(|line| line == expected), "{}", run.stdout);
+    assert!(run.stdout.ends_with("\n21 of 22 facts kept\n"));
+    assert_eq!(render(&draft, &["--voice", "tale"]).code, Some(0));
+    assert_eq!(render(&draft, &["--map"]).code, Some(1));
+}
+
+#[test]
+fn a_map_has_every_line_of_the_report_with_that_of_the_tale() {
+    let printed = retold(&["render", DRAFT, "--voice", "tale", "--map"]).printed();
+    let map: Value = serde_json::from_str(&printed).expect("it is JSON");
+    assert_eq!((&map["format"], &map["version"]), (&json!("retold-map"), &json!(1)));
+    assert_eq!((&map["kept"], &map["total"]), (&json!(22), &json!(22)));
+    assert_eq!((&map["seed"], &map["seed_name"]), (&json!(0), &json!("amber-acorn")));
+    let lines = map["lines"].as_array().expect("there are lines");
+    let impact = lines.iter().find(|line| line["line"] == "impact").expect("there is an impact");
+    let record = impact["formal"]["text"].as_str().expect("it is text");
+    let fact = &impact["facts"][1];
+    let (from, to) = (fact["from"].as_u64().unwrap() as usize, fact["to"].as_u64().unwrap() as usize);
+    assert_eq!((fact["text"].as_str(), &fact["kept"]), (Some(&record[from..to]), &json!("verbatim")));
+    assert!(impact["tale"]["text"].as_str().is_some_and(|told| told.contains("60%") && told != record));
+    retold(&["render", DRAFT, "--map", "--prove"]).assert_refused(&["--map", "--prove"]);
 }

@@ -6,7 +6,7 @@ mod markdown_shape;
 use markdown_shape::{Shape, comrak_shape, expected_shape, pulldown_cmark_shape};
 use proptest::prelude::*;
 use retold::draft::{from_json, to_json};
-use retold::outline::{Block, Line, Origin, Outline, formal, visible_text};
+use retold::outline::{Outline, formal, visible_text};
 use retold::postmortem::{History, SectionStyle, guess_kind};
 use retold::read::timeline::{PasteNote, read_timeline};
 use retold::strip::{self, Strip};
@@ -46,30 +46,6 @@ proptest! {
     fn the_tale_is_read_as_it_was_meant(postmortem in generate::postmortem()) {
         let outline = tale::tell(&postmortem, &formal(&postmortem));
         assert_read_as_meant(&outline, SectionStyle::Headings)?;
-    }
-
-    #[test]
-    fn without_the_genres_words_the_tale_is_the_formal_document(mut postmortem in generate::postmortem()) {
-        // A line in the writer's own words is the writer's.
-        for choice in &mut postmortem.tale.lines {
-            choice.rewrite = None;
-        }
-        let formal = formal(&postmortem);
-        let plan = tale::plan(&postmortem, &formal);
-        let tale = tale::render(&formal, &plan);
-        let record = |outline: &Outline| -> Vec<(String, String, String)> {
-            let lines = outline.lines().map(|line| (line.id.name(), label(line), own_words(line)));
-            lines.filter(|(.., words)| !words.is_empty()).collect()
-        };
-        let mut expected = record(&formal);
-        for (name, _, words) in &mut expected {
-            let framing = plan.framings.iter().find(|framing| framing.line == *name);
-            let cuts = framing.into_iter().flat_map(|framing| &framing.cuts);
-            for cut in cuts.filter(|cut| cut.is_replaced) {
-                *words = words.replacen(&cut.was.to_lowercase(), "", 1);
-            }
-        }
-        prop_assert_eq!(record(&tale), expected);
     }
 
     #[test]
@@ -177,28 +153,6 @@ fn with_harmless_texts(mut strip: Strip) -> Strip {
         *text = "x".to_owned();
     }
     strip
-}
-
-fn label(line: &Line) -> String {
-    line.label.iter().map(|span| span.text.as_str()).collect()
-}
-
-/// Returns what the writer wrote in a line, in lower case, since a capital may be lowered after a colon.
-fn own_words(line: &Line) -> String {
-    fn own(blocks: &[Block]) -> Vec<Block> {
-        let is_own = |origin: &Origin| !matches!(origin, Origin::Frame | Origin::Derived);
-        let own_block = |block: &Block| match block {
-            Block::Paragraph(spans) => {
-                Block::Paragraph(spans.iter().filter(|span| is_own(&span.origin)).cloned().collect())
-            }
-            Block::List { start, items } => {
-                Block::List { start: *start, items: items.iter().map(|item| own(item)).collect() }
-            }
-            code @ Block::Code { .. } => code.clone(),
-        };
-        blocks.iter().map(own_block).collect()
-    }
-    visible_text(&own(&line.body)).trim().to_lowercase()
 }
 
 /// Every style in which Retold, or somebody who follows its hints, writes a moment.

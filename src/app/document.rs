@@ -31,7 +31,8 @@ pub fn DocumentPane() -> impl IntoView {
             let record =
                 Button::new("key small", "Show the record".into_any(), turn).pressed_while(pressed).view();
             let tell = word_button("key small", "Tell it", open_telling);
-            view! { <div class="tale-keys">{vec![record, tell]}</div> }.into_any()
+            view! { <div class="tale-keys"><div id=TALE_PANELS[3]></div>{vec![record, tell]}</div> }
+                .into_any()
         };
         (voice.get() == Voice::Tale).then(keys)
     };

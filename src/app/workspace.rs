@@ -61,7 +61,7 @@ pub struct Workspace {
 }
 
 /// The ids of the elements that hold the panels of a tale.
-pub const TALE_PANELS: [&str; 3] = ["tale-sheet", "tale-tray", "tale-beats"];
+pub const TALE_PANELS: [&str; 4] = ["tale-sheet", "tale-tray", "tale-beats", "tale-badge"];
 
 /// The ids of the elements that hold the panels of the strip.
 pub const STRIP_PANELS: [&str; 2] = ["strip", "metrics"];
@@ -196,7 +196,8 @@ impl Workspace {
 
     /// Tells the tale in other words.
     pub fn reroll(self) {
-        self.dispatch(Edit::ChangeTale(TaleChange::Seed(random::number())));
+        // Only as many as have words for a name.
+        self.dispatch(Edit::ChangeTale(TaleChange::Seed(random::number() >> 16)));
     }
 
     /// Has the tale told in the background, and shows it. Returns `false` if there is nobody to tell it.

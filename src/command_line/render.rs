@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::prove::{map, proof_in_words};
 use super::{CommandError, print, read_text};
 use crate::draft::from_json;
-use crate::outline::formal;
-use crate::postmortem::{Genre, Level, SectionStyle};
+use crate::outline::{Outline, formal};
+use crate::postmortem::{Genre, Level, Postmortem, SectionStyle};
 use crate::tale::cover::cover;
 use crate::{tale, write};
 
@@ -24,8 +25,8 @@ pub struct Options {
     /// How sections are marked in Markdown; the draft's own choice if not given.
     #[arg(long, value_enum)]
     sections: Option<Sections>,
-    /// The seed of the tale; the draft's own if not given.
-    #[arg(long)]
+    /// The seed of the tale, a number or two words such as `amber-acorn`; the draft's own if not given.
+    #[arg(long, value_parser = seed)]
     seed: Option<u32>,
     /// The genre of the tale, one of those that `retold genres` lists; the draft's own if not given.
     #[arg(long, value_parser = genre)]
@@ -36,6 +37,12 @@ pub struct Options {
     /// Tells the tale although the incident hurt people or lost what they had.
     #[arg(long)]
     although_severe: bool,
+    /// Prints, line by line, which facts of the report the tale keeps, instead of the tale.
+    #[arg(long)]
+    prove: bool,
+    /// Prints every line of the report with that of the tale and its facts as JSON, instead of the tale.
+    #[arg(long, conflicts_with = "prove")]
+    map: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -64,8 +71,8 @@ enum Sections {
     BoldLabels,
 }
 
-/// Prints the document.
-pub fn run(options: &Options) -> Result<(), CommandError> {
+/// Prints the document. Returns whether the tale was compared with the report and something is missing or unexplained.
+pub fn run(options: &Options) -> Result<bool, CommandError> {
     let (file, text) = read_text(&options.file)?;
     let read = from_json(&text).map_err(|source| CommandError::NotADraft { file, source })?;
     let mut postmortem = read.postmortem;
@@ -82,24 +89,42 @@ pub fn run(options: &Options) -> Result<(), CommandError> {
     let formal = formal(&postmortem);
     if options.to == Format::SvgCover {
         let title = tale::plan(&postmortem, &formal).title;
-        return print(&cover(&postmortem, &title, postmortem.tale.genre).svg);
+        return print(&cover(&postmortem, &title, postmortem.tale.genre).svg).map(|()| false);
+    }
+    if options.prove || options.map {
+        let tale = told(&postmortem, &formal);
+        let choice = &postmortem.tale;
+        let proof = tale::prove(&formal, &tale, choice.genre);
+        let text =
+            if options.prove { proof_in_words(&proof, choice) } else { map(&proof, &formal, &tale, choice) };
+        return print(&text).map(|()| !proof.is_whole());
     }
     let outline = match options.voice {
         Voice::Formal => formal,
-        Voice::Tale => {
-            if let Some(cue) = tale::severe(&postmortem).filter(|_| !postmortem.tale.told_although_severe) {
-                eprintln!(
-                    "retold: the incident is severe (\"{cue}\"), so this is the formal report; --although-severe tells it"
-                );
-            }
-            tale::tell(&postmortem, &formal)
-        }
+        Voice::Tale => told(&postmortem, &formal),
     };
     let document = match options.to {
         Format::Json => write::json(&outline),
         Format::Markdown | Format::SvgCover => write::markdown(&outline, style),
     };
-    print(&document)
+    print(&document).map(|()| false)
+}
+
+/// Tells the tale, and says it where there is none.
+fn told(postmortem: &Postmortem, formal: &Outline) -> Outline {
+    if let Some(cue) = tale::severe(postmortem).filter(|_| !postmortem.tale.told_although_severe) {
+        eprintln!(
+            "retold: the incident is severe (\"{cue}\"), so this is the formal report; --although-severe tells it"
+        );
+    }
+    tale::tell(postmortem, formal)
+}
+
+fn seed(name: &str) -> Result<u32, String> {
+    tale::seed_named(name).ok_or_else(|| {
+        let (most, named) = (u32::MAX, tale::seed_name(7));
+        format!("a seed is a number from 0 to {most}, or two words such as {named}")
+    })
 }
 
 fn genre(id: &str) -> Result<Genre, String> {

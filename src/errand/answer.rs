@@ -48,7 +48,8 @@ mod tests {
         let tale = tell(&example(), &formal);
         assert_eq!(told.markdown, markdown(&tale, SectionStyle::Headings));
         assert_eq!(told.words, word_count(&tale).to_string());
-        let [sheet, tray, beats] = told.panels.map(|panel| said(&panel));
+        let [sheet, tray, beats, badge] = told.panels.map(|panel| said(&panel));
+        assert_eq!(badge, "22of22factskept");
         for line in tale.lines() {
             let words = dense(&visible_text(&line.body));
             assert!(sheet.contains(&words) && beats.contains(&words), "{words}");

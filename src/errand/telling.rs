@@ -1,6 +1,7 @@
 //! Everything that the page shows of the tale, in one answer: the sheet, the tray beneath it, the tale for the whole
 //! screen, and its Markdown.
 
+mod badge;
 mod beats;
 mod body;
 mod sheet;
@@ -12,7 +13,7 @@ use super::panel::Node;
 use crate::outline::{Line, LineId, Outline, formal, visible_text};
 use crate::postmortem::Postmortem;
 use crate::tale::cover::{Cover, cover};
-use crate::tale::{self, Framing, Plan, render};
+use crate::tale::{self, Framing, Plan, Proof, prove, render};
 use crate::write;
 
 /// A tale, and what it was told from.
@@ -22,6 +23,7 @@ struct Telling<'a> {
     tale: Outline,
     plan: Plan,
     cover: Cover,
+    proof: Proof,
 }
 
 /// Tells the tale of a postmortem.
@@ -31,6 +33,7 @@ pub fn told(postmortem: &Postmortem) -> Value {
     json!({
         "sheet": in_json(sheet::sheet(&telling)),
         "tray": in_json(tray::tray(&telling)),
+        "badge": in_json(badge::badge(&telling)),
         "beats": in_json(beats::beats(&telling)),
         "cover": telling.cover.svg,
         "markdown": write::markdown(&telling.tale, style),
@@ -49,7 +52,8 @@ impl<'a> Telling<'a> {
         let plan = tale::plan(postmortem, &formal);
         let tale = render(&formal, &plan);
         let cover = cover(postmortem, &plan.title, postmortem.tale.genre);
-        Self { postmortem, formal, tale, plan, cover }
+        let proof = prove(&formal, &tale, postmortem.tale.genre);
+        Self { postmortem, formal, tale, plan, cover, proof }
     }
 
     /// Returns what a line of the report says; nothing for the tale's own lines.

@@ -49,7 +49,8 @@ fn put_in(spans: &mut Vec<Span>, cut: &Cut) {
     let mut start = 0;
     for at in 0..spans.len() {
         let span = &spans[at];
-        let Some(rest) = cut.at.checked_sub(start).and_then(|within| span.text.get(within..)) else { return };
+        let Some(within) = cut.at.checked_sub(start) else { return };
+        let rest = span.text.get(within..).unwrap_or_default();
         if rest.starts_with(&cut.was) && !cut.was.is_empty() {
             let before = Span { text: span.text[..cut.at - start].to_owned(), ..span.clone() };
             let rest = if cut.is_replaced { &rest[cut.was.len()..] } else { rest };
@@ -135,7 +136,9 @@ fn trimmed(mut spans: Vec<Span>) -> Vec<Span> {
 /// Lowers the capital of the first word where it is a word that is no name.
 fn lower_first_word(body: &mut [Block]) {
     let Some(Block::Paragraph(spans)) = body.first_mut() else { return };
-    let Some(span) = spans.first_mut().filter(|span| !span.style.code) else { return };
+    // What is code or leads somewhere is the writer's to the letter.
+    let is_text = |span: &&mut Span| !span.style.code && span.style.link.is_none();
+    let Some(span) = spans.first_mut().filter(is_text) else { return };
     let word = span.text.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
     // A capital in the next word, too, makes a name of both: New Relic, Alert Manager.
     let next = span.text[word.len()..].trim_start().chars().next();
@@ -309,6 +312,24 @@ mod tests {
         {
             assert_eq!(told(stale), "The server fell.");
         }
+    }
+
+    #[test]
+    fn words_are_put_into_any_part_of_a_paragraph() {
+        let spans = ["The ", "big", " server fell."].map(|text| Span::plain(text, Origin::Structure));
+        let body = [Block::Paragraph(spans.to_vec())];
+        for at in [0, 4, 8] {
+            let was = ["The", "big", "server"][at / 4].to_owned();
+            let cut = Cut { at, was, words: "WORDS ".to_owned(), is_replaced: false };
+            let framing = Framing { text: SENTENCE.to_owned(), cuts: vec![cut], ..Framing::default() };
+            assert!(visible_text(&dressed(&framing, &body)).contains("WORDS"), "{at}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_link_are_left_alone() {
+        let told = dressed(&framing("Carved: {s}"), &rewritten("[The board](https://a.example) fell."));
+        assert_eq!(visible_text(&told), "Carved: The board fell.");
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct Pack {
     pub voice: String,
     /// What is fact and what is not, in the persona's words.
     pub disclaimer: String,
+    /// What has a capital in the frames and is the genre's own: nobody takes it for a name from the report.
+    pub names: Vec<String>,
     /// Titles by cause; those without one are for a cause that is not recognised.
     pub titles: Vec<(Option<Topic>, String)>,
     /// What stands under the heading of a section.

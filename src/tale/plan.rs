@@ -1,20 +1,22 @@
 //! Which words a tale has: the choice of a frame for each line.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::assign::{Wish, assign};
 use super::choose::{Choosing, Told};
 use super::clause;
 use super::dress;
 use super::epithet;
+use super::facts::{Fact, FactKind, body_facts};
 use super::hooks::Hooks;
 use super::level::dresses;
 use super::mix::mix;
 use super::pack::{Frame, Pack, Pool, pack};
 use super::render::{Cut, Framing, Plan};
 use super::severe::severe;
-use crate::outline::{Block, Entry, Line, LineId, Origin, Outline, Span};
-use crate::postmortem::{Level, Postmortem, Section};
+use crate::outline::{self, Block, Entry, Line, LineId, Origin, Outline, Span, visible_text};
+use crate::postmortem::{Field, Level, Postmortem, Section};
 
 /// Chooses the words for the formal outline of a postmortem. For an empty outline there are none, and at the level
 /// [`Level::Formal`] neither.
@@ -91,7 +93,8 @@ fn told(postmortem: &Postmortem, lines: &[(&Line, Stand)]) -> Vec<Told> {
         let Some(pool) = pool(postmortem, line) else { continue };
         let split = first_paragraph(line).and_then(|spans| {
             let text = text_of(spans);
-            clause::split(&text).filter(|split| is_plain(spans, split.between.clone()))
+            clause::split(&text)
+                .filter(|split| is_plain(spans, split.between.clone()) && !takes_a_fact(line, &split.between))
         });
         told.push(Told { line: line.id, pool, split });
     }
@@ -130,7 +133,8 @@ fn chosen<'a>(postmortem: &Postmortem, choosing: Choosing<'a>, told: &[Told]) ->
     let kept: Vec<Option<&Frame>> = told
         .iter()
         .map(|told| {
-            let kept = choice.of(told.line).map_or("", |choice| choice.kept.as_str());
+            let kept =
+                choice.of(told.line).map(|choice| choice.kept.as_str()).filter(|kept| !kept.is_empty())?;
             choosing.by_chance(told).into_iter().find(|frame| frame.id == kept)
         })
         .collect();
@@ -215,12 +219,9 @@ fn framed(told: &Told, frame: &Frame, hooks: &Hooks, line: Option<&Line>) -> Fra
 fn rewritten(postmortem: &Postmortem, line: LineId) -> Option<Framing> {
     let rewrite = postmortem.tale.of(line)?.rewrite.as_ref()?;
     let text = rewrite.text.clone();
-    (!text.trim().is_empty()).then(|| Framing {
-        line: line.name(),
-        text,
-        is_rewritten: true,
-        ..Framing::default()
-    })
+    // Words that show nothing would leave the line without its facts.
+    let shows_something = !visible_text(&outline::rewritten(&text)).trim().is_empty();
+    shows_something.then(|| Framing { line: line.name(), text, is_rewritten: true, ..Framing::default() })
 }
 
 /// Puts epithets before a few things, each thing once in the tale, and one a line.
@@ -233,6 +234,18 @@ fn decorate(framings: &mut [Framing], lines: &[(&Line, Stand)], choosing: Choosi
     let seed = choosing.seed;
     let mut epithets: Vec<_> = choosing.pack.epithets.iter().collect();
     epithets.sort_by_key(|(_, word)| mix(seed, "epithet", word, 0));
+    // A line that already has a cut has its words in other places by then.
+    let texts: Vec<_> = framings
+        .iter()
+        .enumerate()
+        .filter(|(_, framing)| framing.cuts.is_empty() && !framing.is_rewritten)
+        .filter_map(|(at, framing)| {
+            let id = LineId::named(&framing.line)?;
+            let (line, _) = lines.iter().find(|(line, _)| line.id == id)?;
+            let spans = first_paragraph(line)?;
+            Some((at, *line, spans, text_of(spans)))
+        })
+        .collect();
     let mut done: Vec<&str> = Vec::new();
     for (thing, word) in epithets {
         if done.len() == most {
@@ -242,14 +255,20 @@ fn decorate(framings: &mut [Framing], lines: &[(&Line, Stand)], choosing: Choosi
             continue;
         }
         // Elected by chance and not the first of the document, so that an edit above changes nothing here.
-        let places = framings.iter().enumerate().filter_map(|(at, framing)| {
-            let (line, _) = lines.iter().find(|(line, _)| line.id.name() == framing.line)?;
-            let spans = first_paragraph(line).filter(|_| framing.cuts.is_empty() && !framing.is_rewritten)?;
-            let text = text_of(spans);
-            let place = epithet::place(&text, *thing, word, &|range| is_plain(spans, range))?;
-            let end = text[place..].find(|it: char| !it.is_alphanumeric()).unwrap_or(text.len() - place);
-            Some((mix(seed, &framing.line, word, 3), at, place, text[place..place + end].to_owned()))
-        });
+        let places = texts.iter().filter(|(at, ..)| framings[*at].cuts.is_empty()).filter_map(
+            |(at, line, spans, text)| {
+                let place = epithet::place(text, *thing, word, &|range| {
+                    is_plain(spans, range.clone()) && !parts_a_fact(line, range.start)
+                })?;
+                let end = text[place..].find(|it: char| !it.is_alphanumeric()).unwrap_or(text.len() - place);
+                Some((
+                    mix(seed, &framings[*at].line, word, 3),
+                    *at,
+                    place,
+                    text[place..place + end].to_owned(),
+                ))
+            },
+        );
         if let Some((_, at, place, was)) = places.min_by_key(|(number, ..)| *number) {
             let words = format!("{word} ");
             framings[at].cuts.push(Cut { at: place, was, words, is_replaced: false });
@@ -269,16 +288,37 @@ fn text_of(spans: &[Span]) -> String {
     spans.iter().map(|span| span.text.as_str()).collect()
 }
 
+/// Tells whether a fact stands where a joint would be taken out. A word of suspicion may: its frames say the same.
+fn takes_a_fact(line: &Line, between: &Range<usize>) -> bool {
+    let facts = first_facts(line);
+    let is_apart = |fact: &Fact| fact.range.end <= between.start || between.end <= fact.range.start;
+    let is_said = |fact: &Fact| {
+        fact.kind == FactKind::Hedge && between.start <= fact.range.start && fact.range.end <= between.end
+    };
+    !facts.iter().all(|fact| is_apart(fact) || is_said(fact))
+}
+
+/// Tells whether words that are put in here would stand within a fact.
+fn parts_a_fact(line: &Line, at: usize) -> bool {
+    first_facts(line).iter().any(|fact| fact.range.start < at && at < fact.range.end)
+}
+
+/// Returns the facts of the first paragraph.
+fn first_facts(line: &Line) -> Vec<Fact> {
+    line.body.first().map_or_else(Vec::new, |block| body_facts(std::slice::from_ref(block)))
+}
+
 /// Tells whether all of a range is running text of the writer's, in one span.
-fn is_plain(spans: &[Span], range: std::ops::Range<usize>) -> bool {
+fn is_plain(spans: &[Span], range: Range<usize>) -> bool {
     let mut start = 0;
     spans.iter().any(|span| {
         let end = start + span.text.len();
         let holds = start <= range.start && range.end <= end;
         start = end;
         holds
-            && span.style == crate::outline::Style::default()
-            && matches!(span.origin, Origin::Source { .. })
+            && span.style == outline::Style::default()
+            // A time or a day is no place for words, whatever somebody typed there.
+            && matches!(span.origin, Origin::Source { field: Field::Text(_), .. })
     })
 }
 

@@ -158,7 +158,12 @@ fn own_words(telling: &Telling<'_>, line: LineId, rewrite: &Rewrite) -> Element 
         classed("p", "own-note")
             .saying("The report has changed since you wrote this. Read it against the record.")
     });
-    classed("div", "own").holding(field).holding_all(changed)
+    let proven = telling.proof.lines.iter().find(|proof| proof.line == line);
+    let missing: Vec<&str> =
+        proven.iter().flat_map(|it| it.missing()).map(|fact| fact.text.as_str()).collect();
+    let missing = (!missing.is_empty())
+        .then(|| classed("p", "own-note").saying(format!("Not in your words: {}.", missing.join(", "))));
+    classed("div", "own").holding(field).holding_all(changed).holding_all(missing)
 }
 
 /// Returns what can be done with a line, and the record beneath it.
@@ -211,7 +216,7 @@ fn keys(telling: &Telling<'_>, line: &Line, record: String) -> Vec<Element> {
 }
 
 /// Names a line for those who do not see where it stands.
-fn in_words(telling: &Telling<'_>, line: LineId) -> String {
+pub fn in_words(telling: &Telling<'_>, line: LineId) -> String {
     let label = telling
         .tale
         .lines()

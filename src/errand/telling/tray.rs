@@ -7,7 +7,7 @@ use super::{Telling, address_of};
 use crate::outline::visible_text;
 use crate::postmortem::{Genre, Level, Postmortem, TaleChange};
 use crate::tale::cover::cover;
-use crate::tale::{self, pack, render};
+use crate::tale::{self, pack, render, seed_name};
 
 /// Draws it.
 pub fn tray(telling: &Telling<'_>) -> Vec<Node> {
@@ -74,7 +74,7 @@ fn dial(level: Level) -> Element {
 }
 
 fn seed(telling: &Telling<'_>) -> Element {
-    let words = telling.postmortem.tale.seed.to_string();
+    let words = seed_name(telling.postmortem.tale.seed);
     let again = key_of("key small", "Tell it all in other words", &Act::Reroll);
     group("Words", "seed")
         .holding(classed("span", "seed-words mono").with("title", "The seed of these words").saying(words))

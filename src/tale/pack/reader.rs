@@ -5,6 +5,7 @@
 //! name: Fantasy chronicle
 //! voice: a salaried scribe
 //! disclaimer: The cheese is ours.
+//! names: Keeper, Lesser Chronicle
 //!
 //! [titles]
 //! database: A Question Put to the Ledger
@@ -87,6 +88,7 @@ impl Reader {
                 "name" => self.pack.name = text,
                 "voice" => self.pack.voice = text,
                 "disclaimer" => self.pack.disclaimer = text,
+                "names" => self.pack.names = text.split(", ").map(str::to_owned).collect(),
                 _ => return Err("no such key"),
             },
             Place::Titles => {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::text;
 use crate::postmortem::{EventKind, Genre, Section};
 use crate::tale::Topic;
+use crate::tale::facts::{FactKind, facts};
 use crate::tale::pack::{Frame, Hook, Pack, Pool, pack, read_pack};
 
 fn packs() -> impl Iterator<Item = &'static Pack> {
@@ -238,6 +239,38 @@ fn the_words_state_no_figures() {
             assert!(!has_word(&words, word), "{name}: {word}");
         }
     }
+}
+
+#[test]
+fn what_reads_as_a_fact_is_a_name_of_the_genres_own_world() {
+    for pack in packs() {
+        let frames = pack.frames.iter().map(|frame| &frame.text);
+        let rest = pack.chapters.iter().map(|(_, text)| text);
+        let rest = rest.chain(pack.epithets.iter().map(|(_, text)| text)).chain([&pack.disclaimer]);
+        let names: BTreeSet<String> = frames.chain(rest).flat_map(|text| stated(text)).collect();
+        // Both ways, so that the list is short enough to be read with care.
+        assert_eq!(names, pack.names.iter().cloned().collect(), "{}", pack.name);
+        // A title has capitals, and nothing else.
+        for (_, title) in &pack.titles {
+            assert!(
+                facts(title).iter().all(|fact| !states(fact.kind) || fact.kind == FactKind::Name),
+                "{title}"
+            );
+        }
+    }
+}
+
+/// Returns what reads as a fact of the incident in a frame, with a common word in each place.
+fn stated(frame: &str) -> Vec<String> {
+    let mut words = frame.replace("{S}", "it.").replace("{A}", "it").replace("{b}", "it");
+    while let Some((before, after)) = words.split_once('{') {
+        words = format!("{before}it{}", after.split_once('}').map_or("", |(_, rest)| rest));
+    }
+    facts(&words).into_iter().filter(|fact| states(fact.kind)).map(|fact| fact.text).collect()
+}
+
+fn states(kind: FactKind) -> bool {
+    !matches!(kind, FactKind::Hedge | FactKind::Negation | FactKind::Quotation)
 }
 
 #[test]
