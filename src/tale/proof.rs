@@ -1,7 +1,7 @@
 //! Whether a tale keeps every fact of the report, line by line.
 //!
 //! The tale keeps facts by the way it is made; this looks at what was made, and knows nothing of how. It takes two
-//! outlines, finds the [facts](super::facts) of each formal line, and looks for each of them in the same line of the tale:
+//! outlines, finds the [facts](mod@super::facts) of each formal line, and looks for each of them in the same line of the tale:
 //! letter for letter, in the same order, and in words that are not the genre's.
 
 mod own_words;

@@ -50,15 +50,7 @@ pub fn act(workspace: Workspace, event: &Event) {
         Some(Act::Change(change)) => _ = workspace.dispatch(Edit::ChangeTale(change)),
         Some(Act::Reroll) => workspace.reroll(),
         Some(Act::Turn(by)) => beats::turn(TALE_PANELS[2], by),
-        Some(Act::ReadAloud) => {
-            _ = workspace.with_tale(|workspace, told| {
-                if !aloud::turn_on_or_off(&told.spoken) {
-                    workspace.tell_writer(
-                    "This browser has no voice of its own. Others would be sent the text, so it is not read.",
-                );
-                }
-            })
-        }
+        Some(Act::ReadAloud) => _ = workspace.with_tale(read_aloud),
         Some(Act::SaveCover(Picture::Svg)) => {
             workspace.with_tale(|_, told| _ = download::text("cover.svg", "image/svg+xml", &told.cover));
         }
