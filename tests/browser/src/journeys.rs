@@ -30,6 +30,7 @@ journeys![
     seed_incident_bold_labels,
     title_and_headings,
     tale_keeps_every_fact,
+    tale_of_the_writers_choice,
     undo_and_redo,
     paste_a_timeline,
     reorder_and_remove,

@@ -1,9 +1,9 @@
-// The lines of the document. A line in a line (a list in a list entry) is a line of its own, and not said twice.
+// The lines of the document, without their keys and records. A line in a line (a list in a list entry) is a line of its own, and not said twice.
 const [region] = arguments;
 const fold = (text) => text.replace(/\s+/g, " ").trim();
 function ownText(node, line) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node !== line && node.nodeType === Node.ELEMENT_NODE && node.matches("[data-line], [aria-hidden=true], [hidden]")) return "";
+  if (node !== line && node.nodeType === Node.ELEMENT_NODE && node.matches("[data-line], [aria-hidden=true], [hidden], button, .slip")) return "";
   const text = [...node.childNodes].map((child) => ownText(child, line)).join("");
   // A label, and parts below or beside each other, are read apart even when no space stands between them.
   const apart = node.nodeType === Node.ELEMENT_NODE && (node.matches("strong:first-child, b:first-child") || getComputedStyle(node).display !== "inline");
