@@ -2,7 +2,7 @@
 
 use super::super::panel::{Element, Node, classed, element};
 use super::{Telling, address_of, body};
-use crate::outline::{Entry, Line, OutlineSection};
+use crate::outline::{Block, Entry, Line, OutlineSection};
 
 /// Draws the beats: the cover with the title, every line, and the last words.
 pub fn beats(telling: &Telling<'_>) -> Vec<Node> {
@@ -35,11 +35,10 @@ fn cover(telling: &Telling<'_>) -> Element {
             .with("width", "1008")
             .with("height", "412")
     });
-    let title = telling
-        .tale
-        .title
-        .iter()
-        .map(|line| classed("h2", "beat-title").with("dir", "auto").holding_all(body::body(&line.body)));
+    let title =
+        telling.tale.title.iter().map(|line| {
+            classed("h2", "beat-title").with("dir", "auto").holding_all(body::unmarked(&line.body))
+        });
     classed("div", "beat-page is-cover").holding_all(picture).holding_all(title)
 }
 
@@ -66,9 +65,13 @@ fn beat(section: Option<&OutlineSection>, group: Option<&str>, line: &Line) -> E
     let label = if line.label.is_empty() {
         group.map(|label| classed("p", "beat-label").saying(label))
     } else {
-        Some(classed("p", "beat-label").with("dir", "auto").holding_all(body::spans(&line.label)))
+        Some(
+            classed("p", "beat-label")
+                .with("dir", "auto")
+                .holding_all(body::unmarked(&[Block::Paragraph(line.label.clone())])),
+        )
     };
-    let text = classed("div", "beat-text").with("dir", "auto").holding_all(body::body(&line.body));
+    let text = classed("div", "beat-text").with("dir", "auto").holding_all(body::unmarked(&line.body));
     classed("div", format!("beat-page is-{}", line.id.name()))
         .holding_all(head)
         .holding_all(subtitle)

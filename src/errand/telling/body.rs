@@ -11,6 +11,11 @@ pub fn body(blocks: &[Block]) -> Vec<Node> {
     Marking::of(blocks).blocks(blocks, matches!(blocks, [Block::Paragraph(_)]))
 }
 
+/// Returns the same elements without marks.
+pub fn unmarked(blocks: &[Block]) -> Vec<Node> {
+    Marking { facts: Vec::new(), at: 0 }.blocks(blocks, matches!(blocks, [Block::Paragraph(_)]))
+}
+
 /// Returns the elements of spans.
 pub fn spans(spans: &[Span]) -> Vec<Node> {
     body(&[Block::Paragraph(spans.to_vec())])

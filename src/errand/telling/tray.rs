@@ -4,8 +4,8 @@ use super::super::Act;
 use super::super::panel::{Element, Node, classed, element};
 use super::sheet::{AGAIN, icon, key_of};
 use super::{Telling, address_of};
-use crate::outline::visible_text;
-use crate::postmortem::{Genre, Level, Postmortem, TaleChange};
+use crate::outline::{Outline, OutlineSection, visible_text};
+use crate::postmortem::{Genre, Level, Postmortem, Section, TaleChange};
 use crate::tale::cover::cover;
 use crate::tale::{self, pack, render, seed_name};
 
@@ -43,10 +43,11 @@ fn card(telling: &Telling<'_>, genre: Genre) -> Element {
         .holding_all(sample.map(|line| classed("p", "card-sample").with("aria-hidden", "true").saying(line)))
 }
 
-/// Returns a line of this incident as a genre tells it: the first one to which the genre has something to add.
+/// Returns a line of this incident as a genre tells it: the first event to which the genre has something to add.
 fn sample(postmortem: &Postmortem, telling: &Telling<'_>) -> Option<String> {
-    let plan = tale::plan(postmortem, &telling.formal);
-    let told = render(&telling.formal, &plan);
+    let outline = beginning(&telling.formal);
+    let plan = tale::plan(postmortem, &outline);
+    let told = render(&outline, &plan);
     let framed = plan.framings.iter().filter(|framing| !framing.frame.is_empty());
     let mut names = framed.map(|framing| framing.line.as_str()).filter(|name| name.starts_with("event-"));
     let name = names.next()?;
@@ -57,6 +58,16 @@ fn sample(postmortem: &Postmortem, telling: &Telling<'_>) -> Option<String> {
         Some((at, _)) => format!("{}…", text[..at].trim_end()),
         None => text,
     })
+}
+
+/// Returns the timeline's first events alone: a sample is not worth the time of four tales.
+fn beginning(formal: &Outline) -> Outline {
+    let timeline = formal.sections.iter().filter(|section| section.id == Section::Timeline);
+    let sections = timeline.map(|section| OutlineSection {
+        entries: section.entries.iter().take(3).cloned().collect(),
+        ..section.clone()
+    });
+    Outline { sections: sections.collect(), ..Outline::default() }
 }
 
 /// Draws the dial with its four marks.

@@ -31,6 +31,7 @@ journeys![
     title_and_headings,
     tale_keeps_every_fact,
     tale_of_the_writers_choice,
+    same_tale_everywhere,
     undo_and_redo,
     paste_a_timeline,
     reorder_and_remove,
