@@ -69,6 +69,8 @@ pub struct Told {
     pub cover: String,
     /// The tale as Markdown.
     pub markdown: String,
+    /// The same as a file that has its cover beside it.
+    pub illustrated: String,
     /// The tale as it is read aloud, a line for each line.
     pub spoken: String,
     /// How many words it has.
@@ -83,6 +85,7 @@ impl Told {
             panels: ["sheet", "tray", "beats", "badge"].map(|name| Json::take_list(&mut told, name)),
             cover: Json::take_text(&mut told, "cover"),
             markdown: Json::take_text(&mut told, "markdown"),
+            illustrated: Json::take_text(&mut told, "illustrated"),
             spoken: Json::take_text(&mut told, "spoken"),
             words: Json::take_text(&mut told, "words"),
         }

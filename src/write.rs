@@ -8,7 +8,7 @@ mod svg;
 mod timeline_table;
 
 pub use json::json;
-pub use markdown::{body_as_markdown, markdown, word_count};
+pub use markdown::{body_as_markdown, escaped, markdown, word_count};
 pub use mermaid::mermaid;
 pub use svg::svg;
 pub use timeline_table::{metrics_table, timeline_table};

@@ -18,6 +18,8 @@ pub enum Act {
     Turn(i8),
     /// Reads the tale aloud, or stops.
     ReadAloud,
+    /// Offers the tale as a file of Markdown.
+    SaveMarkdown,
     /// Offers the cover as a file.
     SaveCover(Picture),
 }
@@ -32,11 +34,12 @@ pub enum Picture {
 }
 
 /// The acts that need no more words.
-const BARE: [(&str, Act); 6] = [
+const BARE: [(&str, Act); 7] = [
     ("reroll", Act::Reroll),
     ("on", Act::Turn(1)),
     ("back", Act::Turn(-1)),
     ("read-aloud", Act::ReadAloud),
+    ("save-markdown", Act::SaveMarkdown),
     ("save-svg", Act::SaveCover(Picture::Svg)),
     ("save-png", Act::SaveCover(Picture::Png)),
 ];

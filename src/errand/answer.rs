@@ -56,6 +56,13 @@ mod tests {
         }
         assert!(tray.contains("Noir") && tray.contains("Seasoned"));
         assert!(told.cover.starts_with("<svg "));
+        let (title, rest) = told.illustrated.split_once("\n\n").unwrap();
+        let (picture, rest) = rest.split_once("\n\n").unwrap();
+        assert!(
+            picture.starts_with("![A castle with fifty windows") && picture.ends_with("](cover.svg)"),
+            "{picture}"
+        );
+        assert_eq!(format!("{title}\n\n{rest}"), told.markdown);
     }
 
     /// Returns what a reader of elements reads, without the blanks.

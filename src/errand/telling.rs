@@ -16,6 +16,9 @@ use crate::tale::cover::{Cover, cover};
 use crate::tale::{self, Framing, Plan, Proof, prove, render};
 use crate::write;
 
+/// The name under which the page offers the cover as a file.
+const COVER_FILE: &str = "cover.svg";
+
 /// A tale, and what it was told from.
 struct Telling<'a> {
     postmortem: &'a Postmortem,
@@ -29,14 +32,15 @@ struct Telling<'a> {
 /// Tells the tale of a postmortem.
 pub fn told(postmortem: &Postmortem) -> Value {
     let telling = Telling::of(postmortem);
-    let style = postmortem.layout.section_style;
+    let markdown = write::markdown(&telling.tale, postmortem.layout.section_style);
     json!({
         "sheet": in_json(sheet::sheet(&telling)),
         "tray": in_json(tray::tray(&telling)),
         "badge": in_json(badge::badge(&telling)),
         "beats": in_json(beats::beats(&telling)),
         "cover": telling.cover.svg,
-        "markdown": write::markdown(&telling.tale, style),
+        "illustrated": illustrated(&markdown, &telling),
+        "markdown": markdown,
         "spoken": spoken(&telling.tale),
         "words": write::word_count(&telling.tale).to_string(),
     })
@@ -69,6 +73,18 @@ impl<'a> Telling<'a> {
     /// Tells whether the tale stands here at all, or the report in its place.
     fn is_told(&self) -> bool {
         !self.plan.title.is_empty()
+    }
+}
+
+/// Returns the tale as a file that has its cover beside it. What is copied has no such file, and so no picture.
+fn illustrated(markdown: &str, telling: &Telling<'_>) -> String {
+    if !telling.is_told() {
+        return markdown.to_owned();
+    }
+    let picture = format!("![{}]({COVER_FILE})", write::escaped(&telling.cover.description));
+    match markdown.split_once("\n\n") {
+        Some((title, rest)) => format!("{title}\n\n{picture}\n\n{rest}"),
+        None => format!("{markdown}\n{picture}\n"),
     }
 }
 

@@ -51,6 +51,9 @@ pub fn act(workspace: Workspace, event: &Event) {
         Some(Act::Reroll) => workspace.reroll(),
         Some(Act::Turn(by)) => beats::turn(TALE_PANELS[2], by),
         Some(Act::ReadAloud) => _ = workspace.with_tale(read_aloud),
+        Some(Act::SaveMarkdown) => {
+            workspace.with_tale(|_, told| _ = download::text("tale.md", "text/markdown", &told.illustrated));
+        }
         Some(Act::SaveCover(Picture::Svg)) => {
             workspace.with_tale(|_, told| _ = download::text("cover.svg", "image/svg+xml", &told.cover));
         }

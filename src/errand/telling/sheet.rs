@@ -46,6 +46,9 @@ fn ways_out() -> Element {
         .with("role", "group")
         .with("aria-label", "Take the tale along")
         .holding(key("Read it aloud", Act::ReadAloud))
+        .holding(
+            key("Tale as .md", Act::SaveMarkdown).with("title", "It shows cover.svg, if that lies beside it"),
+        )
         .holding(key("Cover as .svg", Act::SaveCover(Picture::Svg)))
         .holding(key("Cover as .png", Act::SaveCover(Picture::Png)))
 }
