@@ -42,6 +42,10 @@ pub fn run_all(workspace: &Workspace, report: &mut Report, formatting: Formattin
         let everything = ["--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"];
         tests(workspace.cargo().arg("test").args(everything))
     });
+    report.stage("tale, 10,000 drafts", || {
+        let invariants = ["--package", "retold", "--profile", "thorough", "--test", "tale_facts"];
+        tests(workspace.cargo().arg("test").args(invariants).env("PROPTEST_CASES", "10000"))
+    });
     report.stage("documentation tests", || {
         tests(workspace.cargo().args(["test", "--package", "retold", "--doc", "--no-fail-fast"]))
     });
