@@ -15,7 +15,7 @@ pub async fn run(page: Page) -> Result<()> {
     open_example(&page).await?;
     let strip = page.region("Incident to scale");
     strip.shown().await?;
-    let script = "return document.querySelector('section svg[role=img]').getAttribute('aria-label')";
+    let script = "return document.querySelector('section svg[role=img]')?.getAttribute('aria-label')";
     // It is drawn in the background.
     let words = until("the strip in words", async || {
         let words = page.script(script, Vec::new()).await?.as_str().unwrap_or_default().to_owned();
