@@ -31,7 +31,7 @@ mod topic;
 
 pub use facts::{Fact, FactKind, Part, Shown, body_facts, facts, label_facts, shown_facts};
 pub use pack::{Frame, Hook, Joint, Pack, PackFault, Pool, Thing, pack, read_pack};
-pub use plan::plan;
+pub use plan::{Incident, plan};
 pub use proof::{Kept, LineProof, Proof, ProvenFact, StructureFault, Unexplained, prove};
 pub use render::{Cut, Framing, Plan, render};
 pub use seed_words::{seed_name, seed_named};

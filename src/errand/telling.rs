@@ -13,7 +13,7 @@ use super::panel::Node;
 use crate::outline::{Line, LineId, Outline, formal, visible_text};
 use crate::postmortem::Postmortem;
 use crate::tale::cover::{Cover, cover};
-use crate::tale::{self, Framing, Plan, Proof, prove, render};
+use crate::tale::{Framing, Incident, Plan, Proof, prove, render};
 use crate::write;
 
 /// The name under which the page offers the cover as a file.
@@ -22,6 +22,7 @@ const COVER_FILE: &str = "cover.svg";
 /// A tale, and what it was told from.
 struct Telling<'a> {
     postmortem: &'a Postmortem,
+    incident: Incident<'a>,
     formal: Outline,
     tale: Outline,
     plan: Plan,
@@ -53,11 +54,12 @@ fn in_json(nodes: Vec<Node>) -> Vec<Value> {
 impl<'a> Telling<'a> {
     fn of(postmortem: &'a Postmortem) -> Self {
         let formal = formal(postmortem);
-        let plan = tale::plan(postmortem, &formal);
+        let incident = Incident::of(postmortem);
+        let plan = incident.plan(&postmortem.tale, &formal);
         let tale = render(&formal, &plan);
         let cover = cover(postmortem, &plan.title, postmortem.tale.genre);
         let proof = prove(&formal, &tale, postmortem.tale.genre);
-        Self { postmortem, formal, tale, plan, cover, proof }
+        Self { postmortem, incident, formal, tale, plan, cover, proof }
     }
 
     /// Returns what a line of the report says; nothing for the tale's own lines.

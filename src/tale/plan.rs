@@ -16,42 +16,56 @@ use super::pack::{Frame, Pack, Pool, pack};
 use super::render::{Cut, Framing, Plan};
 use super::severe::severe;
 use crate::outline::{self, Block, Entry, Line, LineId, Origin, Outline, Span, visible_text};
-use crate::postmortem::{Field, Level, Postmortem, Section};
+use crate::postmortem::{Field, Level, Postmortem, Section, TaleChoice};
 
 /// Chooses the words for the formal outline of a postmortem. For an empty outline there are none, and at the level
 /// [`Level::Formal`] neither.
 pub fn plan(postmortem: &Postmortem, formal: &Outline) -> Plan {
-    let choice = &postmortem.tale;
-    let is_withheld = is_withheld(postmortem);
-    if formal.is_empty() || choice.level == Level::Formal || is_withheld {
-        return Plan { is_withheld, ..Plan::default() };
-    }
-    let pack = pack(choice.genre);
-    let hooks = Hooks::of(postmortem);
-    let choosing = Choosing { pack, hooks: &hooks, seed: choice.seed };
-    let lines = lines(formal);
-    let told = told(postmortem, &lines);
-    let frames = chosen(postmortem, choosing, &told);
-    let mut framings: Vec<Framing> = Vec::new();
-    for (told, frame) in told.iter().zip(frames) {
-        let line = lines.iter().find(|(line, _)| line.id == told.line);
-        let at_level = frame.filter(|frame| dresses(choice, told, frame, line.map(|(_, place)| *place)));
-        let framing = at_level.map(|frame| framed(told, frame, &hooks, line.map(|(line, _)| *line)));
-        framings.extend(rewritten(postmortem, told.line).or(framing));
-    }
-    decorate(&mut framings, &lines, choosing, choice.level);
-    Plan {
-        title: title(pack, &hooks, choice.seed),
-        disclaimer: pack.disclaimer.clone(),
-        chapters: chapters(pack, choice.seed, choice.level),
-        framings,
-        is_withheld,
-    }
+    Incident::of(postmortem).plan(&postmortem.tale, formal)
 }
 
-/// Tells whether the tale waits for the writer's word, since the incident is severe.
-fn is_withheld(postmortem: &Postmortem) -> bool {
-    !postmortem.tale.told_although_severe && severe(postmortem).is_some()
+/// What tales are told of: whatever does not depend on the genre is worked out once for all of them.
+#[derive(Clone, Debug)]
+pub struct Incident<'a> {
+    postmortem: &'a Postmortem,
+    hooks: Hooks,
+    is_severe: bool,
+}
+
+impl<'a> Incident<'a> {
+    /// Works out what there is to tell.
+    pub fn of(postmortem: &'a Postmortem) -> Self {
+        Self { postmortem, hooks: Hooks::of(postmortem), is_severe: severe(postmortem).is_some() }
+    }
+
+    /// Chooses the words as [`plan()`] does, for another choice than the draft's own.
+    pub fn plan(&self, choice: &TaleChoice, formal: &Outline) -> Plan {
+        // It waits for the writer's word.
+        let is_withheld = self.is_severe && !choice.told_although_severe;
+        if formal.is_empty() || choice.level == Level::Formal || is_withheld {
+            return Plan { is_withheld, ..Plan::default() };
+        }
+        let (pack, hooks) = (pack(choice.genre), &self.hooks);
+        let choosing = Choosing { pack, hooks, seed: choice.seed };
+        let lines = lines(formal);
+        let told = told(self.postmortem, &lines);
+        let frames = chosen(choice, choosing, &told);
+        let mut framings: Vec<Framing> = Vec::new();
+        for (told, frame) in told.iter().zip(frames) {
+            let line = lines.iter().find(|(line, _)| line.id == told.line);
+            let at_level = frame.filter(|frame| dresses(choice, told, frame, line.map(|(_, place)| *place)));
+            let framing = at_level.map(|frame| framed(told, frame, hooks, line.map(|(line, _)| *line)));
+            framings.extend(rewritten(choice, told.line).or(framing));
+        }
+        decorate(&mut framings, &lines, choosing, choice.level);
+        Plan {
+            title: title(pack, hooks, choice.seed),
+            disclaimer: pack.disclaimer.clone(),
+            chapters: chapters(pack, choice.seed, choice.level),
+            framings,
+            is_withheld,
+        }
+    }
 }
 
 /// Where a line stands.
@@ -128,8 +142,7 @@ fn has_own_words(line: &Line) -> bool {
 }
 
 /// Returns the frame of each line: what the writer keeps, what the seed gives, and what was asked for in its place.
-fn chosen<'a>(postmortem: &Postmortem, choosing: Choosing<'a>, told: &[Told]) -> Vec<Option<&'a Frame>> {
-    let choice = &postmortem.tale;
+fn chosen<'a>(choice: &TaleChoice, choosing: Choosing<'a>, told: &[Told]) -> Vec<Option<&'a Frame>> {
     let kept: Vec<Option<&Frame>> = told
         .iter()
         .map(|told| {
@@ -155,7 +168,7 @@ fn chosen<'a>(postmortem: &Postmortem, choosing: Choosing<'a>, told: &[Told]) ->
         .zip(&kept)
         .map(|(given, kept)| kept.or_else(|| given.and_then(|id| choosing.pack.frame(id))))
         .collect();
-    tell_again(postmortem, choosing, told, &mut frames);
+    tell_again(choice, choosing, told, &mut frames);
     frames
 }
 
@@ -163,15 +176,14 @@ fn chosen<'a>(postmortem: &Postmortem, choosing: Choosing<'a>, told: &[Told]) ->
 ///
 /// The one that the seed gave stays theirs, so that going on brings it back and leaves the other lines alone.
 fn tell_again<'a>(
-    postmortem: &Postmortem,
+    choice: &TaleChoice,
     choosing: Choosing<'a>,
     told: &[Told],
     frames: &mut [Option<&'a Frame>],
 ) {
     let mut taken: BTreeSet<&str> = frames.iter().flatten().map(|frame| frame.id.as_str()).collect();
     for (at, told) in told.iter().enumerate() {
-        let Some(choice) = postmortem.tale.of(told.line).filter(|it| it.again > 0 && it.kept.is_empty())
-        else {
+        let Some(choice) = choice.of(told.line).filter(|it| it.again > 0 && it.kept.is_empty()) else {
             continue;
         };
         let given = frames[at].map(|frame| frame.id.as_str());
@@ -216,8 +228,8 @@ fn framed(told: &Told, frame: &Frame, hooks: &Hooks, line: Option<&Line>) -> Fra
 }
 
 /// Returns the writer's own words for a line.
-fn rewritten(postmortem: &Postmortem, line: LineId) -> Option<Framing> {
-    let rewrite = postmortem.tale.of(line)?.rewrite.as_ref()?;
+fn rewritten(choice: &TaleChoice, line: LineId) -> Option<Framing> {
+    let rewrite = choice.of(line)?.rewrite.as_ref()?;
     let text = rewrite.text.clone();
     // Words that show nothing would leave the line without its facts.
     let shows_something = !visible_text(&outline::rewritten(&text)).trim().is_empty();

@@ -5,9 +5,9 @@ use super::super::panel::{Element, Node, classed, element};
 use super::sheet::{AGAIN, icon, key_of};
 use super::{Telling, address_of};
 use crate::outline::{Outline, OutlineSection, visible_text};
-use crate::postmortem::{Genre, Level, Postmortem, Section, TaleChange};
+use crate::postmortem::{Genre, Level, Section, TaleChange, TaleChoice};
 use crate::tale::cover::cover;
-use crate::tale::{self, pack, render, seed_name};
+use crate::tale::{pack, render, seed_name};
 
 /// Draws it.
 pub fn tray(telling: &Telling<'_>) -> Vec<Node> {
@@ -22,11 +22,10 @@ pub fn tray(telling: &Telling<'_>) -> Vec<Node> {
 /// Draws a card: the cover of this incident in a genre, and on a closer look how it would begin to tell of it.
 fn card(telling: &Telling<'_>, genre: Genre) -> Element {
     let is_chosen = telling.postmortem.tale.genre == genre;
-    let mut other = telling.postmortem.clone();
-    other.tale.genre = genre;
-    other.tale.level = other.tale.level.max(Level::Seasoned);
+    let own = &telling.postmortem.tale;
+    let choice = TaleChoice { genre, level: own.level.max(Level::Seasoned), ..own.clone() };
     let picture = element("img")
-        .with("src", address_of(&cover(&other, "", genre).svg))
+        .with("src", address_of(&cover(telling.postmortem, "", genre).svg))
         .with("alt", "")
         .with("width", "1008")
         .with("height", "412");
@@ -37,16 +36,16 @@ fn card(telling: &Telling<'_>, genre: Genre) -> Element {
         .act(&Act::Change(TaleChange::Genre(genre)))
         .holding(picture)
         .holding(classed("span", "card-name").saying(genre.label()));
-    let sample = sample(&other, telling);
+    let sample = sample(&choice, telling);
     classed("div", "card-place")
         .holding(key)
         .holding_all(sample.map(|line| classed("p", "card-sample").with("aria-hidden", "true").saying(line)))
 }
 
 /// Returns a line of this incident as a genre tells it: the first event to which the genre has something to add.
-fn sample(postmortem: &Postmortem, telling: &Telling<'_>) -> Option<String> {
+fn sample(choice: &TaleChoice, telling: &Telling<'_>) -> Option<String> {
     let outline = beginning(&telling.formal);
-    let plan = tale::plan(postmortem, &outline);
+    let plan = telling.incident.plan(choice, &outline);
     let told = render(&outline, &plan);
     let framed = plan.framings.iter().filter(|framing| !framing.frame.is_empty());
     let mut names = framed.map(|framing| framing.line.as_str()).filter(|name| name.starts_with("event-"));
