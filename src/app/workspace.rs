@@ -70,6 +70,7 @@ impl Workspace {
     /// Opens a draft for as long as its view is there. One that is still to be stored is saved soon.
     pub fn open(draft: Draft, is_unsaved: bool) -> Self {
         let session = session();
+        panel::forget();
         // Its Undo belongs to what was there before, and could write over this draft.
         session.notice.set(None);
         let must_save = is_unsaved && !draft.postmortem.is_blank();

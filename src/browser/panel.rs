@@ -34,6 +34,11 @@ pub fn show(id: &'static str, tree: Vec<Json>) {
     });
 }
 
+/// Forgets every tree, so that nothing of one draft is seen in another.
+pub fn forget() {
+    PANELS.with_borrow_mut(Vec::clear);
+}
+
 /// Shows what was last to be shown in elements that are new on the page.
 pub fn show_again() {
     PANELS.with_borrow_mut(|panels| {
