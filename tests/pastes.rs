@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use pretty_assertions::assert_eq;
-use retold::read::timeline::read_timeline;
+use retold::postmortem::{Edit, History, Postmortem};
+use retold::read::timeline::{PasteNote, PastedTimeline, Preview, read_timeline, split_entry};
+use retold::time::event_moments;
 use serde_json::Value;
 
 /// What is compared of an event: its time, its day, and the words that it has to hold.
@@ -66,4 +68,61 @@ fn expected(row: &Value) -> Row {
 /// Takes inline mark-up and the width of blanks out of a comparison.
 fn plain(text: &str) -> String {
     text.replace(['`', '*'], "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Shows the time and the words of each event, and how the time is written.
+fn shown(pasted: &PastedTimeline) -> Vec<String> {
+    let event = |event: &retold::read::timeline::PastedEvent| {
+        let time = event.time.map_or_else(|| "-".to_owned(), |time| time.to_string());
+        let date = event.date.map_or_else(String::new, |(date, _)| format!("{date} "));
+        format!("{date}{time} ({}) {}", event.written, event.text)
+    };
+    pasted.events.iter().map(event).collect()
+}
+
+#[test]
+fn what_counts_from_the_start_is_counted_from_the_first_time() {
+    let pasted = read_timeline(
+        "2025-03-04 23:50 UTC - alerts fire\n\
+         T+00:05 pool is full\n\
+         - **T+15m**: restart\n\
+         [T+1h] all is well\n",
+    );
+    assert_eq!(
+        shown(&pasted),
+        [
+            "2025-03-04 23:50:00 (23:50) alerts fire",
+            "2025-03-04 23:55:00 (T+00:05) pool is full",
+            "2025-03-05 00:05:00 (T+15m) restart",
+            "2025-03-05 00:50:00 (T+1h) all is well",
+        ]
+    );
+    assert_eq!(pasted.notes, [PasteNote::CountedFrom { line: 2, start: "23:50".to_owned() }]);
+    let times: Vec<String> = Preview::of(&pasted).events.into_iter().map(|event| event.time).collect();
+    assert_eq!(times, ["2025-03-04 23:50 UTC", "T+00:05", "T+15m", "T+1h"]);
+}
+
+#[test]
+fn what_counts_from_a_start_that_is_not_named_has_no_time_until_it_is() {
+    let text = "+00:00 alerts fire\n+15m pool is full\n+00:40 restart\n";
+    let pasted = read_timeline(text);
+    assert_eq!(shown(&pasted), ["- (+00:00) alerts fire", "- (+15m) pool is full", "- (+00:40) restart"]);
+    assert_eq!(pasted.notes, [PasteNote::NoStart { line: 1 }]);
+    let mut history = History::new(Postmortem::default());
+    history.apply(Edit::AddEvents { events: Preview::of(&pasted).new_events(true) }, 0).unwrap();
+    assert!(event_moments(history.postmortem()).iter().all(Option::is_none));
+    // A table has them in its column of times.
+    let table = read_timeline("Time,Event\nT+0,alerts fire\nT+15m,pool is full\n");
+    assert_eq!(shown(&table), ["- (T+0) alerts fire", "- (T+15m) pool is full"]);
+}
+
+#[test]
+fn a_sum_or_a_change_is_no_time() {
+    for text in
+        ["+15m users were hit\nnothing else\n", "+1 from me\n+1\n", "+10 lines\n+20 lines\n", "T+15 hosts\n"]
+    {
+        assert_eq!(shown(&read_timeline(text)), [""; 0], "{text}");
+    }
+    assert_eq!(split_entry("T+15m pool is full"), Some(("T+15m", "pool is full")));
+    assert_eq!(split_entry("+15min"), None);
 }

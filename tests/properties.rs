@@ -214,6 +214,8 @@ fn paste_line() -> impl Strategy<Value = String> {
     let part = prop::sample::select(vec![
         "15:04",
         "3:04 PM",
+        "T+00:15",
+        "+15m",
         "[",
         "]",
         "(",

@@ -64,6 +64,7 @@ fn as_json(pasted: &PastedTimeline) -> Value {
             "time": event.time.map(clock),
             "until": event.until.map(clock),
             "written": event.written,
+            "seconds_from_start": event.since_start,
             "date": event.date.map(|(date, _)| date.to_string()),
             "date_source": event.date.map(|(_, source)| source_name(source)),
             "zone": event.zone,

@@ -186,7 +186,8 @@ fn when(started: &Parts, ended: &Parts) -> Vec<Span> {
 }
 
 fn names_zone(time: &Written<ClockReading>) -> bool {
-    time.reading().is_some_and(|reading| reading.zone.is_some())
+    // What counts from the start is in no zone.
+    time.reading().is_some_and(|reading| reading.zone.is_some() || reading.since_start.is_some())
 }
 
 fn in_brackets(zone: &str) -> Vec<Span> {

@@ -21,7 +21,7 @@ use jiff::civil::{Date, Time};
 
 pub use preview::{Preview, PreviewEvent};
 
-use crate::time::{Stamp, ZoneMeaning, iso_date, strip_stamp, zone_in};
+use crate::time::{Stamp, ZoneMeaning, iso_date, strip_relative, strip_stamp, zone_in};
 
 /// What was found in a pasted text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct PastedEvent {
     pub time: Option<Time>,
     /// The end of a stretch.
     pub until: Option<Time>,
+    /// The seconds from the start of the incident, where the text counts from there.
+    pub since_start: Option<i32>,
     /// The time as it was written, without its day.
     pub written: String,
     /// The day, and how it is known.
@@ -110,6 +112,18 @@ pub enum PasteNote {
         /// The time as it was written.
         written: String,
     },
+    /// Times that count from the start were counted from the first time of the paste.
+    CountedFrom {
+        /// The first line of such a time.
+        line: usize,
+        /// The time that was taken for the start.
+        start: String,
+    },
+    /// Times count from the start, and the paste does not say when that was.
+    NoStart {
+        /// The first such line.
+        line: usize,
+    },
     /// A line says itself that its time is not known.
     NoTime {
         /// The line.
@@ -145,6 +159,8 @@ impl Entry {
 struct Row {
     line: usize,
     stamp: Option<Stamp>,
+    /// The seconds from the start, and how they are written.
+    since_start: Option<(i32, String)>,
     author: Option<String>,
     age: Option<String>,
     text: String,
@@ -210,6 +226,18 @@ impl fmt::Display for PasteNote {
             Self::OddTime { line, written } => {
                 write!(formatter, "Line {line}: check the time, which is written {written}.")
             }
+            Self::CountedFrom { line, start } => {
+                write!(
+                    formatter,
+                    "Line {line}: what counts from the start was counted from {start}, the first time."
+                )
+            }
+            Self::NoStart { line } => {
+                write!(
+                    formatter,
+                    "Line {line}: the time counts from the start, which the text does not name."
+                )
+            }
             Self::NoTime { line } => write!(formatter, "Line {line}: no time could be read."),
             Self::UnusedColumn { heading } => write!(formatter, "The column \"{heading}\" was not taken."),
             Self::TooLong { lines } => write!(formatter, "Only the first {lines} lines were read."),
@@ -224,6 +252,9 @@ impl PastedTimeline {
     fn written_times(&self) -> Vec<String> {
         let mut above = None;
         let written = |event: &PastedEvent| {
+            if event.since_start.is_some() {
+                return event.written.clone();
+            }
             let date = event.date.map(|(date, _)| date);
             let changed = date.filter(|date| above != Some(*date));
             above = date.or(above);
@@ -273,7 +304,8 @@ pub fn entry<'a>(time: &'a str, words: &'a str) -> (&'a str, &'a str) {
 /// ```
 pub fn split_entry(entry: &str) -> Option<(&str, &str)> {
     let entry = entry.trim();
-    let (_, rest) = strip_stamp(entry)?;
+    let rest = strip_stamp(entry).map(|(_, rest)| rest);
+    let rest = rest.or_else(|| strip_relative(entry).map(|(_, rest)| rest))?;
     let words = line_start::words(rest);
     let is_apart = rest.starts_with(|it: char| !it.is_alphanumeric());
     (is_apart && !words.is_empty()).then(|| (entry[..entry.len() - rest.len()].trim(), words))

@@ -160,8 +160,13 @@ fn date() -> impl Strategy<Value = Answer<Written<jiff::civil::Date>>> {
 
 fn time() -> impl Strategy<Value = Answer<Written<retold::postmortem::ClockReading>>> {
     let clock = (0..24u8, 0..60u8).prop_map(|(hour, minute)| format!("{hour}:{minute:02}"));
-    let written =
-        prop_oneof![clock, Just("3:00 PM (WAT)".to_owned()), Just("~4:20 PM".to_owned()), nasty_text()];
+    let written = prop_oneof![
+        clock,
+        Just("3:00 PM (WAT)".to_owned()),
+        Just("~4:20 PM".to_owned()),
+        Just("T+00:15".to_owned()),
+        nasty_text()
+    ];
     prop_oneof![
         1 => Just(Answer::Blank),
         1 => Just(Answer::Unknown),

@@ -8,7 +8,12 @@ use crate::time::{Day, Stamp, strip_day, strip_stamp};
 
 /// Reads the lines.
 pub fn read(lines: &[PastedLine<'_>]) -> Found {
-    let starts: Vec<Option<Start<'_>>> = lines.iter().map(|line| start(line.text)).collect();
+    let mut starts: Vec<Option<Start<'_>>> = lines.iter().map(|line| start(line.text)).collect();
+    // `+15m users affected` alone is a sum.
+    let is_sum = |start: &Option<Start<'_>>| matches!(start, Some(Start::FromStart { is_bare: true, .. }));
+    if starts.iter().filter(|start| is_sum(start)).count() == 1 {
+        starts.iter_mut().filter(|start| is_sum(start)).for_each(|start| *start = None);
+    }
     let style = Style::of(lines, &starts);
     let mut reader = Reader {
         style,
@@ -152,6 +157,11 @@ impl Reader {
             Start::Unknown(words) => {
                 self.found.notes.push(PasteNote::NoTime { line: line.number });
                 Row { text: (*words).to_owned(), ..row }
+            }
+            Start::FromStart { seconds, written, rest, .. } => {
+                let text = edited(words(rest)).to_owned();
+                self.last_was_header = text.is_empty();
+                Row { since_start: Some((*seconds, (*written).to_owned())), text, ..row }
             }
             Start::Within { stamp, before, rest } => {
                 let before = before.trim().trim_end_matches(['-', ' ']);

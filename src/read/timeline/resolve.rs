@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 
 use super::{DateSource, Entry, Found, LeftOver, PasteNote, PastedEvent, PastedTimeline, Row};
 use crate::postmortem::ClockNote;
-use crate::time::{Day, ZoneMeaning};
+use crate::time::{Day, ZoneMeaning, later_by};
 
 /// How far the clock may go back before it is a new day, in minutes. Lines that were added later go back a little, a
 /// night goes back by half a day and more.
@@ -33,8 +33,9 @@ pub fn resolve(found: Found) -> PastedTimeline {
             }
             Entry::Row(row) if row.text.trim().is_empty() => {
                 // A message with a picture and nothing else.
-                let Row { line, stamp, author, .. } = *row;
-                let written = stamp.map_or_else(String::new, |stamp| stamp.clock_text);
+                let Row { line, stamp, since_start, author, .. } = *row;
+                let written = stamp.map(|stamp| stamp.clock_text).or(since_start.map(|(_, written)| written));
+                let written = written.unwrap_or_default();
                 let text = format!("{} {written}", author.unwrap_or_default()).trim().to_owned();
                 left_over.push(LeftOver { line, text });
             }
@@ -49,6 +50,7 @@ pub fn resolve(found: Found) -> PastedTimeline {
         notes.insert(0, PasteNote::TurnedRound);
     }
     roll_over(&mut drafts, &mut notes);
+    count_from_start(&mut drafts, &mut notes);
     let events = drafts.into_iter().map(|draft| draft.event).collect();
     PastedTimeline { events, notes, left_over, was_newest_first }
 }
@@ -121,6 +123,7 @@ fn draft(
         line: row.line,
         time: None,
         until: None,
+        since_start: None,
         written: String::new(),
         date: None,
         month_day: None,
@@ -130,6 +133,9 @@ fn draft(
         age: row.age,
         text: row.text,
     };
+    if let Some((seconds, written)) = row.since_start {
+        (event.since_start, event.written) = (Some(seconds), written);
+    }
     let Some(stamp) = row.stamp else { return Draft { event, offset: None, is_new_day: false } };
     let mut time = stamp.clock.time;
     if row.inherits_half && !stamp.clock.has_half && half.is_some_and(|is_pm| is_pm) && time.hour() < 12 {
@@ -185,6 +191,31 @@ fn draft(
     event.zone = stamp.zone.map(|(written, _)| written);
     event.approximate = stamp.clock.approximate;
     Draft { event, offset, is_new_day }
+}
+
+/// Gives what counts from the start its time: from the first event that has one of its own.
+fn count_from_start(drafts: &mut [Draft], notes: &mut Vec<PasteNote>) {
+    let Some(line) = drafts.iter().find(|it| it.event.since_start.is_some()).map(|it| it.event.line) else {
+        return;
+    };
+    let first = drafts.iter().find_map(|it| Some((it.event.time?, &it.event)));
+    let Some((time, event)) = first else {
+        notes.push(PasteNote::NoStart { line });
+        return;
+    };
+    notes.push(PasteNote::CountedFrom { line, start: event.written.clone() });
+    let (date, zone, approximate) = (event.date, event.zone.clone(), event.approximate);
+    // Without a day any will do.
+    let start = date.map_or(Date::constant(2000, 1, 1), |(date, _)| date).to_datetime(time);
+    for event in drafts.iter_mut().map(|draft| &mut draft.event) {
+        let Some(moment) = event.since_start.and_then(|seconds| later_by(start, seconds.into())) else {
+            continue;
+        };
+        event.time = Some(moment.time());
+        event.date = date.map(|_| (moment.date(), DateSource::Above));
+        event.zone.clone_from(&zone);
+        event.approximate = approximate;
+    }
 }
 
 /// Tells whether most steps go back in time.
