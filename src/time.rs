@@ -28,7 +28,7 @@ pub use sequence::{
 };
 pub use stamp::{Stamp, strip_stamp};
 pub use time_of_day::{other_form, read_time};
-pub use zone::{ZoneMeaning, zone_in, zone_meaning};
+pub use zone::{ZoneMeaning, strip_zone, utc_offset, zone_in, zone_meaning};
 
 use crate::postmortem::{Answer, Written};
 

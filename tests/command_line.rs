@@ -192,6 +192,26 @@ fn a_paste_is_printed_as_a_timeline() {
 }
 
 #[test]
+fn what_a_paste_leaves_open_is_asked_and_can_be_answered() {
+    let paste = b"03/04/2024 10:00 IST - alerts fire\n03/04/2024 10:20 IST - pool restarted\n";
+    let run = retold_with_input(&["timeline", "-"], paste);
+    assert_eq!(run.code, Some(1), "there are questions");
+    let said: Vec<&str> = run.stderr.lines().collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].contains("is IST India") && said[0].contains("--zone IST="), "{said:?}");
+    assert!(said[1].contains("03/04/2024") && said[1].contains("--days month-first"), "{said:?}");
+    let answered = ["timeline", "-", "--days", "month-first", "--zone", "IST=+05:30", "--zone", "BST=+01:00"];
+    assert_eq!(
+        retold_with_input(&answered, paste).printed(),
+        "## Timeline\n\n- **2024-03-04 10:00 IST (UTC+05:30):** alerts fire\n\
+         - **10:20 IST (UTC+05:30):** pool restarted\n"
+    );
+    for wrong in ["IST", "IST=", "=+05:30", "IST=CST", "IST=later"] {
+        retold_with_input(&["timeline", "-", "--zone", wrong], paste).assert_refused(&["IST=+05:30"]);
+    }
+}
+
+#[test]
 fn what_is_no_timeline_is_said_to_be_none() {
     let run = retold_with_input(&["timeline", "-", "--to", "json"], b"Lorem ipsum\n");
     assert_eq!(run.code, Some(1));

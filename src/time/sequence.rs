@@ -151,7 +151,14 @@ fn are_in_one_zone<'a>(
     let readings = times.filter_map(|time| time.given()?.reading().filter(|it| it.since_start.is_none()));
     let mut zones = readings.map(|reading| reading.zone.as_deref().unwrap_or(otherwise.trim()));
     let first = zones.next();
-    zones.all(|zone| Some(zone) == first)
+    zones.all(|zone| first.is_some_and(|first| are_alike(zone, first)))
+}
+
+/// Tells whether two zones are one: `IST` and `IST (UTC+05:30)` are.
+fn are_alike(one: &str, other: &str) -> bool {
+    let names = |zone: &'_ str| zone.split_once(" (").map_or(zone.len(), |(name, _)| name.len());
+    let (first, second) = (names(one), names(other));
+    one == other || one[..first] == other[..second] && (first == one.len() || second == other.len())
 }
 
 fn moment(
@@ -201,6 +208,19 @@ mod tests {
         let time = answer("1:30 AM", read_time);
         apply(&mut postmortem, Edit::SetTime { field: TimeField::Event(id), time }).unwrap();
         assert_eq!(event_moments(&postmortem)[5], Some(date(2024, 1, 29).at(1, 30, 0, 0)));
+    }
+
+    #[test]
+    fn a_zone_that_says_what_it_means_is_the_same_zone() {
+        for (one, other, alike) in [
+            ("IST", "IST (UTC+05:30)", true),
+            ("IST (UTC+05:30)", "IST", true),
+            ("IST (UTC+02:00)", "IST (UTC+05:30)", false),
+            ("IST", "CST (UTC+08:00)", false),
+            ("IST", "IS", false),
+        ] {
+            assert_eq!(are_alike(one, other), alike, "{one} {other}");
+        }
     }
 
     #[test]

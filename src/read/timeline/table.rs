@@ -1,7 +1,5 @@
 //! Tables: comma or tab separated values, and tables in Markdown.
 
-use jiff::civil::Date;
-
 use super::{Entry, Found, PasteNote, PastedLine, Row};
 use crate::time::{Day, Stamp, strip_day, strip_relative, strip_stamp, zone_meaning};
 
@@ -39,10 +37,12 @@ fn markdown(lines: &[PastedLine<'_>]) -> Option<Found> {
     let mut found = Found::default();
     let mut day = None;
     for line in &lines[..rule - 1] {
-        day = super::lines::day_in(line.text).or(day);
+        let is_certain = |day: &(usize, Day)| matches!(day.1, Day::Date(_));
+        let named = super::lines::day_in(line.text).map(|day| (line.number, day));
+        day = named.filter(|named| day.is_none() || is_certain(named)).or(day);
         found.leave(line.number, line.text);
     }
-    found.entries.extend(day.map(Entry::Day));
+    found.entries.extend(day.map(|(line, day)| Entry::Day(line, day)));
     let cells = |line: &PastedLine<'_>| Cells { line: line.number, cells: markdown_cells(line.text) };
     let end = lines[rule + 1..]
         .iter()
@@ -159,7 +159,7 @@ fn take(names: &[String], rows: &[Cells], found: &mut Found) -> Option<()> {
             continue;
         }
         if let Some(date) = whole_day(cell(date_at)) {
-            found.entries.push(Entry::Day(date));
+            found.entries.push(Entry::Day(row.line, date));
         }
         let time = cell(time_at);
         let mut stamp = strip_stamp(unmarked(time)).map(|(stamp, _)| stamp);
@@ -323,9 +323,7 @@ fn whole_stamp(cell: &str) -> Option<Stamp> {
         .map(|(stamp, _)| stamp)
 }
 
-fn whole_day(cell: &str) -> Option<Date> {
-    strip_day(unmarked(cell)).filter(|(_, rest)| rest.trim().is_empty()).and_then(|(day, _)| match day {
-        Day::Date(date) => Some(date),
-        Day::WithoutYear { .. } | Day::Ambiguous { .. } => None,
-    })
+fn whole_day(cell: &str) -> Option<Day> {
+    let (day, rest) = strip_day(unmarked(cell))?;
+    (rest.trim().is_empty() && !matches!(day, Day::WithoutYear { .. })).then_some(day)
 }
