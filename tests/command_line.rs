@@ -98,6 +98,19 @@ fn sections_are_marked_as_the_draft_says_unless_told_otherwise() {
 }
 
 #[test]
+fn times_stand_in_utc_as_well_where_that_is_asked_for() {
+    let mut draft = draft();
+    assert!(render(&draft, &[]).printed().contains("**3:00 PM (WAT):**"));
+    let with_utc = render(&draft, &["--clock", "with-utc"]).printed();
+    assert!(with_utc.contains("**3:00 PM WAT (14:00 UTC):**"), "{with_utc}");
+    draft["postmortem"]["layout"]["clock"] = json!("with-utc");
+    assert_eq!(render(&draft, &[]).printed(), with_utc);
+    let proof = render(&draft, &["--voice", "tale", "--prove"]).printed();
+    assert!(proof.ends_with("22 of 22 facts kept\n"), "{proof}");
+    assert!(render(&draft, &["--clock", "as-written"]).printed().contains("**3:00 PM (WAT):**"));
+}
+
+#[test]
 fn a_seed_always_tells_the_same_tale() {
     let tale = |seed: &str| retold(&["render", DRAFT, "--voice", "tale", "--seed", seed]).printed();
     assert_eq!(tale("7"), tale("7"));

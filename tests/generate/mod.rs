@@ -3,9 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use retold::postmortem::{
-    ActionItem, ActionItemId, Answer, DateField, Edit, Event, EventId, EventKind, Genre, Improvement,
-    ImprovementId, Item, Level, LineId, Measures, NewEvent, Point, Postmortem, Rewrite, RootCause, Section,
-    SectionStyle, Summary, TaleChange, TextField, TimeField, Written, apply,
+    ActionItem, ActionItemId, Answer, ClockStyle, DateField, Edit, Event, EventId, EventKind, Genre,
+    Improvement, ImprovementId, Item, Level, LineId, Measures, NewEvent, Point, Postmortem, Rewrite,
+    RootCause, Section, SectionStyle, Summary, TaleChange, TextField, TimeField, Written, apply,
 };
 use retold::time::{answer, read_date, read_time};
 
@@ -188,7 +188,11 @@ pub fn postmortem() -> impl Strategy<Value = Postmortem> {
     let events = vec((time(), nasty_text(), kind()), 0..5);
     let items = (vec(nasty_text(), 0..3), vec(nasty_text(), 0..3));
     let rest = (nasty_text(), nasty_text(), nasty_text(), nasty_text());
-    let choices = (proptest::sample::select(SectionStyle::ALL.as_slice()), vec(tale_change(), 0..4));
+    let styles = (
+        proptest::sample::select(SectionStyle::ALL.as_slice()),
+        proptest::sample::select(ClockStyle::ALL.as_slice()),
+    );
+    let choices = (styles, vec(tale_change(), 0..4));
     (summary, events, items, rest, choices).prop_map(|(summary, events, items, rest, choices)| {
         let (started, ended, zone, impact, root_cause) = summary;
         let (title, explanation, resolution, closing) = rest;
@@ -223,7 +227,7 @@ pub fn postmortem() -> impl Strategy<Value = Postmortem> {
         let length = postmortem.title.len();
         postmortem.completed =
             sections.filter(|(at, _)| length >> at & 1 == 1).map(|(_, section)| section).collect();
-        postmortem.layout.section_style = choices.0;
+        (postmortem.layout.section_style, postmortem.layout.clock) = choices.0;
         for change in choices.1 {
             let applied = apply(&mut postmortem, Edit::ChangeTale(change));
             assert!(applied.is_ok(), "every change of a tale can be made");
@@ -283,6 +287,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
         item.prop_map(|item| Edit::Remove { item }),
         any::<bool>().prop_map(|completed| Edit::SetCompleted { section: Section::Timeline, completed }),
         proptest::sample::select(SectionStyle::ALL.as_slice()).prop_map(Edit::SetSectionStyle),
+        proptest::sample::select(ClockStyle::ALL.as_slice()).prop_map(Edit::SetClockStyle),
         tale_change().prop_map(Edit::ChangeTale),
     ];
     vec(edit, 0..30)
