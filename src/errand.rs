@@ -16,12 +16,13 @@ pub use answer::answer;
 pub use strip_picture::StripPicture;
 
 pub use crate::read::Json;
-use crate::read::timeline::{Preview, PreviewEvent};
+use crate::read::timeline::{Choice, Preview, PreviewEvent, Question, Subject};
 
 /// A kind of errand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errand {
-    /// The question is a paste, the answer its [`Preview`].
+    /// The question is a paste, with answers before it ([`with_answers`](crate::read::timeline::with_answers)) or alone; the answer is its [`Preview`] with
+    /// what is still open.
     ReadTimeline,
     /// The question is a draft, the answer its tale, [`Told`].
     TellTale,
@@ -56,8 +57,30 @@ pub fn preview(answer: &str) -> Preview {
         _ => None,
     });
     let events = events.collect();
+    let questions = Json::take_list(&mut preview, "questions").into_iter().filter_map(question).collect();
     let mut texts = |name| Json::take_list(&mut preview, name).into_iter().map(Json::into_text).collect();
-    Preview { events, notes: texts("notes"), left_over: texts("left_over") }
+    Preview { events, notes: texts("notes"), questions, left_over: texts("left_over") }
+}
+
+fn question(question: Json) -> Option<Question> {
+    let Json::Object(mut question) = question else { return None };
+    let choices = Json::take_list(&mut question, "choices").into_iter().filter_map(|choice| match choice {
+        Json::List(mut choice) if choice.len() == 2 => {
+            let label = choice.pop()?.into_text();
+            Some(Choice { answer: choice.pop()?.into_text(), label })
+        }
+        _ => None,
+    });
+    let choices = choices.collect();
+    let is_zone = Json::take_truth(&mut question, "about_zone");
+    Some(Question {
+        subject: if is_zone { Subject::Zone } else { Subject::Days },
+        seen: Json::take_text(&mut question, "seen"),
+        line: Json::take_number(&mut question, "line"),
+        example: Json::take_text(&mut question, "example"),
+        choices,
+        preset: Json::take_number(&mut question, "preset"),
+    })
 }
 
 /// The tale as the page shows it, drawn already.

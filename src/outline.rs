@@ -8,6 +8,7 @@ mod blocks;
 mod formal;
 mod inline;
 mod preset;
+mod utc;
 
 use std::ops::Range;
 

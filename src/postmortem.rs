@@ -201,6 +201,8 @@ pub struct Layout {
     pub preset: Preset,
     /// How a section's heading is written.
     pub section_style: SectionStyle,
+    /// How the times of events are written.
+    pub clock: ClockStyle,
 }
 
 /// Names a set of section labels; the labels themselves are data of [`outline`](crate::outline).
@@ -229,4 +231,19 @@ pub enum SectionStyle {
 impl SectionStyle {
     /// Every style, the default first.
     pub const ALL: [Self; 2] = [Self::Headings, Self::BoldLabels];
+}
+
+/// How the times of events are written in the document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ClockStyle {
+    /// `3:00 PM (WAT)`, as the writer typed it.
+    #[default]
+    AsWritten,
+    /// `3:00 PM WAT (14:00 UTC)`, wherever the zone is known for sure.
+    WithUtc,
+}
+
+impl ClockStyle {
+    /// Every style, the default first.
+    pub const ALL: [Self; 2] = [Self::AsWritten, Self::WithUtc];
 }

@@ -11,9 +11,9 @@ mod scale;
 
 use jiff::civil::DateTime;
 
-use crate::postmortem::{Answer, Event, EventId, EventKind, Postmortem, Written};
+use crate::postmortem::{Answer, ClockReading, Event, EventId, EventKind, Postmortem, Written};
 use crate::time::{
-    Measured, NEW_DAY, OutOfOrder, event_moments, is_approximate, long_date, longest_silence, metrics,
+    Measured, NEW_DAY, OutOfOrder, event_moments, is_exact, later_by, long_date, longest_silence, metrics,
     out_of_order, outage_minutes, outage_moments,
 };
 pub use crowd::{Detail, Shown};
@@ -111,6 +111,8 @@ pub enum Hindrance {
     NoDay,
     /// This event, counted from one, is earlier than one above it.
     Earlier(usize),
+    /// The times count from the start, and the start has no time.
+    NoStart,
     /// The times name different zones.
     SeveralZones,
 }
@@ -148,8 +150,8 @@ impl Strip {
             out_of_order: out_of_order(postmortem),
         };
         let Some(scale) = scale else { return strip };
-        let with_halves = postmortem.timeline.iter().any(|event| written(&event.time).contains(['m', 'M']))
-            || written(&postmortem.summary.started.time).contains(['m', 'M']);
+        let mut times = postmortem.timeline.iter().map(|event| &event.time);
+        let with_halves = times.any(says_half) || says_half(&postmortem.summary.started.time);
         strip.ticks = scale.ticks(with_halves);
         strip.outage = started_at.zip(ended_at).map(|(from, to)| Outage {
             from: scale.place(from),
@@ -161,14 +163,20 @@ impl Strip {
         let placed = postmortem.timeline.iter().zip(&moments);
         let placed: Vec<(&Event, DateTime)> =
             placed.filter_map(|(event, at)| Some((event, (*at)?))).collect();
-        strip.flags = placed.iter().map(|(event, at)| flag(event, scale.place(*at))).collect();
+        strip.flags = placed.iter().map(|(event, at)| flag(postmortem, event, scale.place(*at))).collect();
         crowd::thin_out(&mut strip.flags);
         strip.gaps = gaps(postmortem, &placed, &strip.flags);
         strip
     }
 }
 
-fn flag(event: &Event, x: u16) -> Flag {
+/// Tells whether a time says AM or PM; `T+15m` does not.
+fn says_half(time: &Answer<Written<ClockReading>>) -> bool {
+    let from_start = |time: &Written<ClockReading>| time.reading().is_some_and(|it| it.since_start.is_some());
+    written(time).contains(['m', 'M']) && !time.given().is_some_and(from_start)
+}
+
+fn flag(postmortem: &Postmortem, event: &Event, x: u16) -> Flag {
     let kind = event.likely_kind();
     Flag {
         event: event.id,
@@ -177,7 +185,7 @@ fn flag(event: &Event, x: u16) -> Flag {
         text: in_one_line(&event.text),
         kind,
         is_guessed: event.kind.is_none() && kind != EventKind::Other,
-        is_approximate: is_approximate(&event.time),
+        is_approximate: !is_exact(postmortem, &event.time),
         wide: Shown::default(),
         narrow: Shown::default(),
     }
@@ -205,14 +213,25 @@ fn hindrance(postmortem: &Postmortem, has_outage: bool) -> Option<Hindrance> {
     let started = &postmortem.summary.started;
     let mut day = started.date.given().and_then(Written::reading).copied();
     let mut last: Option<DateTime> = None;
-    let mut has_time = !has_outage && started.time.given().is_some_and(|time| time.reading().is_some());
+    let starts = started.time.given().and_then(Written::reading).filter(|it| it.since_start.is_none());
+    let started_at = outage_moments(postmortem).0;
+    let mut has_time = !has_outage && starts.is_some();
+    let mut has_clock = has_time;
     for (at, event) in postmortem.timeline.iter().enumerate() {
         let Some(reading) = event.time.given().and_then(Written::reading) else { continue };
         has_time = true;
+        has_clock |= reading.since_start.is_none();
         day = reading.date.or(day);
-        let Some(mut moment) = day.map(|day| day.to_datetime(reading.time)) else { continue };
+        let moment = match reading.since_start {
+            Some(seconds) => started_at.and_then(|started| later_by(started, seconds.into())),
+            None => day.map(|day| day.to_datetime(reading.time)),
+        };
+        let Some(mut moment) = moment else { continue };
         if let Some(last) = last.filter(|last| moment < *last) {
-            if reading.date.is_some() || moment.duration_until(last).as_mins() < NEW_DAY {
+            if reading.date.is_some()
+                || reading.since_start.is_some()
+                || moment.duration_until(last).as_mins() < NEW_DAY
+            {
                 return Some(Hindrance::Earlier(at + 1));
             }
             day = day.and_then(|day| day.tomorrow().ok());
@@ -222,6 +241,7 @@ fn hindrance(postmortem: &Postmortem, has_outage: bool) -> Option<Hindrance> {
     }
     match (has_time, day) {
         (false, _) => (!has_outage).then_some(Hindrance::NothingYet),
+        (true, _) if !has_clock && starts.is_none() => Some(Hindrance::NoStart),
         (true, None) => Some(Hindrance::NoDay),
         (true, Some(_)) => Some(Hindrance::SeveralZones),
     }

@@ -9,6 +9,7 @@ mod date;
 mod day;
 mod duration;
 mod metrics;
+mod relative;
 mod sequence;
 mod stamp;
 mod time_of_day;
@@ -20,11 +21,14 @@ pub use date::{long_date, read_date, weekday_name};
 pub use day::{Day, strip_day};
 use duration::duration_between;
 pub use duration::{duration_in_brief, duration_in_words};
-pub use metrics::{Measured, Metric, Milestone, OutOfOrder, is_approximate, metrics, out_of_order};
-pub use sequence::{NEW_DAY, Silence, event_moments, longest_silence, outage_minutes, outage_moments};
+pub use metrics::{Measured, Metric, Milestone, OutOfOrder, metrics, out_of_order};
+pub use relative::strip_relative;
+pub use sequence::{
+    NEW_DAY, Silence, event_moments, is_exact, longest_silence, outage_minutes, outage_moments,
+};
 pub use stamp::{Stamp, strip_stamp};
 pub use time_of_day::{other_form, read_time};
-pub use zone::{ZoneMeaning, zone_in, zone_meaning};
+pub use zone::{ZoneMeaning, strip_zone, utc_offset, zone_in, zone_meaning};
 
 use crate::postmortem::{Answer, Written};
 

@@ -98,6 +98,19 @@ fn sections_are_marked_as_the_draft_says_unless_told_otherwise() {
 }
 
 #[test]
+fn times_stand_in_utc_as_well_where_that_is_asked_for() {
+    let mut draft = draft();
+    assert!(render(&draft, &[]).printed().contains("**3:00 PM (WAT):**"));
+    let with_utc = render(&draft, &["--clock", "with-utc"]).printed();
+    assert!(with_utc.contains("**3:00 PM WAT (14:00 UTC):**"), "{with_utc}");
+    draft["postmortem"]["layout"]["clock"] = json!("with-utc");
+    assert_eq!(render(&draft, &[]).printed(), with_utc);
+    let proof = render(&draft, &["--voice", "tale", "--prove"]).printed();
+    assert!(proof.ends_with("22 of 22 facts kept\n"), "{proof}");
+    assert!(render(&draft, &["--clock", "as-written"]).printed().contains("**3:00 PM (WAT):**"));
+}
+
+#[test]
 fn a_seed_always_tells_the_same_tale() {
     let tale = |seed: &str| retold(&["render", DRAFT, "--voice", "tale", "--seed", seed]).printed();
     assert_eq!(tale("7"), tale("7"));
@@ -189,6 +202,26 @@ fn a_paste_is_printed_as_a_timeline() {
         run.printed(),
         "## Timeline\n\n- **15:04 UTC:** alerts *fire*\n- **15:10 UTC:** pool restarted\n"
     );
+}
+
+#[test]
+fn what_a_paste_leaves_open_is_asked_and_can_be_answered() {
+    let paste = b"03/04/2024 10:00 IST - alerts fire\n03/04/2024 10:20 IST - pool restarted\n";
+    let run = retold_with_input(&["timeline", "-"], paste);
+    assert_eq!(run.code, Some(1), "there are questions");
+    let said: Vec<&str> = run.stderr.lines().collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].contains("is IST India") && said[0].contains("--zone IST="), "{said:?}");
+    assert!(said[1].contains("03/04/2024") && said[1].contains("--days month-first"), "{said:?}");
+    let answered = ["timeline", "-", "--days", "month-first", "--zone", "IST=+05:30", "--zone", "BST=+01:00"];
+    assert_eq!(
+        retold_with_input(&answered, paste).printed(),
+        "## Timeline\n\n- **2024-03-04 10:00 IST (UTC+05:30):** alerts fire\n\
+         - **10:20 IST (UTC+05:30):** pool restarted\n"
+    );
+    for wrong in ["IST", "IST=", "=+05:30", "IST=CST", "IST=later"] {
+        retold_with_input(&["timeline", "-", "--zone", wrong], paste).assert_refused(&["IST=+05:30"]);
+    }
 }
 
 #[test]

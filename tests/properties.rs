@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use retold::draft::{from_json, to_json};
 use retold::outline::{Outline, formal, visible_text};
 use retold::postmortem::{History, SectionStyle, guess_kind};
-use retold::read::timeline::{PasteNote, read_timeline};
+use retold::read::timeline::{Answers, PasteNote, read_timeline, read_timeline_with};
 use retold::strip::{self, Strip};
 use retold::time::{read_date, read_time};
 use retold::{tale, write};
@@ -198,6 +198,11 @@ proptest! {
     fn no_paste_makes_the_reader_fail(text in generate::nasty_text(), lines in prop::collection::vec(paste_line(), 0..12)) {
         let _ = read_timeline(&text);
         let text = lines.join("\n");
+        let mut answers = Answers::default();
+        prop_assert!(answers.add("days month-first") && answers.add("zone IST +05:30"));
+        for question in read_timeline_with(&text, &answers).questions {
+            prop_assert!(false, "asked again: {}", question);
+        }
         let pasted = read_timeline(&text);
         // Nothing is lost: every word is in an event or left over, but for columns that are said to be unused.
         prop_assume!(!pasted.notes.iter().any(|note| matches!(note, PasteNote::UnusedColumn { .. })));
@@ -214,6 +219,9 @@ fn paste_line() -> impl Strategy<Value = String> {
     let part = prop::sample::select(vec![
         "15:04",
         "3:04 PM",
+        "T+00:15",
+        "+15m",
+        " IST",
         "[",
         "]",
         "(",

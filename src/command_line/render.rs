@@ -8,7 +8,7 @@ use super::prove::{map, proof_in_words};
 use super::{CommandError, print, read_text};
 use crate::draft::from_json;
 use crate::outline::{Outline, formal};
-use crate::postmortem::{Genre, Level, Postmortem, SectionStyle};
+use crate::postmortem::{ClockStyle, Genre, Level, Postmortem, SectionStyle};
 use crate::tale::cover::cover;
 use crate::{tale, write};
 
@@ -25,6 +25,9 @@ pub struct Options {
     /// How sections are marked in Markdown; the draft's own choice if not given.
     #[arg(long, value_enum)]
     sections: Option<Sections>,
+    /// How the times of events are written; the draft's own choice if not given.
+    #[arg(long, value_enum)]
+    clock: Option<Clock>,
     /// The seed of the tale, a number or two words such as `amber-acorn`; the draft's own if not given.
     #[arg(long, value_parser = seed)]
     seed: Option<u32>,
@@ -71,6 +74,14 @@ enum Sections {
     BoldLabels,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Clock {
+    /// `3:00 PM (WAT)`
+    AsWritten,
+    /// `3:00 PM WAT (14:00 UTC)`, wherever the zone is known for sure.
+    WithUtc,
+}
+
 /// Prints the document. Returns whether the tale was compared with the report and something is missing or unexplained.
 pub fn run(options: &Options) -> Result<bool, CommandError> {
     let (file, text) = read_text(&options.file)?;
@@ -86,6 +97,11 @@ pub fn run(options: &Options) -> Result<bool, CommandError> {
         Some(Sections::BoldLabels) => SectionStyle::BoldLabels,
         None => postmortem.layout.section_style,
     };
+    match options.clock {
+        Some(Clock::AsWritten) => postmortem.layout.clock = ClockStyle::AsWritten,
+        Some(Clock::WithUtc) => postmortem.layout.clock = ClockStyle::WithUtc,
+        None => {}
+    }
     let formal = formal(&postmortem);
     if options.to == Format::SvgCover {
         let title = tale::plan(&postmortem, &formal).title;

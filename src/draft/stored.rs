@@ -23,7 +23,7 @@
 //!       "closing": "…"
 //!     },
 //!     "completed": ["summary"],
-//!     "layout": { "preset": "classic", "section_style": "headings" },
+//!     "layout": { "preset": "classic", "section_style": "headings", "clock": "as-written" },
 //!     "tale": { "genre": "fantasy", "seed": 0, "level": "seasoned", "lines": [{ "line": "impact", "again": 2 }] }
 //!   }
 //! }
@@ -34,7 +34,7 @@
 //! that the writer has confirmed: `detected`, `reported-by-users`, `investigating`, `hypothesis`, `ruled-out`, `found`,
 //! `escalated`, `mitigated`, `deployed`, `rolled-back`, `monitoring`, `resolved`, `communicated` or `other`. `completed`
 //! lists sections: `summary`, `timeline`, `root-cause` or `measures`. `preset` is `classic`, `section_style` is
-//! `headings` or `bold-labels`, `genre` is `fantasy` or `noir`, and `level` is `formal`, `pinch`, `seasoned` or `saga`.
+//! `headings` or `bold-labels`, `clock` is `as-written` or `with-utc`, `genre` is `fantasy` or `noir`, and `level` is `formal`, `pinch`, `seasoned` or `saga`.
 //! `told_although_severe` tells the tale of an incident that hurt people. In `lines` stand the choices for single lines of
 //! the tale: `again` counts how often it was told in other words, `kept` names the words that it keeps, and one that is
 //! `rewritten` has the writer's own `text` and the `record`, which is what the formal line said then. `next_id` is the id that the next item gets. `revision` counts

@@ -6,7 +6,7 @@ use super::Errand;
 use super::draw::drawn;
 use super::telling::told;
 use crate::draft::from_json;
-use crate::read::timeline::{Preview, PreviewEvent, read_timeline};
+use crate::read::timeline::{Answers, Preview, PreviewEvent, Question, Subject, read_timeline_with};
 
 /// Answers a question: the name of an errand, a line end, and its text. What is no question has an empty answer.
 pub fn answer(question: &str) -> String {
@@ -23,11 +23,24 @@ pub fn answer(question: &str) -> String {
     }
 }
 
-fn read(paste: &str) -> String {
-    let Preview { events, notes, left_over } = Preview::of(&read_timeline(paste));
+fn read(question: &str) -> String {
+    let (answers, paste) = Answers::before(question);
+    let Preview { events, notes, questions, left_over } = Preview::of(&read_timeline_with(paste, &answers));
     let event = |event: PreviewEvent| json!({ "day": event.day, "time": event.time, "author": event.author, "text": event.text });
     let events: Vec<_> = events.into_iter().map(event).collect();
-    json!({ "events": events, "notes": notes, "left_over": left_over }).to_string()
+    let question = |question: Question| {
+        let choices = question.choices.into_iter().map(|it| json!([it.answer, it.label]));
+        json!({
+            "about_zone": question.subject == Subject::Zone,
+            "seen": question.seen,
+            "line": question.line,
+            "example": question.example,
+            "choices": choices.collect::<Vec<_>>(),
+            "preset": question.preset,
+        })
+    };
+    let questions: Vec<_> = questions.into_iter().map(question).collect();
+    json!({ "events": events, "notes": notes, "questions": questions, "left_over": left_over }).to_string()
 }
 
 #[cfg(test)]
@@ -38,6 +51,7 @@ mod tests {
     use crate::outline::{formal, visible_text};
     use crate::postmortem::{Edit, LineId, Postmortem, Rewrite, SectionStyle, TaleChange, apply, example};
     use crate::read::Json;
+    use crate::read::timeline::{read_timeline, with_answers};
     use crate::tale::tell;
     use crate::write::{markdown, word_count};
 
@@ -120,6 +134,26 @@ mod tests {
         assert_eq!(arrived, Preview::of(&read_timeline(paste)));
         assert_eq!(arrived.new_events(false)[1].text, "<queue> is empty");
         assert_eq!(arrived.new_events(true)[1].text, "wren: <queue> is empty");
+    }
+
+    #[test]
+    fn questions_arrive_and_their_answers_are_heard() {
+        let paste = "03/04/2024 10:00 IST - alerts <fire>\n03/04/2024 10:20 IST - pool is full\n";
+        let ask = |answers: &[String]| {
+            preview(&answer(&format!("read-timeline\n{}", with_answers(answers, paste))))
+        };
+        let asked = ask(&[]);
+        assert_eq!(asked, Preview::of(&read_timeline(paste)));
+        let seen: Vec<&str> = asked.questions.iter().map(|question| question.seen.as_str()).collect();
+        assert_eq!(seen, ["IST", "03/04/2024"]);
+        assert_eq!(asked.events[0].day, "2024-04-03");
+        // The first name is India's, the second order is the month's.
+        let answers = [0, 1].map(|at| asked.questions[at].choices[at].answer.clone());
+        let answered = ask(&answers);
+        assert_eq!(answered.questions, []);
+        assert_eq!(answered.events[0].time, "2024-03-04 10:00 IST (UTC+05:30)");
+        let one = ask(&answers[..1]);
+        assert_eq!((one.questions.len(), one.questions[0].choices.len()), (1, 2));
     }
 
     #[test]

@@ -2,8 +2,11 @@
 
 use super::blocks::{blocks, printable};
 use super::preset::{Labels, labels};
+use super::utc::in_utc;
 use super::{Block, Entry, Line, LineId, Origin, Outline, OutlineSection, Span};
-use crate::postmortem::{Answer, ClockReading, DateField, Event, Field, Point, Postmortem, Section, Summary};
+use crate::postmortem::{
+    Answer, ClockReading, ClockStyle, DateField, Event, Field, Point, Postmortem, Section, Summary,
+};
 use crate::postmortem::{TextField, TimeField, Written};
 
 /// Returns the formal document. What is blank is left out; what is unknown is said to be so.
@@ -45,7 +48,9 @@ fn entries(postmortem: &Postmortem, section: Section, labels: &Labels) -> Vec<En
         Section::Timeline => postmortem
             .timeline
             .iter()
-            .map(|event| event_line(event, &postmortem.summary.zone).map(Entry::Line))
+            .map(|event| {
+                event_line(event, &postmortem.summary.zone, postmortem.layout.clock).map(Entry::Line)
+            })
             .collect(),
         Section::RootCause => vec![
             line(LineId::Explanation, labels.explanation, TextField::Explanation),
@@ -78,13 +83,25 @@ fn text_line(id: LineId, label: &'static str, field: TextField, text: &str) -> O
     (!body.is_empty()).then_some(Line { id, label, body })
 }
 
-fn event_line(event: &Event, zone: &str) -> Option<Line> {
+fn event_line(event: &Event, zone: &str, clock: ClockStyle) -> Option<Line> {
     let label = match &event.time {
         Answer::Blank => Vec::new(),
         Answer::Unknown => vec![structure("Time unknown")],
         Answer::Given(time) => {
             let mut label = one_line(time.text(), Field::Time(TimeField::Event(event.id)));
-            if !label.is_empty() && !names_zone(time) {
+            let utc = match clock {
+                ClockStyle::AsWritten => None,
+                ClockStyle::WithUtc => time.reading().and_then(|reading| in_utc(reading, zone)),
+            };
+            if label.is_empty() {
+                // There is nothing to stand beside.
+            } else if let Some(utc) = utc {
+                if !names_zone(time) {
+                    label.push(structure(" "));
+                    label.extend(one_line(zone, Field::Text(TextField::Zone)));
+                }
+                label.extend([structure(" ("), Span::plain(utc, Origin::Derived), structure(")")]);
+            } else if !names_zone(time) {
                 label.extend(in_brackets(zone));
             }
             label
@@ -186,7 +203,8 @@ fn when(started: &Parts, ended: &Parts) -> Vec<Span> {
 }
 
 fn names_zone(time: &Written<ClockReading>) -> bool {
-    time.reading().is_some_and(|reading| reading.zone.is_some())
+    // What counts from the start is in no zone.
+    time.reading().is_some_and(|reading| reading.zone.is_some() || reading.since_start.is_some())
 }
 
 fn in_brackets(zone: &str) -> Vec<Span> {
@@ -276,6 +294,36 @@ mod tests {
         for line in formal(&example()).lines() {
             assert!(line.id.field().is_some(), "{:?}", line.id);
         }
+    }
+
+    #[test]
+    fn times_stand_in_utc_as_well_where_that_is_asked_for_and_sure() {
+        let mut postmortem = example();
+        apply(&mut postmortem, Edit::SetClockStyle(ClockStyle::WithUtc)).unwrap();
+        for (at, time) in
+            ["3:00 PM", "2:15 PM UTC", "16:00 EAT", "4:20 PM IST", "T+2h", "some day"].into_iter().enumerate()
+        {
+            let field = TimeField::Event(postmortem.timeline[at].id);
+            apply(&mut postmortem, Edit::SetTime { field, time: answer(time, read_time) }).unwrap();
+        }
+        let labels: Vec<String> = formal(&postmortem)
+            .lines()
+            .filter(|line| matches!(line.id, LineId::Event(_)))
+            .map(|line| line.label.iter().map(|span| span.text.as_str()).collect())
+            .collect();
+        assert_eq!(
+            labels,
+            [
+                "3:00 PM WAT (14:00 UTC)",
+                "2:15 PM UTC",
+                "16:00 EAT (13:00 UTC)",
+                "4:20 PM IST",
+                "T+2h",
+                "some day (WAT)"
+            ]
+        );
+        apply(&mut postmortem, Edit::SetClockStyle(ClockStyle::AsWritten)).unwrap();
+        assert!(!format!("{:?}", formal(&postmortem)).contains("14:00 UTC"));
     }
 
     #[test]

@@ -6,7 +6,8 @@ use thiserror::Error;
 use super::tale_choice::{TaleChange, change};
 use super::{ActionItem, ActionItemId, Event, EventId, EventKind, Improvement, ImprovementId, Postmortem};
 use super::{
-    Answer, ClockReading, DateField, Field, Item, Section, SectionStyle, TextField, TimeField, Written,
+    Answer, ClockReading, ClockStyle, DateField, Field, Item, Section, SectionStyle, TextField, TimeField,
+    Written,
 };
 
 /// A change that the writer makes.
@@ -76,6 +77,8 @@ pub enum Edit {
     },
     /// Chooses how sections are marked.
     SetSectionStyle(SectionStyle),
+    /// Chooses how the times of events are written.
+    SetClockStyle(ClockStyle),
     /// Changes how the tale is told.
     ChangeTale(TaleChange),
 }
@@ -98,6 +101,7 @@ impl Edit {
             | Self::Remove { .. }
             | Self::SetCompleted { .. }
             | Self::SetSectionStyle(_)
+            | Self::SetClockStyle(_)
             | Self::ChangeTale(_) => None,
         }
     }
@@ -194,6 +198,7 @@ pub fn apply(postmortem: &mut Postmortem, edit: Edit) -> Result<Applied, EditErr
             Ok(Applied { changed, item: None })
         }
         Edit::SetSectionStyle(style) => Ok(replaced(&mut postmortem.layout.section_style, style)),
+        Edit::SetClockStyle(style) => Ok(replaced(&mut postmortem.layout.clock, style)),
         Edit::ChangeTale(it) => Ok(change(&mut postmortem.tale, it)),
     }
 }
@@ -302,6 +307,18 @@ mod tests {
             assert_eq!(apply(&mut postmortem, edit), Err(EditError::NoSuchItem(item)));
             assert_eq!(postmortem, before);
         }
+    }
+
+    #[test]
+    fn a_clock_is_chosen_and_chosen_back() {
+        let mut postmortem = example();
+        for (style, changed) in
+            [(ClockStyle::WithUtc, true), (ClockStyle::WithUtc, false), (ClockStyle::AsWritten, true)]
+        {
+            let applied = apply(&mut postmortem, Edit::SetClockStyle(style)).unwrap();
+            assert_eq!((applied.changed, postmortem.layout.clock), (changed, style));
+        }
+        assert_eq!(postmortem, example());
     }
 
     #[test]

@@ -63,6 +63,9 @@ impl<T> Written<T> {
 pub struct ClockReading {
     /// The time of day, in the zone that was meant. Of a stretch, its beginning.
     pub time: Time,
+    /// The seconds from the start of the incident, if the text counts from there: `T+00:15`. Then `time` is midnight and
+    /// says nothing.
+    pub since_start: Option<i32>,
     /// The end of a stretch: `10:07-10:29 AM`.
     pub until: Option<Time>,
     /// The day, if the text named one.
@@ -78,7 +81,15 @@ pub struct ClockReading {
 impl ClockReading {
     /// Makes the reading of a time of day and nothing else.
     pub fn at(time: Time) -> Self {
-        Self { time, until: None, date: None, approximate: false, zone: None, notes: Vec::new() }
+        Self {
+            time,
+            since_start: None,
+            until: None,
+            date: None,
+            approximate: false,
+            zone: None,
+            notes: Vec::new(),
+        }
     }
 
     /// Tells whether it is the midnight at which its day ends: `24:00`.

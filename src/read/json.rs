@@ -48,6 +48,19 @@ impl Json {
         Self::take(object, name).map_or_else(String::new, Self::into_text)
     }
 
+    /// Takes a truth out of an object; `false` if there is none of this name.
+    pub fn take_truth(object: &mut Object, name: &str) -> bool {
+        matches!(Self::take(object, name), Some(Self::Truth(true)))
+    }
+
+    /// Takes a number out of an object; zero if there is none of this name.
+    pub fn take_number(object: &mut Object, name: &str) -> usize {
+        match Self::take(object, name) {
+            Some(Self::Number(number)) => usize::try_from(number).unwrap_or_default(),
+            _ => 0,
+        }
+    }
+
     fn take(object: &mut Object, name: &str) -> Option<Self> {
         let at = object.iter().position(|(known, _)| known == name)?;
         Some(object.swap_remove(at).1)

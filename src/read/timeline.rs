@@ -6,22 +6,28 @@
 
 mod columns;
 mod commits;
+mod day_order;
 mod line_start;
 mod lines;
+mod note;
 mod objects;
 mod preview;
+mod question;
 mod resolve;
 mod speaker;
 mod status_page;
 mod table;
-
-use std::fmt;
+mod zone_names;
 
 use jiff::civil::{Date, Time};
 
+pub use note::PasteNote;
 pub use preview::{Preview, PreviewEvent};
+pub use question::{Answers, Choice, DayOrder, Question, Subject, with_answers};
 
-use crate::time::{Stamp, ZoneMeaning, iso_date, strip_stamp, zone_in};
+use question::is_ambiguous;
+
+use crate::time::{Day, Stamp, ZoneMeaning, iso_date, strip_relative, strip_stamp, utc_offset, zone_in};
 
 /// What was found in a pasted text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +36,8 @@ pub struct PastedTimeline {
     pub events: Vec<PastedEvent>,
     /// What the writer should look at.
     pub notes: Vec<PasteNote>,
+    /// What the text leaves open, each thing once.
+    pub questions: Vec<Question>,
     /// The lines of which no event was made.
     pub left_over: Vec<LeftOver>,
     /// Whether the text had the newest first, and was turned round.
@@ -45,6 +53,8 @@ pub struct PastedEvent {
     pub time: Option<Time>,
     /// The end of a stretch.
     pub until: Option<Time>,
+    /// The seconds from the start of the incident, where the text counts from there.
+    pub since_start: Option<i32>,
     /// The time as it was written, without its day.
     pub written: String,
     /// The day, and how it is known.
@@ -53,6 +63,8 @@ pub struct PastedEvent {
     pub month_day: Option<(i8, i8)>,
     /// The zone as written.
     pub zone: Option<String>,
+    /// The minutes of the zone to the east of UTC, if they are known.
+    pub offset: Option<i16>,
     /// Whether the time is only about right.
     pub approximate: bool,
     /// Who said it.
@@ -83,54 +95,10 @@ pub struct LeftOver {
     pub text: String,
 }
 
-/// Something about a paste that the writer should look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PasteNote {
-    /// The newest was first; the events were turned round.
-    TurnedRound,
-    /// The clock went back so far that a new day must have begun.
-    NewDay {
-        /// The line of the first event of the new day.
-        line: usize,
-    },
-    /// The clock went back a little: perhaps a line was added later. Nothing was moved.
-    OutOfOrder {
-        /// The line.
-        line: usize,
-    },
-    /// Day and month could change places, and no other line tells; the day was taken first.
-    AmbiguousDay {
-        /// The first such line.
-        line: usize,
-    },
-    /// The time was written oddly, and read all the same.
-    OddTime {
-        /// The line.
-        line: usize,
-        /// The time as it was written.
-        written: String,
-    },
-    /// A line says itself that its time is not known.
-    NoTime {
-        /// The line.
-        line: usize,
-    },
-    /// A column of a table of which nothing was taken.
-    UnusedColumn {
-        /// Its heading.
-        heading: String,
-    },
-    /// Only the beginning was read: the text is longer than any incident.
-    TooLong {
-        /// How many lines were read.
-        lines: usize,
-    },
-}
-
 /// What a reader of a format gives, in the order of the text.
 enum Entry {
-    /// A day that holds for what follows.
-    Day(Date),
+    /// A day that holds for what follows, and its line.
+    Day(usize, Day),
     Row(Box<Row>),
 }
 
@@ -145,6 +113,8 @@ impl Entry {
 struct Row {
     line: usize,
     stamp: Option<Stamp>,
+    /// The seconds from the start, and how they are written.
+    since_start: Option<(i32, String)>,
     author: Option<String>,
     age: Option<String>,
     text: String,
@@ -158,8 +128,8 @@ struct Found {
     entries: Vec<Entry>,
     left_over: Vec<LeftOver>,
     notes: Vec<PasteNote>,
-    /// The zone that a line above the events names for all of them.
-    zone: Option<(String, ZoneMeaning)>,
+    /// The zone that a line above the events names for all of them, and that line.
+    zone: Option<(usize, (String, ZoneMeaning))>,
 }
 
 impl Found {
@@ -191,39 +161,22 @@ struct PastedLine<'a> {
     text: &'a str,
 }
 
-impl fmt::Display for PasteNote {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TurnedRound => formatter.write_str("The newest came first; the events were turned round."),
-            Self::NewDay { line } => {
-                write!(
-                    formatter,
-                    "Line {line}: the clock goes back by hours, so it was taken as the next day."
-                )
-            }
-            Self::OutOfOrder { line } => {
-                write!(formatter, "Line {line}: earlier than the line before it. It was left where it is.")
-            }
-            Self::AmbiguousDay { line } => {
-                write!(formatter, "Line {line}: day and month could change places; the day was taken first.")
-            }
-            Self::OddTime { line, written } => {
-                write!(formatter, "Line {line}: check the time, which is written {written}.")
-            }
-            Self::NoTime { line } => write!(formatter, "Line {line}: no time could be read."),
-            Self::UnusedColumn { heading } => write!(formatter, "The column \"{heading}\" was not taken."),
-            Self::TooLong { lines } => write!(formatter, "Only the first {lines} lines were read."),
-        }
-    }
-}
-
 impl PastedTimeline {
+    /// Returns what the writer should look at, in words: the questions, and then the notes.
+    pub fn all_notes(&self) -> Vec<String> {
+        let questions = self.questions.iter().map(ToString::to_string);
+        questions.chain(self.notes.iter().map(ToString::to_string)).collect()
+    }
+
     /// Returns the time of each event as the timeline prints it; empty for none.
     ///
     /// A day is written with an event only where it differs from the day of the event above.
     fn written_times(&self) -> Vec<String> {
         let mut above = None;
         let written = |event: &PastedEvent| {
+            if event.since_start.is_some() {
+                return event.written.clone();
+            }
             let date = event.date.map(|(date, _)| date);
             let changed = date.filter(|date| above != Some(*date));
             above = date.or(above);
@@ -234,7 +187,11 @@ impl PastedTimeline {
             let zone = match event.zone.as_deref() {
                 None => String::new(),
                 Some("Z") => " UTC".to_owned(),
-                Some(zone) => format!(" {zone}"),
+                // What only the writer's answer tells must not be lost.
+                Some(zone) => match event.offset.filter(|_| is_ambiguous(zone)) {
+                    Some(offset) => format!(" {zone} ({})", utc_offset(offset)),
+                    None => format!(" {zone}"),
+                },
             };
             format!("{day}{}{zone}", event.written)
         };
@@ -273,7 +230,8 @@ pub fn entry<'a>(time: &'a str, words: &'a str) -> (&'a str, &'a str) {
 /// ```
 pub fn split_entry(entry: &str) -> Option<(&str, &str)> {
     let entry = entry.trim();
-    let (_, rest) = strip_stamp(entry)?;
+    let rest = strip_stamp(entry).map(|(_, rest)| rest);
+    let rest = rest.or_else(|| strip_relative(entry).map(|(_, rest)| rest))?;
     let words = line_start::words(rest);
     let is_apart = rest.starts_with(|it: char| !it.is_alphanumeric());
     (is_apart && !words.is_empty()).then(|| (entry[..entry.len() - rest.len()].trim(), words))
@@ -288,7 +246,12 @@ const LONGEST_HEADING: usize = 120;
 /// A longer line is no line of a timeline, and is not searched for one.
 const LONGEST_LINE: usize = 20_000;
 
-/// Reads a pasted text.
+/// Returns a line of the text, as an example.
+fn example(text: &str, line: usize) -> &str {
+    text.split('\n').nth(line.saturating_sub(1)).map_or("", str::trim)
+}
+
+/// Reads a pasted text. What it leaves open is in the questions; [`read_timeline_with`] takes the answers.
 ///
 /// # Examples
 ///
@@ -300,6 +263,11 @@ const LONGEST_LINE: usize = 20_000;
 /// assert_eq!(pasted.events[1].text, "pool restarted");
 /// ```
 pub fn read_timeline(text: &str) -> PastedTimeline {
+    read_timeline_with(text, &Answers::default())
+}
+
+/// Reads a pasted text with the writer's answers to what it leaves open.
+pub fn read_timeline_with(text: &str, answers: &Answers) -> PastedTimeline {
     // Marks that a browser or an exporter adds and nobody sees.
     let text = text
         .replace(['\u{FEFF}', '\u{200E}', '\u{200F}', '\0'], "")
@@ -307,7 +275,7 @@ pub fn read_timeline(text: &str) -> PastedTimeline {
         .replace('\r', "\n");
     let text = text.as_str();
     if let Some(found) = objects::read(text) {
-        return resolve::resolve(found);
+        return resolve::resolve(found, text, answers);
     }
     let lines: Vec<PastedLine<'_>> = text
         .split('\n')
@@ -323,11 +291,12 @@ pub fn read_timeline(text: &str) -> PastedTimeline {
     let mut found = found;
     let first = found.entries.iter().find_map(|entry| match entry {
         Entry::Row(row) => Some(row.line),
-        Entry::Day(_) => None,
+        Entry::Day(..) => None,
     });
     let above = lines.iter().take_while(|line| first.is_some_and(|first| line.number < first));
-    found.zone = above.filter(|line| line.text.len() < LONGEST_HEADING).find_map(|line| zone_in(line.text));
-    let mut pasted = resolve::resolve(found);
+    let mut headings = above.filter(|line| line.text.len() < LONGEST_HEADING);
+    found.zone = headings.find_map(|line| Some((line.number, zone_in(line.text)?)));
+    let mut pasted = resolve::resolve(found, text, answers);
     if text.split('\n').nth(MOST_LINES).is_some() {
         pasted.notes.push(PasteNote::TooLong { lines: MOST_LINES });
     }

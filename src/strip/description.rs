@@ -15,6 +15,11 @@ impl Hindrance {
                 "The times have no day: with the date of the start, the incident is drawn here to scale."
                     .to_owned()
             }
+            Self::NoStart => {
+                "The times count from the start of the outage: with the day and the time of the start, the \
+                incident is drawn here to scale."
+                    .to_owned()
+            }
             Self::Earlier(number) => {
                 format!("The events are not drawn: event {number} is earlier than one above it.")
             }

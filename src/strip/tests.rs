@@ -123,6 +123,13 @@ fn what_hinders_the_drawing_is_said() {
     let zones = Strip::of(&with_events(&["15:00 UTC", "16:00 WAT"]));
     assert_eq!(zones.hindrance, Some(Hindrance::SeveralZones));
 
+    let relative = with_events(&["T+5m", "T+10m"]);
+    assert_eq!(Strip::of(&relative).hindrance, Some(Hindrance::NoStart));
+    let mut late = example();
+    let field = TimeField::Event(late.timeline[0].id);
+    apply(&mut late, Edit::SetTime { field, time: answer("T+20m", read_time) }).unwrap();
+    assert_eq!(Strip::of(&late).hindrance, Some(Hindrance::Earlier(2)));
+
     let mut ends = Postmortem::default();
     for (field, time) in [(TimeField::Started, "15:00 UTC"), (TimeField::Ended, "16:00 WAT")] {
         apply(&mut ends, Edit::SetTime { field, time: answer(time, read_time) }).unwrap();
@@ -131,6 +138,16 @@ fn what_hinders_the_drawing_is_said() {
     let date = answer("2024-01-28", read_date);
     apply(&mut ends, Edit::SetDate { field: DateField::Started, date }).unwrap();
     assert_eq!(Strip::of(&ends).hindrance, Some(Hindrance::SeveralZones));
+}
+
+#[test]
+fn what_counts_from_the_start_is_drawn_where_it_belongs_and_labelled_as_written() {
+    let mut postmortem = example();
+    let field = TimeField::Event(postmortem.timeline[1].id);
+    apply(&mut postmortem, Edit::SetTime { field, time: answer("T+15m", read_time) }).unwrap();
+    let (strip, clock) = (Strip::of(&postmortem), Strip::of(&example()));
+    assert_eq!((strip.flags[1].x, strip.flags[1].time.as_str()), (clock.flags[1].x, "T+15m"));
+    assert_eq!(strip.metrics, clock.metrics);
 }
 
 #[test]

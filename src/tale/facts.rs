@@ -118,14 +118,16 @@ pub fn body_facts(body: &[Block]) -> Vec<Fact> {
     shown_facts(&Shown::of(body))
 }
 
-/// Returns the facts of the label of a line, such as a time. What every document has there is none.
+/// Returns the facts of the label of a line, such as a time. What every document has there is none, and what was worked out
+/// from the writer's own follows from it.
 pub fn label_facts(line: &Line) -> Vec<Fact> {
     let shown = Shown::of(&[Block::Paragraph(line.label.clone())]);
-    let is_structure = |fact: &Fact| {
+    let is_own = |fact: &Fact| {
         let holds = |part: &Part| part.range.start <= fact.range.start && fact.range.end <= part.range.end;
-        shown.parts.iter().any(|part| part.origin == Some(Origin::Structure) && holds(part))
+        let is_other = |part: &Part| matches!(part.origin, Some(Origin::Structure | Origin::Derived));
+        !shown.parts.iter().any(|part| is_other(part) && holds(part))
     };
-    shown_facts(&shown).into_iter().filter(|fact| !is_structure(fact)).collect()
+    shown_facts(&shown).into_iter().filter(is_own).collect()
 }
 
 /// Returns the facts of a visible text, where marks are shown and no longer written.

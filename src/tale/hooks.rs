@@ -128,9 +128,7 @@ impl Hooks {
         let mut is_found = false;
         for (at, event) in timeline.iter().enumerate() {
             let above = at.checked_sub(1).and_then(|above| Some((&timeline[above], moments[above]?)));
-            let is_exact = |event: &Event| {
-                event.time.given().and_then(Written::reading).is_some_and(|reading| !reading.approximate)
-            };
+            let is_exact = |event: &Event| time::is_exact(postmortem, &event.time);
             let found = event.likely_kind() == EventKind::Found;
             for (hook, holds) in [
                 (Hook::Confirmed, event.kind.is_some()),

@@ -7,7 +7,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{event_moments, outage_moments};
+use super::{event_moments, is_exact, outage_moments};
 use crate::postmortem::{Answer, ClockReading, Event, EventKind, Postmortem, Written};
 
 /// A moment that a metric begins or ends with.
@@ -196,7 +196,7 @@ fn stamps(postmortem: &Postmortem) -> Vec<Stamp> {
     let of_event = |milestone, event: Option<usize>| {
         let (event, at) = event.map(|at| (&postmortem.timeline[at], moments[at]))?;
         let is_guessed = event.kind.is_none();
-        Some(Stamp { milestone, at: at?, is_guessed, is_approximate: is_approximate(&event.time) })
+        Some(Stamp { milestone, at: at?, is_guessed, is_approximate: !is_exact(postmortem, &event.time) })
     };
     let stamps = [
         given(Milestone::Start, started_at, &summary.started.time),
@@ -210,14 +210,14 @@ fn stamps(postmortem: &Postmortem) -> Vec<Stamp> {
 }
 
 /// Tells whether a time is only about right.
-pub fn is_approximate(time: &Answer<Written<ClockReading>>) -> bool {
+fn is_approximate(time: &Answer<Written<ClockReading>>) -> bool {
     time.given().and_then(Written::reading).is_some_and(|reading| reading.approximate)
 }
 
 fn ends_before_it_starts(postmortem: &Postmortem) -> bool {
     let (started, ended) = (&postmortem.summary.started, &postmortem.summary.ended);
     let moment = |time: &Answer<Written<ClockReading>>, date: &Answer<Written<_>>| {
-        let reading = time.given()?.reading()?;
+        let reading = time.given()?.reading().filter(|reading| reading.since_start.is_none())?;
         Some(reading.date.or(date.given()?.reading().copied())?.to_datetime(reading.time))
     };
     let ended_on = if ended.date == Answer::Blank { &started.date } else { &ended.date };

@@ -29,7 +29,8 @@ impl Stamp {
             notes.push(ClockNote::AmbiguousDay);
         }
         let date = self.day.and_then(Day::certain);
-        ClockReading { time, until, date, approximate, zone: self.zone.map(|(written, _)| written), notes }
+        let zone = self.zone.map(|(written, _)| written);
+        ClockReading { time, since_start: None, until, date, approximate, zone, notes }
     }
 }
 

@@ -2,10 +2,13 @@
 
 use jiff::civil::Time;
 
+use super::clock::strip_doubt;
+use super::relative::strip_relative;
 use super::stamp::strip_stamp;
 use crate::postmortem::ClockReading;
 
-/// Reads a time of day: `3:00 PM`, `15:04`, `15:04:30 UTC`, `~4:20 PM`, `2024-01-22 18:40`, `3pm (WAT)`.
+/// Reads a time of day: `3:00 PM`, `15:04`, `15:04:30 UTC`, `~4:20 PM`, `2024-01-22 18:40`, `3pm (WAT)`; or one that counts
+/// from the start of the incident: `T+00:15`.
 ///
 /// Returns `None` for anything else. A zone is kept as it was written and is not looked up.
 ///
@@ -25,7 +28,16 @@ pub fn read_time(text: &str) -> Option<ClockReading> {
     if text.len() > LONGEST_TIME {
         return None;
     }
-    let (stamp, rest) = strip_stamp(text.trim())?;
+    let text = text.trim();
+    let (approximate, after) = strip_doubt(text);
+    if let Some((seconds, "")) = strip_relative(after) {
+        return Some(ClockReading {
+            since_start: Some(seconds),
+            approximate,
+            ..ClockReading::at(Time::midnight())
+        });
+    }
+    let (stamp, rest) = strip_stamp(text)?;
     let rest = rest.trim();
     if rest.is_empty() {
         return Some(stamp.reading());
@@ -36,8 +48,16 @@ pub fn read_time(text: &str) -> Option<ClockReading> {
 
 /// Writes a time of day in the form that the text it was read from does not have: `15:04` for `3:04 PM`, and back.
 ///
-/// Shown beside what was typed, it tells the writer that the right half of the day was understood.
+/// Shown beside what was typed, it tells the writer that the right half of the day was understood. Of a time that counts
+/// from the start of the incident it says how far.
 pub fn other_form(written: &str, time: Time) -> String {
+    if let Some((seconds, _)) = strip_relative(strip_doubt(written.trim()).1) {
+        return if seconds % 60 == 0 {
+            format!("{} min from the start", seconds / 60)
+        } else {
+            format!("{seconds} s from the start")
+        };
+    }
     let has_half = written.chars().any(|character| matches!(character, 'm' | 'M'));
     if has_half {
         return format!("{:02}:{:02}", time.hour(), time.minute());
@@ -92,6 +112,25 @@ mod tests {
         ] {
             assert_eq!(read_time(text), Some(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn times_from_the_start_are_read_without_a_time_of_day() {
+        for (text, seconds, approximate, other) in [
+            ("T+00:15", 900, false, "15 min from the start"),
+            (" +15m ", 900, false, "15 min from the start"),
+            ("~T-5 min", -300, true, "-5 min from the start"),
+            ("T+00:00:30", 30, false, "30 s from the start"),
+        ] {
+            let expected = ClockReading {
+                since_start: Some(seconds),
+                approximate,
+                ..ClockReading::at(Time::midnight())
+            };
+            assert_eq!(read_time(text), Some(expected), "{text}");
+            assert_eq!(other_form(text, Time::midnight()), other);
+        }
+        assert_eq!(read_time("T+00:15 or so"), None);
     }
 
     #[test]

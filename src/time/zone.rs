@@ -143,7 +143,7 @@ fn strip_abbreviation(text: &str) -> Option<(ZoneMeaning, &str)> {
         return None;
     }
     if let Some((_, meanings)) = SEVERAL_MEANINGS.iter().find(|(name, _)| *name == word) {
-        return Some((ZoneMeaning::Ambiguous(meanings), rest));
+        return Some(strip_told(rest, meanings).unwrap_or((ZoneMeaning::Ambiguous(meanings), rest)));
     }
     let (_, base) = ONE_MEANING.iter().find(|(name, _)| *name == word)?;
     // `UTC+1`, `GMT -5`; the others have no offset of their own.
@@ -151,6 +151,20 @@ fn strip_abbreviation(text: &str) -> Option<(ZoneMeaning, &str)> {
         Some((offset, rest)) => Some((offset, rest)),
         None => Some((ZoneMeaning::Offset(*base), rest)),
     }
+}
+
+/// Takes off which of several meanings it is: ` (UTC+5:30)` behind `IST`.
+fn strip_told<'a>(text: &'a str, meanings: &[(&str, i16)]) -> Option<(ZoneMeaning, &'a str)> {
+    let (meaning, rest) = strip_zone(text.trim_start().strip_prefix('(')?)?;
+    let is_one = meanings.iter().any(|(_, minutes)| meaning == ZoneMeaning::Offset(*minutes));
+    Some((meaning, rest.strip_prefix(')').filter(|_| is_one)?))
+}
+
+/// Writes minutes to the east of UTC: `UTC+05:30`.
+pub fn utc_offset(minutes: i16) -> String {
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let minutes = minutes.unsigned_abs();
+    format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// Takes `+1`, `-05:30` or `+0100` off.
@@ -227,6 +241,19 @@ mod tests {
             assert_eq!(zone_meaning(written), Some(ZoneMeaning::Offset(minutes)), "{written}");
         }
         assert_eq!(zone_meaning("Africa/Lagos"), Some(ZoneMeaning::Place("Africa/Lagos".to_owned())));
+    }
+
+    #[test]
+    fn a_name_of_several_meanings_may_say_which() {
+        for (minutes, told) in [(330, "UTC+05:30"), (60, "UTC+01:00"), (120, "UTC+02:00")] {
+            assert_eq!(utc_offset(minutes), told);
+            let written = format!("IST ({told})");
+            assert_eq!(zone_meaning(&written), Some(ZoneMeaning::Offset(minutes)), "{written}");
+        }
+        assert_eq!(utc_offset(-210), "UTC-03:30");
+        // What IST never means is another remark.
+        assert_eq!(zone_meaning("IST (UTC-03:30)"), None);
+        assert!(matches!(zone_meaning("IST"), Some(ZoneMeaning::Ambiguous(_))));
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use retold::postmortem::{
-    ActionItem, ActionItemId, Answer, DateField, Edit, Event, EventId, EventKind, Genre, Improvement,
-    ImprovementId, Item, Level, LineId, Measures, NewEvent, Point, Postmortem, Rewrite, RootCause, Section,
-    SectionStyle, Summary, TaleChange, TextField, TimeField, Written, apply,
+    ActionItem, ActionItemId, Answer, ClockStyle, DateField, Edit, Event, EventId, EventKind, Genre,
+    Improvement, ImprovementId, Item, Level, LineId, Measures, NewEvent, Point, Postmortem, Rewrite,
+    RootCause, Section, SectionStyle, Summary, TaleChange, TextField, TimeField, Written, apply,
 };
 use retold::time::{answer, read_date, read_time};
 
@@ -160,8 +160,13 @@ fn date() -> impl Strategy<Value = Answer<Written<jiff::civil::Date>>> {
 
 fn time() -> impl Strategy<Value = Answer<Written<retold::postmortem::ClockReading>>> {
     let clock = (0..24u8, 0..60u8).prop_map(|(hour, minute)| format!("{hour}:{minute:02}"));
-    let written =
-        prop_oneof![clock, Just("3:00 PM (WAT)".to_owned()), Just("~4:20 PM".to_owned()), nasty_text()];
+    let written = prop_oneof![
+        clock,
+        Just("3:00 PM (WAT)".to_owned()),
+        Just("~4:20 PM".to_owned()),
+        Just("T+00:15".to_owned()),
+        nasty_text()
+    ];
     prop_oneof![
         1 => Just(Answer::Blank),
         1 => Just(Answer::Unknown),
@@ -183,7 +188,11 @@ pub fn postmortem() -> impl Strategy<Value = Postmortem> {
     let events = vec((time(), nasty_text(), kind()), 0..5);
     let items = (vec(nasty_text(), 0..3), vec(nasty_text(), 0..3));
     let rest = (nasty_text(), nasty_text(), nasty_text(), nasty_text());
-    let choices = (proptest::sample::select(SectionStyle::ALL.as_slice()), vec(tale_change(), 0..4));
+    let styles = (
+        proptest::sample::select(SectionStyle::ALL.as_slice()),
+        proptest::sample::select(ClockStyle::ALL.as_slice()),
+    );
+    let choices = (styles, vec(tale_change(), 0..4));
     (summary, events, items, rest, choices).prop_map(|(summary, events, items, rest, choices)| {
         let (started, ended, zone, impact, root_cause) = summary;
         let (title, explanation, resolution, closing) = rest;
@@ -218,7 +227,7 @@ pub fn postmortem() -> impl Strategy<Value = Postmortem> {
         let length = postmortem.title.len();
         postmortem.completed =
             sections.filter(|(at, _)| length >> at & 1 == 1).map(|(_, section)| section).collect();
-        postmortem.layout.section_style = choices.0;
+        (postmortem.layout.section_style, postmortem.layout.clock) = choices.0;
         for change in choices.1 {
             let applied = apply(&mut postmortem, Edit::ChangeTale(change));
             assert!(applied.is_ok(), "every change of a tale can be made");
@@ -278,6 +287,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
         item.prop_map(|item| Edit::Remove { item }),
         any::<bool>().prop_map(|completed| Edit::SetCompleted { section: Section::Timeline, completed }),
         proptest::sample::select(SectionStyle::ALL.as_slice()).prop_map(Edit::SetSectionStyle),
+        proptest::sample::select(ClockStyle::ALL.as_slice()).prop_map(Edit::SetClockStyle),
         tale_change().prop_map(Edit::ChangeTale),
     ];
     vec(edit, 0..30)

@@ -2,9 +2,9 @@
 
 use super::record::{Named, Record};
 use crate::postmortem::{
-    ActionItem, ActionItemId, Answer, Event, EventId, EventKind, Genre, Improvement, ImprovementId, Layout,
-    Level, LineChoice, LineId, Measures, Point, Postmortem, Preset, Rewrite, RootCause, Section,
-    SectionStyle, Summary, TaleChoice,
+    ActionItem, ActionItemId, Answer, ClockStyle, Event, EventId, EventKind, Genre, Improvement,
+    ImprovementId, Layout, Level, LineChoice, LineId, Measures, Point, Postmortem, Preset, Rewrite,
+    RootCause, Section, SectionStyle, Summary, TaleChoice,
 };
 use crate::time::{read_date, read_time};
 
@@ -27,9 +27,10 @@ pub fn postmortem(record: &mut Record, it: &mut Postmortem) {
         completed.insert(section);
     }
     record.object("layout", &mut |record| {
-        let Layout { preset, section_style } = &mut *layout;
+        let Layout { preset, section_style, clock } = &mut *layout;
         record.choice("preset", preset);
         record.choice("section_style", section_style);
+        record.choice("clock", clock);
     });
     record.object("tale", &mut |record| {
         let TaleChoice { genre, seed, level, told_although_severe, lines } = &mut *tale;
@@ -163,6 +164,17 @@ impl Named for SectionStyle {
         match self {
             Self::Headings => "headings",
             Self::BoldLabels => "bold-labels",
+        }
+    }
+}
+
+impl Named for ClockStyle {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::AsWritten => "as-written",
+            Self::WithUtc => "with-utc",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How an event begins on a line.
 
 use super::{LONGEST_LINE, speaker};
-use crate::time::{Day, Stamp, strip_stamp};
+use crate::time::{Day, Stamp, strip_relative, strip_stamp};
 
 /// How an event begins.
 pub enum Start<'a> {
@@ -15,6 +15,8 @@ pub enum Start<'a> {
     NameFirst { name: &'a str, stamp: Box<Stamp> },
     /// `words | time`
     TimeLast { words: &'a str, stamp: Option<Box<Stamp>> },
+    /// `T+00:15 words`: how long after the start. Without the `T` it is one only among others of its like.
+    FromStart { seconds: i32, written: &'a str, rest: &'a str, is_bare: bool },
     /// `??:?? - words`
     Unknown(&'a str),
 }
@@ -32,9 +34,8 @@ pub fn start(text: &str) -> Option<Start<'_>> {
     if let Some(rest) = bare.strip_prefix("??:??") {
         return Some(Start::Unknown(words(rest)));
     }
-    if is_relative(bare) {
-        // `T+00:05`: how long after the beginning, which is not said.
-        return Some(Start::Unknown(bare.trim()));
+    if let Some(found) = from_start(text, inner, bare) {
+        return Some(found);
     }
     if let Some((stamp, rest)) = strip_stamp(bare) {
         let before = &text[..text.len() - inner.len()];
@@ -51,10 +52,14 @@ pub fn start(text: &str) -> Option<Start<'_>> {
     name_first(text).or_else(|| stamp_within(text)).or_else(|| time_last(text))
 }
 
-fn is_relative(text: &str) -> bool {
-    text.strip_prefix(['T', 't'])
-        .and_then(|rest| rest.strip_prefix(['+', '-']))
-        .is_some_and(|rest| rest.starts_with(|it: char| it.is_ascii_digit()))
+/// `T+00:15` and `+15m`, of which the sign was taken for an ornament.
+fn from_start<'a>(text: &'a str, inner: &'a str, bare: &'a str) -> Option<Start<'a>> {
+    let sign = text.len() - inner.len();
+    let is_bare = text[..sign].ends_with('+');
+    let start = if is_bare { &text[sign - 1..] } else { bare };
+    let (seconds, rest) = strip_relative(start)?;
+    let written = start[..start.len() - rest.len()].trim();
+    separated(rest).then_some(Start::FromStart { seconds, written, rest, is_bare })
 }
 
 /// Tells whether a time ends here, so that `10:05th` and `15:04x` are words.

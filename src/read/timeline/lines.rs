@@ -1,14 +1,17 @@
 //! Any text, line by line: an event begins where a time stands at the start of a line, or in brackets behind a name.
 
-use jiff::civil::Date;
-
 use super::line_start::{Start, start, words};
 use super::{Entry, Found, PasteNote, PastedLine, Row, speaker};
 use crate::time::{Day, Stamp, strip_day, strip_stamp};
 
 /// Reads the lines.
 pub fn read(lines: &[PastedLine<'_>]) -> Found {
-    let starts: Vec<Option<Start<'_>>> = lines.iter().map(|line| start(line.text)).collect();
+    let mut starts: Vec<Option<Start<'_>>> = lines.iter().map(|line| start(line.text)).collect();
+    // `+15m users affected` alone is a sum.
+    let is_sum = |start: &Option<Start<'_>>| matches!(start, Some(Start::FromStart { is_bare: true, .. }));
+    if starts.iter().filter(|start| is_sum(start)).count() == 1 {
+        starts.iter_mut().filter(|start| is_sum(start)).for_each(|start| *start = None);
+    }
     let style = Style::of(lines, &starts);
     let mut reader = Reader {
         style,
@@ -115,7 +118,7 @@ impl Reader {
         {
             self.found.leave(line.number, text);
         } else if let Some(day) = day_marker(text) {
-            self.found.entries.push(Entry::Day(day));
+            self.found.entries.push(Entry::Day(line.number, day));
             self.found.leave(line.number, text);
         } else if !self.goes_on(text, was_after_blank) || !self.continue_row(text) {
             self.found.leave(line.number, text);
@@ -152,6 +155,11 @@ impl Reader {
             Start::Unknown(words) => {
                 self.found.notes.push(PasteNote::NoTime { line: line.number });
                 Row { text: (*words).to_owned(), ..row }
+            }
+            Start::FromStart { seconds, written, rest, .. } => {
+                let text = edited(words(rest)).to_owned();
+                self.last_was_header = text.is_empty();
+                Row { since_start: Some((*seconds, (*written).to_owned())), text, ..row }
             }
             Start::Within { stamp, before, rest } => {
                 let before = before.trim().trim_end_matches(['-', ' ']);
@@ -249,26 +257,37 @@ impl Reader {
 }
 
 /// Returns the day that a line without an event names: `----- March 3rd, 2025 -----`, `Friday 31 January 2025, all SAST`.
-fn day_marker(text: &str) -> Option<Date> {
-    // A sentence that mentions a day is no marker.
+fn day_marker(text: &str) -> Option<Day> {
+    // A sentence that mentions a day is no marker; two numbers and little else are.
     const LONGEST_MARKER: usize = 90;
-    (text.len() <= LONGEST_MARKER).then(|| day_in(text))?
+    const LONGEST_OPEN_MARKER: usize = 40;
+    let longest = |day: &Day| match day {
+        Day::Date(_) => LONGEST_MARKER,
+        Day::WithoutYear { .. } | Day::Ambiguous { .. } => LONGEST_OPEN_MARKER,
+    };
+    (text.len() <= LONGEST_MARKER).then(|| day_in(text))?.filter(|day| text.len() <= longest(day))
 }
 
-/// Returns the first whole day that is named in a text.
-pub fn day_in(text: &str) -> Option<Date> {
+/// Returns the first whole day that is named in a text; also one whose month is open, if there is no other.
+pub fn day_in(text: &str) -> Option<Day> {
     let begins = |at: usize| !text[..at].ends_with(|it: char| it.is_alphanumeric() || "./-".contains(it));
-    let starts = text.char_indices().filter(|(at, it)| it.is_alphanumeric() && begins(*at));
-    starts.filter_map(|(at, _)| day_at(&text[at..])).next()
+    let mut open = None;
+    for (at, _) in text.char_indices().filter(|(at, it)| it.is_alphanumeric() && begins(*at)) {
+        match day_at(&text[at..]) {
+            Some(Day::Ambiguous { .. }) if open.is_some() => {}
+            Some(day @ Day::Ambiguous { .. }) => open = Some(day),
+            Some(day) => return Some(day),
+            None => {}
+        }
+    }
+    open
 }
 
-fn day_at(text: &str) -> Option<Date> {
+fn day_at(text: &str) -> Option<Day> {
     // `Wed Apr 09 23:41:07 2025` has its year behind the time.
     let stamp = strip_stamp(text).and_then(|(stamp, _)| stamp.day);
-    [stamp, strip_day(text).map(|(day, _)| day)].into_iter().flatten().find_map(|day| match day {
-        Day::Date(date) => Some(date),
-        Day::WithoutYear { .. } | Day::Ambiguous { .. } => None,
-    })
+    let days = [stamp, strip_day(text).map(|(day, _)| day)].into_iter().flatten();
+    days.into_iter().find(|day| !matches!(day, Day::WithoutYear { .. }))
 }
 
 /// `From Alice to Everyone:`, with the words below. Whom else it was said to belongs to the name.

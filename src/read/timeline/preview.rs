@@ -1,6 +1,6 @@
 //! What is shown of a paste before its events are taken, and the events as the timeline takes them.
 
-use super::PastedTimeline;
+use super::{PastedTimeline, Question};
 use crate::postmortem::{Answer, NewEvent};
 use crate::time::{answer, iso_date, read_time};
 
@@ -11,6 +11,8 @@ pub struct Preview {
     pub events: Vec<PreviewEvent>,
     /// What the writer should look at.
     pub notes: Vec<String>,
+    /// What the text leaves open. A page that does not ask shows them as notes, where they are as well.
+    pub questions: Vec<Question>,
     /// The lines of which no event was made, with their numbers.
     pub left_over: Vec<String>,
 }
@@ -40,7 +42,8 @@ impl Preview {
         };
         Self {
             events: pasted.events.iter().zip(times).map(event).collect(),
-            notes: pasted.notes.iter().map(ToString::to_string).collect(),
+            notes: pasted.all_notes(),
+            questions: pasted.questions.clone(),
             left_over: pasted.left_over.iter().map(|left| format!("{}: {}", left.line, left.text)).collect(),
         }
     }

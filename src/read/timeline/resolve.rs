@@ -2,44 +2,45 @@
 
 use jiff::civil::{Date, Time};
 
+use super::day_order::{date_in, day_order};
+use super::question::{Answers, DayOrder};
+use super::zone_names;
 use super::{DateSource, Entry, Found, LeftOver, PasteNote, PastedEvent, PastedTimeline, Row};
 use crate::postmortem::ClockNote;
-use crate::time::{Day, ZoneMeaning};
+use crate::time::{Day, ZoneMeaning, later_by};
 
 /// How far the clock may go back before it is a new day, in minutes. Lines that were added later go back a little, a
 /// night goes back by half a day and more.
 const NEW_DAY: i32 = 6 * 60;
 
 /// Works out what single lines do not tell.
-pub fn resolve(found: Found) -> PastedTimeline {
+pub fn resolve(found: Found, text: &str, answers: &Answers) -> PastedTimeline {
     let Found { mut entries, mut left_over, mut notes, zone } = found;
-    for entry in &mut entries {
-        if let Entry::Row(row) = entry
-            && let Some(stamp) = row.stamp.as_mut().filter(|stamp| stamp.zone.is_none())
-        {
-            stamp.zone.clone_from(&zone);
-        }
-    }
-    let day_first = day_first(&entries, &mut notes);
+    let mut questions = Vec::new();
+    zone_names::settle(&mut entries, zone, text, answers, &mut questions);
+    let order = day_order(&entries, text, answers, &mut questions);
     let mut drafts = Vec::new();
     let mut above = None;
     let mut year_above = None;
     let mut half = None;
     for entry in entries {
         match entry {
-            Entry::Day(date) => {
-                above = Some((date, true));
-                year_above = Some(date);
+            Entry::Day(_, day) => {
+                if let Some(date) = dated(day, order) {
+                    above = Some((date, true));
+                    year_above = Some(date);
+                }
             }
             Entry::Row(row) if row.text.trim().is_empty() => {
                 // A message with a picture and nothing else.
-                let Row { line, stamp, author, .. } = *row;
-                let written = stamp.map_or_else(String::new, |stamp| stamp.clock_text);
+                let Row { line, stamp, since_start, author, .. } = *row;
+                let written = stamp.map(|stamp| stamp.clock_text).or(since_start.map(|(_, written)| written));
+                let written = written.unwrap_or_default();
                 let text = format!("{} {written}", author.unwrap_or_default()).trim().to_owned();
                 left_over.push(LeftOver { line, text });
             }
             Entry::Row(row) => {
-                drafts.push(draft(*row, day_first, year_above, &mut above, &mut half, &mut notes));
+                drafts.push(draft(*row, order, year_above, &mut above, &mut half, &mut notes));
             }
         }
     }
@@ -49,15 +50,14 @@ pub fn resolve(found: Found) -> PastedTimeline {
         notes.insert(0, PasteNote::TurnedRound);
     }
     roll_over(&mut drafts, &mut notes);
+    count_from_start(&mut drafts, &mut notes);
     let events = drafts.into_iter().map(|draft| draft.event).collect();
-    PastedTimeline { events, notes, left_over, was_newest_first }
+    PastedTimeline { events, notes, questions, left_over, was_newest_first }
 }
 
 /// An event, and what is needed to place it.
 struct Draft {
     event: PastedEvent,
-    /// Minutes to the east of UTC, if the zone is known.
-    offset: Option<i32>,
     /// Whether a line above set its day anew: then the clock may have gone back.
     is_new_day: bool,
 }
@@ -66,7 +66,12 @@ impl Draft {
     /// Returns the minute of the day, in UTC if the zone is known.
     fn minute(&self) -> Option<i32> {
         let time = self.event.time?;
-        Some(i32::from(time.hour()) * 60 + i32::from(time.minute()) - self.offset.unwrap_or_default())
+        Some(i32::from(time.hour()) * 60 + i32::from(time.minute()) - self.event.offset.map_or(0, i32::from))
+    }
+
+    /// Returns the name of its zone if that is not known: then it can be compared with its like only.
+    fn open_zone(&self) -> Option<String> {
+        self.event.zone.clone().filter(|_| self.event.offset.is_none())
     }
 
     fn day_number(&self) -> Option<i32> {
@@ -76,42 +81,18 @@ impl Draft {
     }
 }
 
-/// Tells whether the day comes first in dates such as `03/04/2024`: other dates of the paste tell.
-fn day_first(entries: &[Entry], notes: &mut Vec<PasteNote>) -> bool {
-    let mut first_ambiguous = None;
-    let mut highest = (0, 0);
-    for entry in entries {
-        let Entry::Row(row) = entry else { continue };
-        if let Some(Day::Ambiguous { first, second, .. }) = row.stamp.as_ref().and_then(|stamp| stamp.day) {
-            first_ambiguous = first_ambiguous.or(Some(row.line));
-            highest = (highest.0.max(first), highest.1.max(second));
-        }
+/// Returns the day of the calendar, if there is one without the year of another line.
+fn dated(day: Day, order: DayOrder) -> Option<Date> {
+    match day {
+        Day::Date(date) => Some(date),
+        Day::Ambiguous { first, second, year } => date_in(order, first, second, year),
+        Day::WithoutYear { .. } => None,
     }
-    let Some(line) = first_ambiguous else { return true };
-    // Within one incident the month hardly changes, so the number that changes is the day.
-    let numbers = |of: fn(&Day) -> Option<i8>| {
-        let mut seen: Vec<i8> = Vec::new();
-        for entry in entries {
-            let Entry::Row(row) = entry else { continue };
-            if let Some(number) = row.stamp.as_ref().and_then(|stamp| stamp.day).and_then(|day| of(&day))
-                && !seen.contains(&number)
-            {
-                seen.push(number);
-            }
-        }
-        seen.len()
-    };
-    let firsts = numbers(|day| if let Day::Ambiguous { first, .. } = day { Some(*first) } else { None });
-    let seconds = numbers(|day| if let Day::Ambiguous { second, .. } = day { Some(*second) } else { None });
-    if firsts == seconds {
-        notes.push(PasteNote::AmbiguousDay { line });
-    }
-    firsts >= seconds
 }
 
 fn draft(
     row: Row,
-    day_first: bool,
+    order: DayOrder,
     year_above: Option<Date>,
     above: &mut Option<(Date, bool)>,
     half: &mut Option<bool>,
@@ -121,16 +102,21 @@ fn draft(
         line: row.line,
         time: None,
         until: None,
+        since_start: None,
         written: String::new(),
         date: None,
         month_day: None,
         zone: None,
+        offset: None,
         approximate: false,
         author: row.author,
         age: row.age,
         text: row.text,
     };
-    let Some(stamp) = row.stamp else { return Draft { event, offset: None, is_new_day: false } };
+    if let Some((seconds, written)) = row.since_start {
+        (event.since_start, event.written) = (Some(seconds), written);
+    }
+    let Some(stamp) = row.stamp else { return Draft { event, is_new_day: false } };
     let mut time = stamp.clock.time;
     if row.inherits_half && !stamp.clock.has_half && half.is_some_and(|is_pm| is_pm) && time.hour() < 12 {
         time = Time::new(time.hour() + 12, time.minute(), time.second(), 0).unwrap_or(time);
@@ -139,11 +125,6 @@ fn draft(
     }
     let is_end_of_day = stamp.clock.notes.contains(&ClockNote::EndOfDay);
     let own = match stamp.day {
-        Some(Day::Date(date)) => Some(date),
-        Some(Day::Ambiguous { first, second, year }) => {
-            let (day, month) = if day_first { (first, second) } else { (second, first) };
-            Date::new(year, month, day).ok()
-        }
         Some(Day::WithoutYear { month, day }) => {
             event.month_day = Some((month, day));
             // With a year above the list it is a day of that year, or of the next if the year has just ended.
@@ -152,6 +133,7 @@ fn draft(
                 if date < above { Date::new(above.year() + 1, month, day).ok() } else { Some(date) }
             })
         }
+        Some(day) => dated(day, order),
         None => None,
     };
     let mut is_new_day = false;
@@ -175,16 +157,41 @@ fn draft(
     if stamp.clock.notes.iter().any(|note| matches!(note, ClockNote::HalfContradicts | ClockNote::OddSign)) {
         notes.push(PasteNote::OddTime { line: row.line, written: stamp.clock_text.clone() });
     }
-    let offset = match &stamp.zone {
-        Some((_, ZoneMeaning::Offset(minutes))) => Some(i32::from(*minutes)),
-        _ => None,
-    };
+    if let Some((_, ZoneMeaning::Offset(minutes))) = &stamp.zone {
+        event.offset = Some(*minutes);
+    }
     event.time = Some(time);
     event.until = stamp.clock.until;
     event.written = stamp.clock_text;
     event.zone = stamp.zone.map(|(written, _)| written);
     event.approximate = stamp.clock.approximate;
-    Draft { event, offset, is_new_day }
+    Draft { event, is_new_day }
+}
+
+/// Gives what counts from the start its time: from the first event that has one of its own.
+fn count_from_start(drafts: &mut [Draft], notes: &mut Vec<PasteNote>) {
+    let Some(line) = drafts.iter().find(|it| it.event.since_start.is_some()).map(|it| it.event.line) else {
+        return;
+    };
+    let first = drafts.iter().find_map(|it| Some((it.event.time?, &it.event)));
+    let Some((time, event)) = first else {
+        notes.push(PasteNote::NoStart { line });
+        return;
+    };
+    notes.push(PasteNote::CountedFrom { line, start: event.written.clone() });
+    let (date, zone, offset, approximate) = (event.date, event.zone.clone(), event.offset, event.approximate);
+    // Without a day any will do.
+    let start = date.map_or(Date::constant(2000, 1, 1), |(date, _)| date).to_datetime(time);
+    for event in drafts.iter_mut().map(|draft| &mut draft.event) {
+        let Some(moment) = event.since_start.and_then(|seconds| later_by(start, seconds.into())) else {
+            continue;
+        };
+        event.time = Some(moment.time());
+        event.date = date.map(|_| (moment.date(), DateSource::Above));
+        event.zone.clone_from(&zone);
+        event.offset = offset;
+        event.approximate = approximate;
+    }
 }
 
 /// Tells whether most steps go back in time.
@@ -211,7 +218,7 @@ fn is_newest_first(drafts: &[Draft]) -> bool {
 /// Gives the events after midnight the next day.
 fn roll_over(drafts: &mut [Draft], notes: &mut Vec<PasteNote>) {
     let mut days = 0;
-    let mut before: Option<(i32, Option<Date>)> = None;
+    let mut before: Option<(i32, Option<Date>, Option<String>)> = None;
     for draft in drafts {
         let Some(minute) = draft.minute() else { continue };
         let has_own = draft.is_new_day && draft.event.date.is_some();
@@ -219,7 +226,9 @@ fn roll_over(drafts: &mut [Draft], notes: &mut Vec<PasteNote>) {
         if has_own {
             days = 0;
         }
-        if let Some((earlier, date)) = before
+        let open = draft.open_zone();
+        if let Some((earlier, date, zone)) = before
+            && zone == open
             && minute < earlier
             && (!has_own || draft.day_number().is_some() && written == date)
             && !matches!(draft.event.date, Some((_, DateSource::Row)))
@@ -241,6 +250,6 @@ fn roll_over(drafts: &mut [Draft], notes: &mut Vec<PasteNote>) {
         if draft.event.date.is_some_and(|(_, source)| source == DateSource::Rollover) && days == 0 {
             days = 1;
         }
-        before = Some((minute, written));
+        before = Some((minute, written, open));
     }
 }

@@ -1,9 +1,7 @@
 //! Tables: comma or tab separated values, and tables in Markdown.
 
-use jiff::civil::Date;
-
 use super::{Entry, Found, PasteNote, PastedLine, Row};
-use crate::time::{Day, Stamp, strip_day, strip_stamp, zone_meaning};
+use crate::time::{Day, Stamp, strip_day, strip_relative, strip_stamp, zone_meaning};
 
 /// A row of cells, and the line on which it begins.
 struct Cells {
@@ -39,10 +37,12 @@ fn markdown(lines: &[PastedLine<'_>]) -> Option<Found> {
     let mut found = Found::default();
     let mut day = None;
     for line in &lines[..rule - 1] {
-        day = super::lines::day_in(line.text).or(day);
+        let is_certain = |day: &(usize, Day)| matches!(day.1, Day::Date(_));
+        let named = super::lines::day_in(line.text).map(|day| (line.number, day));
+        day = named.filter(|named| day.is_none() || is_certain(named)).or(day);
         found.leave(line.number, line.text);
     }
-    found.entries.extend(day.map(Entry::Day));
+    found.entries.extend(day.map(|(line, day)| Entry::Day(line, day)));
     let cells = |line: &PastedLine<'_>| Cells { line: line.number, cells: markdown_cells(line.text) };
     let end = lines[rule + 1..]
         .iter()
@@ -85,7 +85,8 @@ fn separated(text: &str, sign: char) -> Option<Found> {
     if width < 2 || rows.len() < 2 || fit * 10 < rows.len() * 9 {
         return None;
     }
-    let is_heading = !heading.cells.iter().any(|cell| strip_stamp(cell.trim()).is_some());
+    let is_time = |cell: &String| strip_stamp(cell.trim()).is_some() || from_start(cell).is_some();
+    let is_heading = !heading.cells.iter().any(is_time);
     let has_time = |name: &String| matches!(column(name), Column::Time | Column::Date);
     if is_heading && !heading.cells.iter().any(has_time) {
         return None;
@@ -158,7 +159,7 @@ fn take(names: &[String], rows: &[Cells], found: &mut Found) -> Option<()> {
             continue;
         }
         if let Some(date) = whole_day(cell(date_at)) {
-            found.entries.push(Entry::Day(date));
+            found.entries.push(Entry::Day(row.line, date));
         }
         let time = cell(time_at);
         let mut stamp = strip_stamp(unmarked(time)).map(|(stamp, _)| stamp);
@@ -167,7 +168,9 @@ fn take(names: &[String], rows: &[Cells], found: &mut Found) -> Option<()> {
         {
             stamp.zone.clone_from(&zone);
         }
-        if stamp.is_none() && !time.is_empty() {
+        let since_start = if stamp.is_none() { from_start(time) } else { None };
+        let is_unread = stamp.is_none() && since_start.is_none() && !time.is_empty();
+        if is_unread {
             found.notes.push(PasteNote::NoTime { line: row.line });
         }
         let author = columns.iter().position(|it| *it == Column::Author);
@@ -178,9 +181,9 @@ fn take(names: &[String], rows: &[Cells], found: &mut Found) -> Option<()> {
         }
         let author = Some(cell(author).trim_start_matches(['@', '+'])).filter(|name| !name.is_empty());
         let author = author.map(str::to_owned);
-        let text =
-            if stamp.is_none() && !time.is_empty() { format!("{time}: {words}") } else { words.to_owned() };
-        found.entries.push(Entry::row(Row { line: row.line, stamp, author, text, ..Row::default() }));
+        let text = if is_unread { format!("{time}: {words}") } else { words.to_owned() };
+        let row = Row { line: row.line, stamp, since_start, author, text, ..Row::default() };
+        found.entries.push(Entry::row(row));
     }
     for (name, column) in names.iter().zip(&columns) {
         if *column == Column::Other && !name.trim().is_empty() {
@@ -202,7 +205,7 @@ fn columns(names: &[String], rows: &[Cells]) -> Option<Vec<Column>> {
         let (all, met) = filled.fold((0, 0), |(all, met), cell| (all + 1, met + usize::from(test(cell))));
         all > 0 && met * 2 > all
     };
-    let is_stamp = |cell: &str| whole_stamp(unmarked(cell)).is_some();
+    let is_stamp = |cell: &str| whole_stamp(unmarked(cell)).is_some() || from_start(cell).is_some();
     for (at, column) in columns.iter_mut().enumerate() {
         // A heading such as `Date` may stand over whole stamps, and `Time` over durations.
         match column {
@@ -308,15 +311,19 @@ fn unmarked(cell: &str) -> &str {
     cell.trim().trim_matches(['*', '_', '`', '[', ']'])
 }
 
+/// Reads a cell that counts from the start: `T+00:15`.
+fn from_start(cell: &str) -> Option<(i32, String)> {
+    let cell = unmarked(cell);
+    strip_relative(cell).filter(|(_, rest)| rest.is_empty()).map(|(seconds, _)| (seconds, cell.to_owned()))
+}
+
 fn whole_stamp(cell: &str) -> Option<Stamp> {
     strip_stamp(cell)
         .filter(|(_, rest)| rest.trim().is_empty() || rest.trim_start().starts_with(['/', '(']))
         .map(|(stamp, _)| stamp)
 }
 
-fn whole_day(cell: &str) -> Option<Date> {
-    strip_day(unmarked(cell)).filter(|(_, rest)| rest.trim().is_empty()).and_then(|(day, _)| match day {
-        Day::Date(date) => Some(date),
-        Day::WithoutYear { .. } | Day::Ambiguous { .. } => None,
-    })
+fn whole_day(cell: &str) -> Option<Day> {
+    let (day, rest) = strip_day(unmarked(cell))?;
+    (rest.trim().is_empty() && !matches!(day, Day::WithoutYear { .. })).then_some(day)
 }

@@ -7,7 +7,7 @@ use jiff::civil::{DateTime, Time};
 use super::share::{Share, share};
 use crate::postmortem::{Answer, Event, EventKind, Postmortem, Written};
 use crate::tale::topic::{Topic, ruled_out_topic, topics};
-use crate::time::{event_moments, outage_moments};
+use crate::time::{event_moments, is_exact, outage_moments};
 
 /// How many windows a cover has.
 pub const WINDOWS: usize = 50;
@@ -141,7 +141,7 @@ fn began(postmortem: &Postmortem) -> Option<(String, Daypart)> {
     let times = postmortem.timeline.iter().map(|event| &event.time);
     std::iter::once(&postmortem.summary.started.time).chain(times).find_map(|time| {
         let written = time.given()?;
-        let reading = written.reading()?;
+        let reading = written.reading().filter(|reading| reading.since_start.is_none())?;
         Some((in_one_line(written.text()), Daypart::of(reading.time)))
     })
 }
@@ -212,7 +212,7 @@ fn marks(
 ) -> Vec<Mark> {
     let mut placed: Vec<Mark> = Vec::new();
     for (event, moment) in postmortem.timeline.iter().zip(moments) {
-        placed.extend(moment.map(|moment| mark(event, moment, scale, causes)));
+        placed.extend(moment.map(|moment| mark(postmortem, event, moment, scale, causes)));
     }
     let mut closest = CLOSEST;
     loop {
@@ -234,11 +234,11 @@ fn marks(
     }
 }
 
-fn mark(event: &Event, moment: DateTime, scale: &Scale, causes: &[Topic]) -> Mark {
+fn mark(postmortem: &Postmortem, event: &Event, moment: DateTime, scale: &Scale, causes: &[Topic]) -> Mark {
     let given = event.time.given();
     let written = given.map(Written::text).unwrap_or_default();
     let with_halves = has_halves(written);
-    let is_approximate = given.and_then(Written::reading).is_some_and(|reading| reading.approximate);
+    let is_approximate = !is_exact(postmortem, &event.time);
     let (hour, minute) = (moment.hour(), moment.minute());
     let mut label = String::new();
     if is_approximate {
