@@ -75,6 +75,8 @@ enum CommandError {
     NotUtf8 { file: String },
     #[error("{file}: {source}")]
     NotADraft { file: String, source: ReadError },
+    #[error("the incident is severe (\"{cue}\"), so it has no cover; --although-severe draws it")]
+    NotDrawn { cue: &'static str },
     #[error("the output cannot be written: {0}")]
     Output(std::io::Error),
 }

@@ -8,6 +8,7 @@ mod act;
 mod answer;
 mod draw;
 mod panel;
+mod paste;
 mod strip_picture;
 mod telling;
 
@@ -16,13 +17,13 @@ pub use answer::answer;
 pub use strip_picture::StripPicture;
 
 pub use crate::read::Json;
-use crate::read::timeline::{Choice, Preview, PreviewEvent, Question, Subject};
+use crate::read::timeline::PreviewEvent;
 
 /// A kind of errand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errand {
-    /// The question is a paste, with answers before it ([`with_answers`](crate::read::timeline::with_answers)) or alone; the answer is its [`Preview`] with
-    /// what is still open.
+    /// The question is a paste, with answers before it ([`with_answers`](crate::read::timeline::with_answers)) or alone;
+    /// the answer is what was found, [`Pasted`].
     ReadTimeline,
     /// The question is a draft, the answer its tale, [`Told`].
     TellTale,
@@ -44,43 +45,36 @@ impl Errand {
     }
 }
 
-/// Reads the answer to [`Errand::ReadTimeline`]; nothing of what is none.
-pub fn preview(answer: &str) -> Preview {
-    let Ok(Json::Object(mut preview)) = serde_json::from_str(answer) else { return Preview::default() };
-    let events = Json::take_list(&mut preview, "events").into_iter().filter_map(|event| match event {
-        Json::Object(mut event) => Some(PreviewEvent {
-            day: Json::take_text(&mut event, "day"),
-            time: Json::take_text(&mut event, "time"),
-            author: Json::take_text(&mut event, "author"),
-            text: Json::take_text(&mut event, "text"),
-        }),
-        _ => None,
-    });
-    let events = events.collect();
-    let questions = Json::take_list(&mut preview, "questions").into_iter().filter_map(question).collect();
-    let mut texts = |name| Json::take_list(&mut preview, name).into_iter().map(Json::into_text).collect();
-    Preview { events, notes: texts("notes"), questions, left_over: texts("left_over") }
+/// What was found in a paste, drawn already.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// A line that says how much.
+    pub found: String,
+    /// The words on the button that takes it.
+    pub add: String,
+    /// The questions, the notes, the events and what was left over: a panel.
+    pub panel: Vec<Json>,
+    /// The events, in the order of the incident.
+    pub events: Vec<PreviewEvent>,
 }
 
-fn question(question: Json) -> Option<Question> {
-    let Json::Object(mut question) = question else { return None };
-    let choices = Json::take_list(&mut question, "choices").into_iter().filter_map(|choice| match choice {
-        Json::List(mut choice) if choice.len() == 2 => {
-            let label = choice.pop()?.into_text();
-            Some(Choice { answer: choice.pop()?.into_text(), label })
+impl Pasted {
+    /// Reads the answer to [`Errand::ReadTimeline`]; nothing of what is none.
+    pub fn from_json(answer: &str) -> Self {
+        let Ok(Json::Object(mut pasted)) = serde_json::from_str(answer) else { return Self::default() };
+        let events = Json::take_list(&mut pasted, "events").into_iter().filter_map(|event| {
+            let Json::List(event) = event else { return None };
+            let mut texts = event.into_iter().map(Json::into_text);
+            let mut next = || texts.next().unwrap_or_default();
+            Some(PreviewEvent { day: next(), time: next(), author: next(), text: next() })
+        });
+        Self {
+            events: events.collect(),
+            found: Json::take_text(&mut pasted, "found"),
+            add: Json::take_text(&mut pasted, "add"),
+            panel: Json::take_list(&mut pasted, "panel"),
         }
-        _ => None,
-    });
-    let choices = choices.collect();
-    let is_zone = Json::take_truth(&mut question, "about_zone");
-    Some(Question {
-        subject: if is_zone { Subject::Zone } else { Subject::Days },
-        seen: Json::take_text(&mut question, "seen"),
-        line: Json::take_number(&mut question, "line"),
-        example: Json::take_text(&mut question, "example"),
-        choices,
-        preset: Json::take_number(&mut question, "preset"),
-    })
+    }
 }
 
 /// The tale as the page shows it, drawn already.

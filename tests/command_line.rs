@@ -257,6 +257,11 @@ fn the_tale_is_told_in_the_genre_and_at_the_level_that_are_asked_for() {
 fn the_cover_is_a_picture() {
     let cover = retold(&["render", DRAFT, "--genre", "noir", "--to", "svg-cover"]).printed();
     assert!(cover.starts_with("<svg ") && cover.trim_end().ends_with("</svg>"));
+    let mut severe = draft();
+    severe["postmortem"]["summary"]["impact"] = json!("Two people were injured.");
+    render(&severe, &["--to", "svg-cover"]).assert_refused(&["injur", "--although-severe"]);
+    let drawn = render(&severe, &["--to", "svg-cover", "--although-severe"]).printed();
+    assert!(drawn.starts_with("<svg "));
 }
 
 #[test]

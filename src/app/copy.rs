@@ -6,15 +6,11 @@ use leptos::task::spawn_local;
 
 use super::components::word_button;
 use super::notice::Notice;
-use super::session::session;
+use super::session::{Session, session};
 use super::workspace::{Voice, Workspace};
 use crate::browser::clipboard;
 use crate::errand::Told;
 use crate::write::{markdown, word_count};
-
-/// The Markdown that the browser would not copy, for the writer to copy by hand.
-#[derive(Clone, Copy)]
-struct CopyByHand(RwSignal<Option<String>>);
 
 /// Copies the document in the voice that is shown. Nothing blocks copying: if the browser refuses, the text is
 /// laid out to be copied by hand.
@@ -26,22 +22,27 @@ pub fn copy_markdown(workspace: Workspace) {
         let style = workspace.with(|postmortem| postmortem.layout.section_style);
         let (text, words) =
             workspace.formal.with_untracked(|outline| (markdown(outline, style), word_count(outline)));
-        copy_text(text, format!("Copied as Markdown. {words} words."));
+        copy_text(workspace.session, text, format!("Copied as Markdown. {words} words."));
     }
 }
 
-fn copy_tale(_: Workspace, told: &Told) {
-    copy_text(told.markdown.clone(), format!("Copied the tale as Markdown. {} words.", told.words));
+fn copy_tale(workspace: Workspace, told: &Told) {
+    copy_text(
+        workspace.session,
+        told.markdown.clone(),
+        format!("Copied the tale as Markdown. {} words.", told.words),
+    );
 }
 
 /// Copies a text and says so with `told`.
-pub fn copy_text(text: String, told: String) {
-    let notice = session().notice;
+///
+/// The session is handed in: a text that comes from the background finds no context.
+pub fn copy_text(session: Session, text: String, told: String) {
+    let Session { notice, by_hand, .. } = session;
     if text.is_empty() {
         notice.set(Some(Notice::new("There is nothing to copy yet: the document is empty.")));
         return;
     }
-    let CopyByHand(by_hand) = expect_context();
     spawn_local(async move {
         if clipboard::copy(&text).await {
             notice.set(Some(Notice::new(told)));
@@ -51,15 +52,10 @@ pub fn copy_text(text: String, told: String) {
     });
 }
 
-/// Lets the dialog of [`CopyDialog`] be opened from below.
-pub fn provide_copying() {
-    provide_context(CopyByHand(RwSignal::new(None)));
-}
-
 /// Shows the Markdown, selected, where the browser would not copy it.
 #[component]
 pub fn CopyDialog() -> impl IntoView {
-    let CopyByHand(text) = expect_context();
+    let text = session().by_hand;
     let dialog = NodeRef::<Dialog>::new();
     let area = NodeRef::<Textarea>::new();
     // The dialog and the selection are the browser's, not the signals'.

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::components::{Button, word_button};
 use super::reactive::{Row, changing, rows, state, text, while_some};
 use super::workspace::{TALE_PANELS, Voice, Workspace, workspace};
-use crate::browser::{focus, panel};
+use crate::browser::{aloud, focus, panel};
 use crate::outline::{Entry, LineId, Outline};
 use crate::postmortem::Section;
 use line::{paragraph, point, title};
@@ -30,7 +30,7 @@ pub fn DocumentPane() -> impl IntoView {
             let turn = move || shows_record.update(|shows| *shows = !*shows);
             let record =
                 Button::new("key small", "Show the record".into_any(), turn).pressed_while(pressed).view();
-            let tell = word_button("key small", "Tell it", open_telling);
+            let tell = word_button("key small", "Tell it", move || open_telling(workspace));
             view! { <div class="tale-keys"><div id=TALE_PANELS[3]></div>{vec![record, tell]}</div> }
                 .into_any()
         };
@@ -38,7 +38,8 @@ pub fn DocumentPane() -> impl IntoView {
     };
     view! {
         <div class="document-pane" on:click=move |event| act(workspace, &event)
-            on:input=move |event| act(workspace, &event)>
+            on:input=move |event| act(workspace, &event)
+            on:focusout=move |_| workspace.end_typing()>
             <div class="document-tools">
                 <VoiceSwitch />
                 {while_some(of_tale)}
@@ -134,7 +135,10 @@ fn Sheet(shows_record: RwSignal<bool>) -> impl IntoView {
     };
     // The panels are new on the page after each turn.
     Effect::new(move |_| {
-        workspace.voice.track();
+        match workspace.voice.get() {
+            Voice::Formal => aloud::stop(),
+            Voice::Tale => aloud::prepare(),
+        }
         panel::show_again();
     });
     view! {

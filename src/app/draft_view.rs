@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::components::Button;
-use super::copy::{CopyDialog, provide_copying};
+use super::copy::CopyDialog;
 use super::document::DocumentPane;
 use super::rail::Rail;
 use super::reactive::{state, text};
 use super::route::Step;
 use super::session::session;
-use super::steps::StepView;
+use super::steps::{StepView, provide_pasting};
 use super::strip::StripView;
 use super::workspace::Workspace;
 use crate::browser::leaving::{self, Leaving};
@@ -34,7 +34,7 @@ pub fn DraftView(
         Ok((draft, is_unsaved)) => {
             let workspace = Workspace::open(draft, is_unsaved);
             provide_context(workspace);
-            provide_copying();
+            provide_pasting();
             leaving::on_leaving(move |how| {
                 // Out of sight, the writer may only be looking something up for the entry line.
                 if how == Leaving::Closed {

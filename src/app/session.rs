@@ -18,6 +18,8 @@ pub struct Session {
     pub unsaved: RwSignal<Vec<Draft>>,
     /// What is to be told to the writer now.
     pub notice: RwSignal<Option<Notice>>,
+    /// A text that the browser would not copy, for the writer to copy by hand.
+    pub by_hand: RwSignal<Option<String>>,
 }
 
 impl Session {
@@ -27,6 +29,7 @@ impl Session {
             library: StoredValue::new(Library::new(BrowserStorage)),
             unsaved: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
+            by_hand: RwSignal::new(None),
         }
     }
 

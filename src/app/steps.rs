@@ -6,6 +6,8 @@ mod root_cause;
 mod summary;
 mod timeline;
 
+pub use timeline::provide_pasting;
+
 use leptos::prelude::*;
 
 use super::components::{Button, field_id, word_button};

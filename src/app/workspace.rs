@@ -2,11 +2,13 @@
 
 mod saving;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::notice::Notice;
 use super::session::{Session, session};
-use crate::browser::{background, clock, panel, random};
+use crate::browser::{background, clock, focus, panel, random};
 use crate::draft::{Draft, DraftId, to_json};
 use crate::errand::{Errand, StripPicture, Told};
 use crate::outline::{Line, LineId, Outline, formal};
@@ -29,19 +31,22 @@ pub enum Voice {
 /// The tale that was last told, to be taken away.
 #[derive(Default)]
 struct Tale {
-    told: Told,
+    told: Arc<Told>,
     /// How many changes the draft had seen when it was told.
     after: u32,
     /// How many it has seen.
     changes: u32,
     /// Who waits for it to be told.
     waiting: Vec<fn(Workspace, &Told)>,
+    /// What gets the focus when it is told, as a CSS selector.
+    focus: Option<String>,
 }
 
 /// Handles to one open draft.
 #[derive(Clone, Copy)]
 pub struct Workspace {
-    session: Session,
+    /// What outlives the draft.
+    pub session: Session,
     id: StoredValue<DraftId>,
     history: RwSignal<History>,
     saving: Saving,
@@ -59,6 +64,9 @@ pub struct Workspace {
     /// What can be taken along of the incident to scale.
     pub strip: StoredValue<StripPicture>,
 }
+
+/// What is said when the program in the background does not tell.
+const NOT_TOLD: &str = "The words of the tale could not be loaded. Reload the page to try again.";
 
 /// The ids of the elements that hold the panels of a tale.
 pub const TALE_PANELS: [&str; 4] = ["tale-sheet", "tale-tray", "tale-beats", "tale-badge"];
@@ -116,8 +124,7 @@ impl Workspace {
                 history.track();
             }
             if !workspace.tell() && is_tale {
-                let told = "The words of the tale could not be loaded. Reload the page to try again.";
-                session.notice.set(Some(Notice::new(told)));
+                workspace.tell_writer(NOT_TOLD);
             }
         });
         if must_save {
@@ -206,31 +213,48 @@ impl Workspace {
         let after = self.told.with_value(|tale| tale.changes);
         background::ask(Errand::TellTale, &self.as_json(), move |answer| {
             let mut told = Told::from_json(&answer);
+            if told.words.is_empty() {
+                self.tell_writer(NOT_TOLD);
+                return;
+            }
             for (id, tree) in TALE_PANELS.into_iter().zip(std::mem::take(&mut told.panels)) {
                 panel::show(id, tree);
             }
+            let told = Arc::new(told);
             // The draft may have been closed meanwhile.
             let waiting = self.told.try_update_value(|tale| {
-                (tale.told, tale.after) = (told, after);
+                (tale.told, tale.after) = (told.clone(), after);
+                if let Some(selector) = tale.focus.take() {
+                    focus::on_selector(selector);
+                }
                 std::mem::take(&mut tale.waiting)
             });
-            self.told.try_with_value(|tale| {
-                for take in waiting.into_iter().flatten() {
-                    take(self, &tale.told);
-                }
-            });
+            for take in waiting.into_iter().flatten() {
+                take(self, &told);
+            }
         })
     }
 
     /// Takes the tale as it is now: at once if it has been told, or else when it is. Returns `false` if it cannot be.
     pub fn with_tale(self, take: fn(Self, &Told)) -> bool {
-        if self.told.with_value(|tale| tale.after == tale.changes && !tale.told.words.is_empty()) {
-            self.told.with_value(|tale| take(self, &tale.told));
+        let (told, is_current) = self.told.with_value(|tale| (tale.told.clone(), tale.after == tale.changes));
+        if is_current && !told.words.is_empty() {
+            take(self, &told);
             return true;
         }
         // A later question takes the place of this one, and its answer is as good.
-        self.told.update_value(|tale| tale.waiting.push(take));
-        self.tell()
+        let is_asked = self.tell();
+        if is_asked {
+            self.told.update_value(|tale| tale.waiting.push(take));
+        } else {
+            self.tell_writer(NOT_TOLD);
+        }
+        is_asked
+    }
+
+    /// Puts the focus on what a CSS selector names, when the tale is told the next time: what had it may be gone then.
+    pub fn focus_when_told(self, selector: String) {
+        self.told.update_value(|tale| tale.focus = Some(selector));
     }
 
     /// Tells the writer something.

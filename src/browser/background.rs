@@ -3,8 +3,9 @@
 //! A message is a number, a line end and a text, in both directions; the number tells which question is answered.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
-use leptos::prelude::document;
+use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
@@ -24,8 +25,8 @@ struct Background {
     program: Program,
     /// How many questions there were.
     asked: u32,
-    /// The last question of each errand, until it is answered. An answer to an earlier one is of a text that has
-    /// changed since.
+    /// The last question of each errand, and the one before it while that is being answered. An answer to an earlier one
+    /// is of a text that has changed since. So nobody who types fast makes the program fall behind.
     open: Vec<Question>,
 }
 
@@ -46,10 +47,16 @@ impl Background {
 struct Question {
     errand: Errand,
     number: u32,
-    /// What is still to be sent.
+    /// What is still to be sent: nobody listens yet, or another question of the same errand is being answered.
     unsent: Option<String>,
-    on_answer: Box<dyn FnOnce(String)>,
+    /// Who waits for the answer; nobody, once there was a later question.
+    on_answer: Option<OnAnswer>,
 }
+
+type OnAnswer = Box<dyn FnOnce(String)>;
+
+/// How long the program may take to come. A browser does not say when its loading fails halfway.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Loads the program. Done once the page is there, so that the page does not wait for it and needs no network later.
 ///
@@ -71,12 +78,30 @@ pub fn load() {
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // It lives as long as the page.
     on_message.forget();
-    let on_error = Closure::<dyn FnMut()>::new(|| {
-        BACKGROUND.with_borrow_mut(|background| background.program = Program::Missing);
-    });
+    let on_error = Closure::<dyn FnMut()>::new(give_up);
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     on_error.forget();
     BACKGROUND.with_borrow_mut(|background| background.program = Program::Coming(Some(worker)));
+    set_timeout(
+        || {
+            if BACKGROUND.with_borrow(|background| matches!(background.program, Program::Coming(_))) {
+                give_up();
+            }
+        },
+        PATIENCE,
+    );
+}
+
+/// Answers what is open with nothing, so that whoever waits can say so.
+fn give_up() {
+    let open = BACKGROUND.with_borrow_mut(|background| {
+        background.program = Program::Missing;
+        std::mem::take(&mut background.open)
+    });
+    // Not while it is borrowed: whoever is answered may ask again.
+    for on_answer in open.into_iter().filter_map(|question| question.on_answer) {
+        on_answer(String::new());
+    }
 }
 
 /// Without the style the page is plain where it would be coloured, and everything can be read and done.
@@ -88,50 +113,64 @@ fn load_style() -> Option<()> {
     Some(())
 }
 
-/// Sends somebody on an errand. A question that is still open for the same errand is forgotten.
+/// Sends somebody on an errand; the answer is empty if they do not come back. An earlier question of the same errand is
+/// forgotten.
 ///
 /// Returns `false` if there is nobody to send.
 pub fn ask(errand: Errand, text: &str, on_answer: impl FnOnce(String) + 'static) -> bool {
     BACKGROUND.with_borrow_mut(|background| {
+        if matches!(background.program, Program::Missing) {
+            return false;
+        }
         background.asked = background.asked.wrapping_add(1);
         let number = background.asked;
+        background.open.retain(|question| question.errand != errand || question.unsent.is_none());
+        for earlier in background.open.iter_mut().filter(|question| question.errand == errand) {
+            earlier.on_answer = None;
+        }
         let message = format!("{number}\n{}\n{text}", errand.name());
-        background.open.retain(|question| question.errand != errand);
-        let unsent = match &background.program {
-            Program::Missing => return false,
-            Program::Coming(_) => Some(message),
-            Program::Listening(worker) => {
-                // It listens, so it takes the question.
-                let _ = worker.post_message(&JsValue::from_str(&message));
-                None
-            }
-        };
-        background.open.push(Question { errand, number, unsent, on_answer: Box::new(on_answer) });
+        let on_answer: OnAnswer = Box::new(on_answer);
+        background.open.push(Question { errand, number, unsent: Some(message), on_answer: Some(on_answer) });
+        background.send();
         true
     })
 }
 
-fn send_what_waits() {
-    BACKGROUND.with_borrow_mut(|background| {
-        let Program::Coming(Some(worker)) = &background.program else { return };
-        for question in &mut background.open {
-            if let Some(message) = question.unsent.take() {
+impl Background {
+    /// Sends what waits, but for errands that somebody is still on.
+    fn send(&mut self) {
+        let Program::Listening(worker) = &self.program else { return };
+        for at in 0..self.open.len() {
+            let errand = self.open[at].errand;
+            let is_away = self.open.iter().any(|other| other.errand == errand && other.unsent.is_none());
+            if !is_away && let Some(message) = self.open[at].unsent.take() {
+                // It listens, so it takes the question.
                 let _ = worker.post_message(&JsValue::from_str(&message));
             }
         }
-        background.program = Program::Listening(worker.clone());
+    }
+}
+
+fn send_what_waits() {
+    BACKGROUND.with_borrow_mut(|background| {
+        if let Program::Coming(Some(worker)) = &background.program {
+            background.program = Program::Listening(worker.clone());
+            background.send();
+        }
     });
 }
 
 fn answered(number: &str, answer: &str) {
-    let question = BACKGROUND.with_borrow_mut(|background| {
+    let on_answer = BACKGROUND.with_borrow_mut(|background| {
         let open = &mut background.open;
         let at = open.iter().position(|question| number.parse() == Ok(question.number))?;
-        Some(open.remove(at))
+        let on_answer = open.remove(at).on_answer;
+        background.send();
+        on_answer
     });
-    // Not while the list is borrowed: the answer may lead to the next question.
-    if let Some(question) = question {
-        (question.on_answer)(answer.to_owned());
+    // Not while it is borrowed: the answer may lead to the next question.
+    if let Some(on_answer) = on_answer {
+        on_answer(answer.to_owned());
     }
 }
 

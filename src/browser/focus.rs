@@ -13,6 +13,15 @@ pub fn on_id(id: String) {
     });
 }
 
+/// Puts the focus on the first element that a CSS selector names, after the page has been brought up to date.
+pub fn on_selector(selector: String) {
+    request_animation_frame(move || {
+        if let Ok(Some(element)) = document().query_selector(&selector) {
+            focus(&element);
+        }
+    });
+}
+
 /// Keeps the focus where it is while `change` moves elements about: a browser drops it when its element moves.
 pub fn kept_while(change: impl FnOnce()) {
     let focused = document().active_element();

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
+use web_sys::{Element, Event, HtmlElement, HtmlTextAreaElement, Node, NodeList};
 
 use crate::errand::Json;
 
@@ -58,8 +58,6 @@ pub fn act_of(event: &Event) -> Option<(String, String)> {
     let element = target.closest("[data-act]").ok()??;
     let value = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
         is_typed.then(|| area.value())
-    } else if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
-        is_typed.then(|| field.value())
     } else {
         (!is_typed).then(|| element.get_attribute("data-value").unwrap_or_default())
     };
@@ -83,11 +81,32 @@ impl Panel {
 
 /// Makes what stands in an element from one tree into what another one says. `from` is the place of the first child in
 /// both trees.
+///
+/// A child that is about a line keeps its element while the line is there, wherever it stands.
 fn fit(parent: &Element, old: &[Json], new: &[Json], from: usize) {
     let children = parent.child_nodes();
-    for (at, new) in new.iter().enumerate().skip(from) {
-        let child = children.item(u32::try_from(at - from).unwrap_or(u32::MAX));
-        match (child, old.get(at)) {
+    let mut old: Vec<Option<&Json>> = old.iter().skip(from).map(Some).collect();
+    for (at, new) in new.iter().skip(from).enumerate() {
+        if let Some(there) =
+            old.iter().skip(at).position(|old| old.is_some_and(|old| is_about_one_thing(old, new)))
+        {
+            let moved = old.remove(at + there);
+            old.insert(at, moved);
+            if there > 0
+                && let Some(moved) = child(&children, at + there)
+            {
+                // It fails only for a child of another element.
+                let _ = parent.insert_before(&moved, child(&children, at).as_ref());
+            }
+        } else if key_of(new).is_some() && old.get(at).is_some() {
+            // A line that is new here stands before what was here.
+            old.insert(at, None);
+            if let Some(made) = made(parent, new) {
+                let _ = parent.insert_before(&made, child(&children, at).as_ref());
+            }
+            continue;
+        }
+        match (child(&children, at), old.get(at).copied().flatten()) {
             (Some(_), Some(old)) if old == new => {}
             (Some(child), Some(old)) => fit_node(parent, &child, old, new),
             (_, _) => {
@@ -98,11 +117,27 @@ fn fit(parent: &Element, old: &[Json], new: &[Json], from: usize) {
             }
         }
     }
-    while children.length() as usize > new.len() - from {
+    while children.length() as usize > new.len().saturating_sub(from) {
         match parent.last_child() {
             Some(last) => _ = parent.remove_child(&last),
             None => break,
         }
+    }
+}
+
+fn child(children: &NodeList, at: usize) -> Option<Node> {
+    children.item(u32::try_from(at).ok()?)
+}
+
+/// Tells whether both are about the same line. What is about none is told apart by its place.
+fn is_about_one_thing(old: &Json, new: &Json) -> bool {
+    key_of(new).is_some_and(|key| key_of(old) == Some(key))
+}
+
+fn key_of(json: &Json) -> Option<&Json> {
+    match json {
+        Json::List(element) => key(element),
+        _ => None,
     }
 }
 
@@ -128,12 +163,14 @@ fn fit_node(parent: &Element, child: &Node, old: &Json, new: &Json) {
     }
 }
 
-/// Lets a field show the text that it holds, as after Undo. While somebody types in it, it is ahead of every answer.
+/// Lets a field show the text that it holds, as after Undo. Only the answer to the last question is shown, so what is being
+/// typed is never set back.
 fn keep_value(element: &Element) {
-    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>()
-        && document().active_element().as_ref() != Some(element)
-    {
-        area.set_value(&area.text_content().unwrap_or_default());
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        let text = area.text_content().unwrap_or_default();
+        if area.value() != text {
+            area.set_value(&text);
+        }
     }
 }
 

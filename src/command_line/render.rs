@@ -104,6 +104,9 @@ pub fn run(options: &Options) -> Result<bool, CommandError> {
     }
     let formal = formal(&postmortem);
     if options.to == Format::SvgCover {
+        if let Some(cue) = waits_for(&postmortem) {
+            return Err(CommandError::NotDrawn { cue });
+        }
         let title = tale::plan(&postmortem, &formal).title;
         return print(&cover(&postmortem, &title, postmortem.tale.genre).svg).map(|()| false);
     }
@@ -128,12 +131,17 @@ pub fn run(options: &Options) -> Result<bool, CommandError> {
 
 /// Tells the tale, and says it where there is none.
 fn told(postmortem: &Postmortem, formal: &Outline) -> Outline {
-    if let Some(cue) = tale::severe(postmortem).filter(|_| !postmortem.tale.told_although_severe) {
+    if let Some(cue) = waits_for(postmortem) {
         eprintln!(
             "retold: the incident is severe (\"{cue}\"), so this is the formal report; --although-severe tells it"
         );
     }
     tale::tell(postmortem, formal)
+}
+
+/// Returns what makes the tale wait for the writer's word.
+fn waits_for(postmortem: &Postmortem) -> Option<&'static str> {
+    tale::severe(postmortem).filter(|_| !postmortem.tale.told_although_severe)
 }
 
 fn seed(name: &str) -> Result<u32, String> {

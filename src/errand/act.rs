@@ -12,6 +12,10 @@ pub enum Act {
     Change(TaleChange),
     /// Goes to the field of an event.
     GoTo(EventId),
+    /// Answers a question of a paste, as [`with_answers`](crate::read::timeline::with_answers) takes it.
+    Answer(String),
+    /// Takes such an answer back.
+    AskAgain(String),
     /// Tells the whole tale in other words.
     Reroll,
     /// Goes by so many beats, there and back.
@@ -50,6 +54,8 @@ impl Act {
         match self {
             Self::Change(change) => change_in_words(change),
             Self::GoTo(event) => format!("go-to {}", LineId::Event(*event).name()),
+            Self::Answer(answer) => format!("answer {answer}"),
+            Self::AskAgain(answer) => format!("ask-again {answer}"),
             bare => BARE.iter().find(|(_, act)| act == bare).map_or("", |(words, _)| words).to_owned(),
         }
     }
@@ -71,6 +77,11 @@ impl Act {
             return Some(act.clone());
         }
         let (name, rest) = words.split_once(' ')?;
+        match name {
+            "answer" => return Some(Self::Answer(rest.to_owned())),
+            "ask-again" => return Some(Self::AskAgain(rest.to_owned())),
+            _ => {}
+        }
         let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
         let line = || LineId::named(first);
         let change = match name {
@@ -133,7 +144,11 @@ mod tests {
             TaleChange::Rewrite(event, None),
         ];
         let genres = Genre::ALL.map(TaleChange::Genre);
-        let changes = changes.into_iter().chain(genres).map(Act::Change).chain([Act::GoTo(EventId(3))]);
+        let changes = changes.into_iter().chain(genres).map(Act::Change).chain([
+            Act::GoTo(EventId(3)),
+            Act::Answer("zone IST +05:30".to_owned()),
+            Act::AskAgain("days day-first".to_owned()),
+        ]);
         for act in changes.chain(BARE.into_iter().map(|(_, act)| act)) {
             assert!(!act.words().is_empty(), "{act:?}");
             assert_eq!(Act::read(&act.words(), "Told  \nby hand."), Some(act));

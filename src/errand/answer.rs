@@ -1,18 +1,16 @@
 //! The doing of the errands.
 
-use serde_json::json;
-
 use super::Errand;
 use super::draw::drawn;
+use super::paste::pasted;
 use super::telling::told;
 use crate::draft::from_json;
-use crate::read::timeline::{Answers, Preview, PreviewEvent, Question, Subject, read_timeline_with};
 
 /// Answers a question: the name of an errand, a line end, and its text. What is no question has an empty answer.
 pub fn answer(question: &str) -> String {
     let (name, text) = question.split_once('\n').unwrap_or((question, ""));
     match Errand::ALL.into_iter().find(|errand| errand.name() == name) {
-        Some(Errand::ReadTimeline) => read(text),
+        Some(Errand::ReadTimeline) => pasted(text).to_string(),
         Some(Errand::TellTale) => {
             from_json(text).map_or_else(|_| String::new(), |draft| told(&draft.postmortem).to_string())
         }
@@ -23,35 +21,15 @@ pub fn answer(question: &str) -> String {
     }
 }
 
-fn read(question: &str) -> String {
-    let (answers, paste) = Answers::before(question);
-    let Preview { events, notes, questions, left_over } = Preview::of(&read_timeline_with(paste, &answers));
-    let event = |event: PreviewEvent| json!({ "day": event.day, "time": event.time, "author": event.author, "text": event.text });
-    let events: Vec<_> = events.into_iter().map(event).collect();
-    let question = |question: Question| {
-        let choices = question.choices.into_iter().map(|it| json!([it.answer, it.label]));
-        json!({
-            "about_zone": question.subject == Subject::Zone,
-            "seen": question.seen,
-            "line": question.line,
-            "example": question.example,
-            "choices": choices.collect::<Vec<_>>(),
-            "preset": question.preset,
-        })
-    };
-    let questions: Vec<_> = questions.into_iter().map(question).collect();
-    json!({ "events": events, "notes": notes, "questions": questions, "left_over": left_over }).to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::draft::to_json;
-    use crate::errand::{StripPicture, Told, preview};
+    use crate::errand::{Pasted, StripPicture, Told};
     use crate::outline::{formal, visible_text};
     use crate::postmortem::{Edit, LineId, Postmortem, Rewrite, SectionStyle, TaleChange, apply, example};
     use crate::read::Json;
-    use crate::read::timeline::{read_timeline, with_answers};
+    use crate::read::timeline::{Preview, read_timeline, with_answers};
     use crate::tale::tell;
     use crate::write::{markdown, word_count};
 
@@ -128,32 +106,37 @@ mod tests {
     }
 
     #[test]
-    fn a_preview_arrives_as_it_was_made() {
-        let paste = "heron [11:58 PM]\nno \"mails\"\nwren [12:10 AM]\n<queue> is empty\n";
-        let arrived = preview(&answer(&format!("read-timeline\n{paste}")));
-        assert_eq!(arrived, Preview::of(&read_timeline(paste)));
-        assert_eq!(arrived.new_events(false)[1].text, "<queue> is empty");
-        assert_eq!(arrived.new_events(true)[1].text, "wren: <queue> is empty");
+    fn a_paste_arrives_as_it_was_read() {
+        let paste = "heron [11:58 PM]\nno \"mails\"\nwren [12:10 AM]\n<queue> is empty\n:eyes:\n";
+        let arrived = Pasted::from_json(&answer(&format!("read-timeline\n{paste}")));
+        let preview = Preview::of(&read_timeline(paste));
+        assert_eq!(arrived.events, preview.events);
+        assert_eq!((arrived.add.as_str(), arrived.events.len()), ("Add 2 events", 2));
+        assert!(arrived.found.starts_with("2 events"), "{}", arrived.found);
+        let panel = said(&arrived.panel);
+        assert!(panel.contains("<queue>isempty"), "{panel}");
+        assert!(preview.left_over.iter().all(|line| panel.contains(&dense(line))), "{panel}");
+        assert_eq!(arrived.events[1].as_new_event(false).text, "<queue> is empty");
+        assert_eq!(arrived.events[1].as_new_event(true).text, "wren: <queue> is empty");
     }
 
     #[test]
-    fn questions_arrive_and_their_answers_are_heard() {
+    fn questions_are_shown_and_their_answers_are_heard() {
         let paste = "03/04/2024 10:00 IST - alerts <fire>\n03/04/2024 10:20 IST - pool is full\n";
-        let ask = |answers: &[String]| {
-            preview(&answer(&format!("read-timeline\n{}", with_answers(answers, paste))))
+        let ask = |answers: &[&str]| {
+            let answers: Vec<String> = answers.iter().map(|answer| (*answer).to_owned()).collect();
+            Pasted::from_json(&answer(&format!("read-timeline\n{}", with_answers(&answers, paste))))
         };
         let asked = ask(&[]);
-        assert_eq!(asked, Preview::of(&read_timeline(paste)));
-        let seen: Vec<&str> = asked.questions.iter().map(|question| question.seen.as_str()).collect();
-        assert_eq!(seen, ["IST", "03/04/2024"]);
         assert_eq!(asked.events[0].day, "2024-04-03");
-        // The first name is India's, the second order is the month's.
-        let answers = [0, 1].map(|at| asked.questions[at].choices[at].answer.clone());
-        let answered = ask(&answers);
-        assert_eq!(answered.questions, []);
+        let panel = format!("{:?}", asked.panel);
+        for shown in ["answer zone IST +05:30", "answer days month-first", "1: 03/04/2024 10:00 IST"] {
+            assert!(panel.contains(shown), "{shown} is not in {panel}");
+        }
+        let answered = ask(&["zone IST +05:30", "days month-first"]);
         assert_eq!(answered.events[0].time, "2024-03-04 10:00 IST (UTC+05:30)");
-        let one = ask(&answers[..1]);
-        assert_eq!((one.questions.len(), one.questions[0].choices.len()), (1, 2));
+        let panel = format!("{:?}", answered.panel);
+        assert!(!panel.contains("answer days") && panel.contains("ask-again days month-first"), "{panel}");
     }
 
     #[test]

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use super::tale_choice::{TaleChange, change};
-use super::{ActionItem, ActionItemId, Event, EventId, EventKind, Improvement, ImprovementId, Postmortem};
+use super::{
+    ActionItem, ActionItemId, Event, EventId, EventKind, Improvement, ImprovementId, LineId, Postmortem,
+};
 use super::{
     Answer, ClockReading, ClockStyle, DateField, Field, Item, Section, SectionStyle, TextField, TimeField,
     Written,
@@ -83,16 +85,25 @@ pub enum Edit {
     ChangeTale(TaleChange),
 }
 
+/// Where somebody types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// In a field of the form.
+    Field(Field),
+    /// In the writer's own words for a line of the tale.
+    OwnWords(LineId),
+}
+
 impl Edit {
-    /// Returns the field in which somebody is typing, for edits that come one for each key.
+    /// Returns where somebody is typing, for edits that come one for each key.
     ///
     /// Structural edits have none, so each of them is undone on its own.
-    pub fn typed_field(&self) -> Option<Field> {
+    pub fn typed(&self) -> Option<Typed> {
         match self {
-            Self::SetText { field, .. } => Some(Field::Text(*field)),
-            Self::SetDate { field, .. } => Some(Field::Date(*field)),
-            Self::SetTime { field, .. } => Some(Field::Time(*field)),
-            Self::ChangeTale(TaleChange::Rewrite(line, Some(_))) => line.field(),
+            Self::SetText { field, .. } => Some(Typed::Field(Field::Text(*field))),
+            Self::SetDate { field, .. } => Some(Typed::Field(Field::Date(*field))),
+            Self::SetTime { field, .. } => Some(Typed::Field(Field::Time(*field))),
+            Self::ChangeTale(TaleChange::Rewrite(line, Some(_))) => Some(Typed::OwnWords(*line)),
             Self::AddEvents { .. }
             | Self::SetEventKind { .. }
             | Self::AddImprovement { .. }

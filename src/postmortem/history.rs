@@ -1,6 +1,7 @@
 //! Undo and redo.
 
-use super::{Applied, Edit, EditError, Field, Postmortem, apply};
+use super::edit::Typed;
+use super::{Applied, Edit, EditError, Postmortem, apply};
 
 /// How many steps can be undone. Each holds a copy of the postmortem, a few kilobytes as a rule.
 const DEPTH: usize = 100;
@@ -40,7 +41,7 @@ pub struct History {
 /// The stretch of typing that the next edit may still belong to.
 #[derive(Clone, Copy, Debug)]
 struct Typing {
-    field: Field,
+    place: Typed,
     last_edit: u64,
 }
 
@@ -61,18 +62,18 @@ impl History {
     ///
     /// As [`apply`]; nothing has changed then, the history neither.
     pub fn apply(&mut self, edit: Edit, now: u64) -> Result<Applied, EditError> {
-        let field = edit.typed_field();
+        let place = edit.typed();
         let before = self.present.clone();
         let applied = apply(&mut self.present, edit)?;
         if applied.changed {
             let same_stretch = self.typing.is_some_and(|typing| {
-                Some(typing.field) == field && now.saturating_sub(typing.last_edit) <= TYPING_PAUSE
+                Some(typing.place) == place && now.saturating_sub(typing.last_edit) <= TYPING_PAUSE
             });
             if !same_stretch {
                 self.remember(before);
             }
             self.future.clear();
-            self.typing = field.map(|field| Typing { field, last_edit: now });
+            self.typing = place.map(|place| Typing { place, last_edit: now });
         }
         Ok(applied)
     }
@@ -119,7 +120,7 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::postmortem::{TextField, example};
+    use crate::postmortem::{EventId, LineId, Rewrite, TaleChange, TextField, example};
 
     fn typed(field: TextField, text: &str) -> Edit {
         Edit::SetText { field, text: text.into() }
@@ -148,6 +149,21 @@ mod tests {
         }
         assert!(history.undo());
         assert_eq!(history.postmortem().measures.action_items.len(), 2);
+    }
+
+    #[test]
+    fn own_words_for_any_line_of_the_tale_are_typed_in_one_step_and_apart_from_its_field() {
+        for line in [LineId::Opening, LineId::Impact, LineId::Event(EventId(0)), LineId::Farewell] {
+            let mut history = History::new(example());
+            for text in ["O", "Ou", "Our"] {
+                let rewrite = Rewrite { text: text.to_owned(), record: String::new() };
+                history.apply(Edit::ChangeTale(TaleChange::Rewrite(line, Some(rewrite))), 100).unwrap();
+            }
+            history.apply(typed(TextField::Impact, "x"), 110).unwrap();
+            assert!(history.undo());
+            assert_eq!(history.postmortem().tale.of(line).unwrap().rewrite.as_ref().unwrap().text, "Our");
+            assert!(history.undo() && !history.can_undo());
+        }
     }
 
     #[test]

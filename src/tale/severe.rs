@@ -58,17 +58,36 @@ fn cue_in(text: &str) -> Option<&'static str> {
             .chars()
             .map(|character| if character.is_alphanumeric() { character.to_ascii_lowercase() } else { ' ' })
             .collect();
-        let words = format!(" {} ", words.split_whitespace().collect::<Vec<_>>().join(" "));
-        let is_denied = [" no ", " not ", " never ", " without ", " neither ", " t "]
-            .iter()
-            .any(|negation| words.contains(negation));
-        let found = CUES.iter().find(|cue| match cue.strip_suffix('-') {
-            Some(beginning) => words.contains(&format!(" {beginning}")),
-            None => words.contains(&format!(" {cue} ")),
-        });
-        found.filter(|_| !is_denied).map(|cue| cue.trim_end_matches('-'))
+        let words: Vec<&str> = words.split_whitespace().collect();
+        CUES.iter().find(|cue| stands_in(&words, cue)).map(|cue| cue.trim_end_matches('-'))
     })
 }
+
+/// Tells whether a cue stands in a sentence without a denial right before it. One that is further away denies something
+/// else: `Patients could not be admitted`, `We did not notice that two people died`.
+fn stands_in(words: &[&str], cue: &str) -> bool {
+    let (beginning, is_whole) = match cue.strip_suffix('-') {
+        Some(beginning) => (beginning, false),
+        None => (cue, true),
+    };
+    let parts: Vec<&str> = beginning.split(' ').collect();
+    let is_cue = |found: &[&str]| {
+        found.iter().zip(&parts).enumerate().all(|(at, (word, part))| {
+            let is_last_and_open = !is_whole && at + 1 == parts.len();
+            if is_last_and_open { word.starts_with(part) } else { word == part }
+        })
+    };
+    let places = words.windows(parts.len()).enumerate().filter(|(_, found)| is_cue(found));
+    places
+        .into_iter()
+        .any(|(at, _)| !words[at.saturating_sub(DENIAL_REACH)..at].iter().any(|it| DENIALS.contains(it)))
+}
+
+/// What denies a cue.
+const DENIALS: [&str; 9] = ["no", "not", "never", "without", "neither", "nobody", "none", "nor", "any"];
+
+/// How many words before a cue are looked at: `no user's personal data`, `not a single death`.
+const DENIAL_REACH: usize = 3;
 
 #[cfg(test)]
 mod tests {
@@ -85,6 +104,12 @@ mod tests {
             ("Nobody could log in. No data loss.", None),
             ("The dashboard of stolen-base statistics", Some("stolen")),
             ("Impatient users", None),
+            ("Nobody died.", None),
+            ("Emergency calls could not be connected.", Some("emergency calls")),
+            ("Patients couldn't be admitted.", Some("patients")),
+            ("Data was lost and could not be recovered.", Some("data was lost")),
+            ("We did not notice that two people died.", Some("died")),
+            ("No orders arrived, and personal data was sent to others.", Some("personal data")),
         ] {
             let mut postmortem = Postmortem::default();
             postmortem.summary.impact = impact.to_owned();

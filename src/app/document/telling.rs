@@ -7,20 +7,22 @@ use crate::app::components::word_button;
 use crate::app::workspace::{TALE_PANELS, Workspace};
 use crate::browser::{aloud, beats, download, focus, panel, picture};
 use crate::errand::{Act, Picture, Told};
-use crate::postmortem::Edit;
+use crate::postmortem::{Edit, TaleChange};
 
 const TELLING: &str = "telling";
 
 /// The dialog with the beats: they lie side by side, and the browser scrolls them one by one.
 pub fn telling() -> AnyView {
+    // Up and down are for a beat that is longer than the screen.
     let on_key = |event: KeyboardEvent| {
         let by = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" | "PageDown" | " " => 1,
-            "ArrowLeft" | "ArrowUp" | "PageUp" => -1,
+            "ArrowRight" | "PageDown" => 1,
+            // On a key of the page, the space bar is the key's; in a log, it scrolls.
+            " " if !focus::is_within("button, pre") => 1,
+            "ArrowLeft" | "PageUp" => -1,
             _ => return,
         };
-        // On a key of the page, the space bar is the key's.
-        if event.key() != " " || !focus::is_within("button") {
+        if !event.alt_key() && !event.ctrl_key() && !event.meta_key() {
             event.prevent_default();
             beats::turn(TALE_PANELS[2], by);
         }
@@ -39,35 +41,64 @@ pub fn telling() -> AnyView {
 }
 
 /// Opens the tale for the whole screen.
-pub fn open_telling() {
-    beats::open(TELLING, TALE_PANELS[2]);
+pub fn open_telling(workspace: Workspace) {
+    workspace.with_tale(|_, _| beats::open(TELLING, TALE_PANELS[2]));
 }
 
-/// Does what was pressed in a panel.
+/// Does what was pressed in a panel, or typed into it.
 pub fn act(workspace: Workspace, event: &Event) {
     let read = panel::act_of(event).and_then(|(words, value)| Act::read(&words, &value));
     match read {
-        Some(Act::Change(change)) => _ = workspace.dispatch(Edit::ChangeTale(change)),
+        Some(Act::Change(change)) => {
+            if event.type_() == "click" {
+                // The key that was pressed gives way to others.
+                if let Some(selector) = what_comes(&change) {
+                    workspace.focus_when_told(selector);
+                }
+            }
+            workspace.dispatch(Edit::ChangeTale(change));
+        }
         Some(Act::Reroll) => workspace.reroll(),
         Some(Act::Turn(by)) => beats::turn(TALE_PANELS[2], by),
         Some(Act::ReadAloud) => _ = workspace.with_tale(read_aloud),
         Some(Act::SaveMarkdown) => {
-            workspace.with_tale(|_, told| _ = download::text("tale.md", "text/markdown", &told.illustrated));
+            workspace.with_tale(|it, told| save(it, "tale.md", "text/markdown", &told.illustrated));
         }
         Some(Act::SaveCover(Picture::Svg)) => {
-            workspace.with_tale(|_, told| _ = download::text("cover.svg", "image/svg+xml", &told.cover));
+            workspace.with_tale(|it, told| save(it, "cover.svg", "image/svg+xml", &told.cover));
         }
         Some(Act::SaveCover(Picture::Png)) => {
-            workspace.with_tale(|_, told| picture::download_as_png("cover.png", &told.cover));
+            workspace.with_tale(|it, told| {
+                picture::download_as_png("cover.png", &told.cover, move || it.tell_writer(NOT_SAVED));
+            });
         }
-        Some(Act::GoTo(_)) | None => {}
+        // The others are those of other panels.
+        Some(Act::GoTo(_) | Act::Answer(_) | Act::AskAgain(_)) | None => {}
+    }
+}
+
+/// What is said when the browser takes no file.
+const NOT_SAVED: &str = "The browser did not take the file. Copy the tale instead.";
+
+fn save(workspace: Workspace, name: &str, kind: &str, text: &str) {
+    if !download::text(name, kind, text) {
+        workspace.tell_writer(NOT_SAVED);
+    }
+}
+
+/// Names what stands in the place of the key that asks for a change, if the key goes with it.
+fn what_comes(change: &TaleChange) -> Option<String> {
+    match change {
+        TaleChange::Rewrite(line, _) => Some(format!("[data-line={}] :is(textarea, button)", line.name())),
+        TaleChange::ToldAlthoughSevere(_) => Some(".severe-note button".to_owned()),
+        _ => None,
     }
 }
 
 fn read_aloud(workspace: Workspace, told: &Told) {
     if !aloud::turn_on_or_off(&told.spoken) {
         workspace.tell_writer(
-            "This browser has no voice of its own. Others would be sent the text, so it is not read.",
+            "There is no voice on this device, or it is not ready yet. Others would be sent the text, so it is not read.",
         );
     }
 }

@@ -12,7 +12,7 @@ use crate::app::workspace::{STRIP_PANELS, Workspace, workspace};
 use crate::browser::{address, panel};
 use crate::errand::StripPicture;
 use crate::outline::{LineId, formal, visible_text};
-use crate::postmortem::{DateField, Edit, Field, Postmortem, Section, SectionStyle, TextField};
+use crate::postmortem::{ClockStyle, DateField, Edit, Field, Postmortem, Section, SectionStyle, TextField};
 use crate::write::word_count;
 
 /// The step.
@@ -28,7 +28,8 @@ pub fn Review() -> impl IntoView {
             {labelled_button("key go hero", "copy", "Copy Markdown".into_any(), move || copy_markdown(workspace))}
             <p class="words"><b class="mono">{words}</b> " words, 400 to 600 asked"</p>
         </div>
-        <SectionStyles />
+        {section_styles(workspace)}
+        {clock_styles(workspace)}
         <dl class="answers">
             {ANSWERS.map(answer).into_iter().collect::<Vec<_>>()}
         </dl>
@@ -47,7 +48,11 @@ fn Incident() -> impl IntoView {
     let workspace = workspace();
     // What stands in the entry line is not in it yet: the picture is drawn in the background.
     let copy = move |told: &str, written: fn(&StripPicture) -> &String| {
-        copy_text(workspace.strip.with_value(|strip| written(strip).clone()), told.to_owned());
+        copy_text(
+            workspace.session,
+            workspace.strip.with_value(|strip| written(strip).clone()),
+            told.to_owned(),
+        );
     };
     view! {
         <h2 class="items-heading">"The incident in numbers"</h2>
@@ -64,38 +69,71 @@ fn Incident() -> impl IntoView {
     }
 }
 
-#[component]
-fn SectionStyles() -> impl IntoView {
-    let workspace = workspace();
-    let radio = move |style: SectionStyle| {
-        let (label, sample) = match style {
-            SectionStyle::Headings => ("Markdown headings", "## Timeline"),
-            SectionStyle::BoldLabels => ("Bold labels", "**Timeline:**"),
-        };
-        let chosen = workspace.follow(move |postmortem| postmortem.layout.section_style == style);
-        let view = view! {
+/// A choice of the layout: its label, a sample, whether it is taken, and what takes it.
+type LayoutChoice = (&'static str, &'static str, fn(&Postmortem) -> bool, Edit);
+
+fn section_styles(workspace: Workspace) -> AnyView {
+    let choices: [LayoutChoice; 2] = [
+        (
+            "Markdown headings",
+            "## Timeline",
+            |it| it.layout.section_style == SectionStyle::Headings,
+            Edit::SetSectionStyle(SectionStyle::Headings),
+        ),
+        (
+            "Bold labels",
+            "**Timeline:**",
+            |it| it.layout.section_style == SectionStyle::BoldLabels,
+            Edit::SetSectionStyle(SectionStyle::BoldLabels),
+        ),
+    ];
+    layout_choices(workspace, "Section style", choices)
+}
+
+fn clock_styles(workspace: Workspace) -> AnyView {
+    let choices: [LayoutChoice; 2] = [
+        (
+            "Times as written",
+            "3:00 PM (WAT)",
+            |it| it.layout.clock == ClockStyle::AsWritten,
+            Edit::SetClockStyle(ClockStyle::AsWritten),
+        ),
+        (
+            "With UTC beside them",
+            "3:00 PM WAT (14:00 UTC)",
+            |it| it.layout.clock == ClockStyle::WithUtc,
+            Edit::SetClockStyle(ClockStyle::WithUtc),
+        ),
+    ];
+    layout_choices(workspace, "Times of events", choices)
+}
+
+fn layout_choices(workspace: Workspace, name: &'static str, choices: [LayoutChoice; 2]) -> AnyView {
+    let radios = choices.into_iter().map(|(label, sample, is_taken, edit)| {
+        let take = move |_| _ = workspace.dispatch(edit.clone());
+        view! {
             <label class="choice">
                 <input
                     type="radio"
-                    name="section-style"
+                    name=name
                     aria-label=label
-                    prop:checked=flag(move || chosen.get())
-                    on:change=move |_| {
-                        workspace.dispatch(Edit::SetSectionStyle(style));
-                    }
+                    prop:checked=flag(move || workspace.with(is_taken))
+                    on:change=take
                 />
                 <span class="choice-name">{label}</span>
                 <code>{sample}</code>
             </label>
-        };
-        view.into_any()
-    };
+        }
+        .into_any()
+    });
+    let radios = radios.collect::<Vec<_>>();
     view! {
-        <fieldset class="choices" role="radiogroup" aria-label="Section style">
-            <legend class="label">"Section style"</legend>
-            {SectionStyle::ALL.map(radio).into_iter().collect::<Vec<_>>()}
+        <fieldset class="choices" role="radiogroup" aria-label=name>
+            <legend class="label">{name}</legend>
+            {radios}
         </fieldset>
     }
+    .into_any()
 }
 
 /// What a row of the review shows: its name, where it is answered, and the answer, empty for none.

@@ -12,12 +12,12 @@ use crate::app::route::Step;
 use crate::app::workspace::workspace;
 use crate::postmortem::{Edit, EventId, EventKind, Field, Item, Section, TextField, TimeField, guess_kind};
 use entry::{ENTRY_ID, Entry};
-use paste::{PasteTimeline, provide_pasting};
+use paste::PasteTimeline;
+pub use paste::provide_pasting;
 
 /// The step.
 #[component]
 pub fn Timeline() -> impl IntoView {
-    provide_pasting();
     let workspace = workspace();
     let events = workspace.follow(|postmortem| {
         postmortem.timeline.iter().map(|event| Row::Item(Item::Event(event.id))).collect::<Vec<_>>()

@@ -6,7 +6,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::Workspace;
-use crate::browser::clock;
+use crate::browser::{aloud, clock};
 use crate::draft::{Draft, StorageError};
 
 /// How long the writer must pause before the draft is saved.
@@ -100,6 +100,7 @@ impl Workspace {
     pub fn close(self) {
         // An Undo of this draft would have nothing to undo any more.
         self.session.notice.set(None);
+        aloud::stop();
         self.add_entry();
         self.flush();
         if self.would_lose_changes() {

@@ -4,7 +4,7 @@ use super::super::panel::{Element, Node, classed, element};
 use super::super::{Act, Picture};
 use super::{Telling, address_of, body, said};
 use crate::outline::{Entry, Line, LineId, Outline, OutlineSection};
-use crate::postmortem::{Rewrite, Section, TaleChange};
+use crate::postmortem::{Level, Rewrite, Section, TaleChange};
 use crate::tale::severe;
 use crate::write::body_as_markdown;
 
@@ -55,7 +55,10 @@ fn ways_out() -> Element {
 
 /// Says in a plain sentence that the tale waits for the writer's word, or that it had it.
 fn severity(telling: &Telling<'_>) -> Option<Node> {
-    let cue = severe(telling.postmortem)?.trim_end_matches('-');
+    let cue = severe(telling.postmortem)?;
+    if telling.postmortem.tale.level == Level::Formal {
+        return None;
+    }
     let is_told = telling.postmortem.tale.told_although_severe;
     let (words, key) = if is_told {
         (
@@ -193,10 +196,10 @@ fn keys(telling: &Telling<'_>, line: &Line, record: String) -> Vec<Element> {
     let choice = telling.postmortem.tale.of(id);
     if choice.is_some_and(|choice| choice.rewrite.is_some()) {
         let take_back = Act::Change(TaleChange::Rewrite(id, None));
-        return vec![key_of("line-key", "Take your words back", &take_back).saying("Take back")];
+        return vec![key_of("line-key", "Take back your words", &take_back).saying("Take back")];
     }
     let mut keys = vec![
-        key_of("line-key", "Tell this line in other words", &Act::Change(TaleChange::Again(id)))
+        key_of("line-key", "Another way to tell this line", &Act::Change(TaleChange::Again(id)))
             .holding(icon(AGAIN))
             .saying("Another"),
     ];

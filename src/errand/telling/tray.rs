@@ -24,17 +24,20 @@ fn card(telling: &Telling<'_>, genre: Genre) -> Element {
     let is_chosen = telling.postmortem.tale.genre == genre;
     let own = &telling.postmortem.tale;
     let choice = TaleChoice { genre, level: own.level.max(Level::Seasoned), ..own.clone() };
-    let picture = element("img")
-        .with("src", address_of(&cover(telling.postmortem, "", genre).svg))
-        .with("alt", "")
-        .with("width", "1008")
-        .with("height", "412");
+    // What is not to be told in fun is not drawn in fun either.
+    let picture = (!telling.plan.is_withheld).then(|| {
+        element("img")
+            .with("src", address_of(&cover(telling.postmortem, "", genre).svg))
+            .with("alt", "")
+            .with("width", "1008")
+            .with("height", "412")
+    });
     let key = classed("button", "card")
         .with("type", "button")
         .with("aria-pressed", is_chosen.to_string())
         .with("title", pack(genre).name.as_str())
         .act(&Act::Change(TaleChange::Genre(genre)))
-        .holding(picture)
+        .holding_all(picture)
         .holding(classed("span", "card-name").saying(genre.label()));
     let sample = sample(&choice, telling);
     classed("div", "card-place")
@@ -72,7 +75,8 @@ fn beginning(formal: &Outline) -> Outline {
 /// Draws the dial with its four marks.
 fn dial(level: Level) -> Element {
     let marks = Level::ALL.into_iter().enumerate().map(|(at, of)| {
-        key_of("dial-mark", of.label(), &Act::Change(TaleChange::Level(of)))
+        let name = format!("{at} {}", of.label());
+        key_of("dial-mark", &name, &Act::Change(TaleChange::Level(of)))
             .with("aria-pressed", (of == level).to_string())
             .saying(at.to_string())
     });
@@ -85,7 +89,7 @@ fn dial(level: Level) -> Element {
 
 fn seed(telling: &Telling<'_>) -> Element {
     let words = seed_name(telling.postmortem.tale.seed);
-    let again = key_of("key small", "Tell it all in other words", &Act::Reroll);
+    let again = key_of("key small", "All again, in other words", &Act::Reroll);
     group("Words", "seed")
         .holding(classed("span", "seed-words mono").with("title", "The seed of these words").saying(words))
         .holding(again.holding(icon(AGAIN)).saying("All again"))

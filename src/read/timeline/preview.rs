@@ -50,15 +50,20 @@ impl Preview {
 
     /// Returns the events as the timeline takes them, with or without who said what.
     pub fn new_events(&self, with_authors: bool) -> Vec<NewEvent> {
-        let new_event = |event: &PreviewEvent| {
-            let time = if event.time.is_empty() { Answer::Blank } else { answer(&event.time, read_time) };
-            let author = if with_authors && !event.author.is_empty() {
-                format!("{}: ", event.author)
-            } else {
-                String::new()
-            };
-            NewEvent { time, text: format!("{author}{}", event.text) }
-        };
-        self.events.iter().map(new_event).collect()
+        self.events.iter().map(|event| event.as_new_event(with_authors)).collect()
+    }
+}
+
+impl PreviewEvent {
+    /// Returns the event as the timeline takes it, with or without who said it.
+    pub fn as_new_event(&self, with_author: bool) -> NewEvent {
+        let time = if self.time.is_empty() { Answer::Blank } else { answer(&self.time, read_time) };
+        let mut text = String::new();
+        if with_author && !self.author.is_empty() {
+            text.push_str(&self.author);
+            text.push_str(": ");
+        }
+        text.push_str(&self.text);
+        NewEvent { time, text }
     }
 }

@@ -104,6 +104,25 @@ impl Answers {
         self.zones.iter().find(|(name, _)| name == zone).map(|(_, minutes)| *minutes)
     }
 
+    /// Lists what was answered, each as [`add`](Self::add) takes it and in words.
+    pub fn in_words(&self) -> Vec<(String, String)> {
+        let days = DayOrder::ALL.iter().filter(|(order, _)| self.days == Some(*order));
+        let days = days.map(|(order, name)| {
+            let words = match order {
+                DayOrder::DayFirst => "the day comes first",
+                DayOrder::MonthFirst => "the month comes first",
+            };
+            (format!("days {name}"), words.to_owned())
+        });
+        let zones = self.zones.iter().map(|(name, minutes)| {
+            let sign = if *minutes < 0 { '-' } else { '+' };
+            let (hours, minutes) = (minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60);
+            let offset = format!("{sign}{hours:02}:{minutes:02}");
+            (format!("zone {name} {offset}"), format!("{name} is UTC{offset}"))
+        });
+        days.chain(zones).collect()
+    }
+
     /// Takes the answers off the front of what [`with_answers`] made, and returns the paste as well.
     pub fn before(text: &str) -> (Self, &str) {
         let mut answers = Self::default();
@@ -194,5 +213,11 @@ mod tests {
             answers.add("zone IST +05:30") && answers.add("zone IST +02:00") && answers.add("days day-first")
         );
         assert_eq!((answers.offset("IST"), answers.offset("CST")), (Some(120), None));
+        assert!(answers.add("zone NST -02:30"));
+        let again = answers.in_words().into_iter().fold(Answers::default(), |mut again, (answer, _)| {
+            assert!(again.add(&answer), "{answer}");
+            again
+        });
+        assert_eq!(again, answers);
     }
 }

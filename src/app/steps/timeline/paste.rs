@@ -5,29 +5,36 @@ use leptos::prelude::*;
 
 use crate::app::components::{Button, word_button};
 use crate::app::notice::Notice;
-use crate::app::reactive::{changing, flag, state, text as text_of};
+use crate::app::reactive::{flag, state, text as text_of};
 use crate::app::session::session;
-use crate::app::workspace::workspace;
-use crate::browser::background;
-use crate::errand::{Errand, preview as preview_of};
+use crate::app::workspace::{Workspace, workspace};
+use crate::browser::{background, panel};
+use crate::errand::{Act, Errand, Pasted};
 use crate::postmortem::Edit;
-use crate::read::timeline::{Preview, PreviewEvent};
-
-/// How many events the preview shows. More are taken, but nobody reads them before.
-const MOST_SHOWN: usize = 200;
+use crate::read::timeline::with_answers;
 
 /// What is said when the reader is not there.
 const FAILED: &str = "The part of the page that reads pastes could not be loaded. Your text stays here; reload the page to try again.";
 
-/// The text that is being pasted. It stays until its events are taken, so that nothing is lost by closing.
+/// The id of the element that holds what was found.
+const FOUND: &str = "paste-found";
+
+/// The text that is being pasted, and what was found in it. It stays until its events are taken, so that nothing is lost
+/// by closing, or by a look at another step.
 #[derive(Clone, Copy)]
 pub struct Pasting {
     text: RwSignal<String>,
     is_open: RwSignal<bool>,
+    /// What the writer has answered, one a line.
+    answers: RwSignal<String>,
+    found: RwSignal<String>,
+    /// The words on the button that takes the events; empty while there are none.
+    add: RwSignal<String>,
+    pasted: StoredValue<Pasted>,
 }
 
 impl Pasting {
-    /// Returns the one of this step.
+    /// Returns the one of this draft.
     pub fn here() -> Self {
         expect_context()
     }
@@ -37,40 +44,81 @@ impl Pasting {
         self.text.set(text);
         self.is_open.set(true);
     }
+
+    /// Reads the text in the background, beside the signals.
+    fn read(self) {
+        let (text, answers) = (self.text.get(), self.answers.get());
+        let answers: Vec<String> = answers.lines().map(str::to_owned).collect();
+        self.found.set("Reading.".to_owned());
+        let is_asked = background::ask(Errand::ReadTimeline, &with_answers(&answers, &text), move |answer| {
+            if answer.is_empty() {
+                let _ = self.found.try_set(FAILED.to_owned());
+                return;
+            }
+            let mut pasted = Pasted::from_json(&answer);
+            panel::show(FOUND, std::mem::take(&mut pasted.panel));
+            // The draft may have been left meanwhile.
+            let _ = self.found.try_set(std::mem::take(&mut pasted.found));
+            let add = if pasted.events.is_empty() { String::new() } else { std::mem::take(&mut pasted.add) };
+            let _ = self.add.try_set(add);
+            let _ = self.pasted.try_set_value(pasted);
+        });
+        if !is_asked {
+            self.found.set(FAILED.to_owned());
+        }
+    }
+
+    /// Takes what was found into the timeline, so that one Undo takes it back.
+    fn take(self, workspace: Workspace, with_names: bool) {
+        let events: Vec<_> = self
+            .pasted
+            .with_value(|pasted| pasted.events.iter().map(|event| event.as_new_event(with_names)).collect());
+        if events.is_empty() {
+            return;
+        }
+        let added = self.add.get_untracked().replacen("Add ", "", 1);
+        workspace.dispatch(Edit::AddEvents { events });
+        let notice = Notice::with_undo(format!("{added} added."), move || workspace.undo());
+        session().notice.set(Some(notice));
+        self.text.set(String::new());
+        self.answers.set(String::new());
+        self.is_open.set(false);
+    }
+
+    fn answer(self, act: Option<Act>) {
+        self.answers.update(|answers| match act {
+            Some(Act::Answer(answer)) => {
+                answers.push_str(&answer);
+                answers.push('\n');
+            }
+            Some(Act::AskAgain(answer)) => *answers = answers.replace(&format!("{answer}\n"), ""),
+            _ => {}
+        });
+    }
 }
 
-/// Lets a paste be opened from below.
+/// Lets a paste be opened from below, in any step of a draft.
 pub fn provide_pasting() {
-    provide_context(Pasting { text: RwSignal::new(String::new()), is_open: RwSignal::new(false) });
+    provide_context(Pasting {
+        text: RwSignal::new(String::new()),
+        is_open: RwSignal::new(false),
+        answers: RwSignal::new(String::new()),
+        found: RwSignal::new(String::new()),
+        add: RwSignal::new(String::new()),
+        pasted: StoredValue::new(Pasted::default()),
+    });
 }
 
 /// The button, and the dialog that it opens.
 #[component]
 pub fn PasteTimeline() -> impl IntoView {
     let workspace = workspace();
-    let notice = session().notice;
-    let Pasting { text, is_open } = Pasting::here();
+    let pasting = Pasting::here();
+    let Pasting { text, is_open, found, add, .. } = pasting;
     let dialog = NodeRef::<Dialog>::new();
     let area = NodeRef::<Textarea>::new();
     let with_names = RwSignal::new(true);
-    let pasted = RwSignal::new(Preview::default());
-    let (is_busy, has_failed) = (RwSignal::new(false), RwSignal::new(false));
-    // The reader works in the background, beside the signals.
-    Effect::new(move |_| {
-        let text = text.get();
-        if text.trim().is_empty() {
-            pasted.set(Preview::default());
-            is_busy.set(false);
-            return;
-        }
-        is_busy.set(true);
-        let is_asked = background::ask(Errand::ReadTimeline, &text, move |answer| {
-            // The step may have been left meanwhile.
-            let _ = pasted.try_set(preview_of(&answer));
-            let _ = is_busy.try_set(false);
-        });
-        has_failed.set(!is_asked);
-    });
+    Effect::new(move |_| pasting.read());
     // The dialog is the browser's, not the signals'.
     Effect::new(move |_| {
         let is_open = is_open.get();
@@ -83,120 +131,37 @@ pub fn PasteTimeline() -> impl IntoView {
             dialog.close();
         }
     });
-    let take = move || {
-        let events = pasted.with_untracked(|pasted| pasted.new_events(with_names.get_untracked()));
-        if events.is_empty() {
-            return;
-        }
-        let added = counted(events.len(), "event");
-        workspace.dispatch(Edit::AddEvents { events });
-        notice.set(Some(Notice::with_undo(format!("{added} added."), move || workspace.undo())));
-        text.set(String::new());
-        is_open.set(false);
+    let label = text_of(move || if add.with(String::is_empty) { "Add events".to_owned() } else { add.get() });
+    let take =
+        Button::new("key go", label.into_any(), move || pasting.take(workspace, with_names.get_untracked()))
+            .disabled_while(state(move || add.with(String::is_empty)));
+    let press = move |event: leptos::ev::MouseEvent| {
+        pasting.answer(panel::act_of(&event).and_then(|(words, value)| Act::read(&words, &value)));
     };
-    let said = move || {
-        if has_failed.get() {
-            FAILED.to_owned()
-        } else if is_busy.get() {
-            "Reading.".to_owned()
-        } else {
-            pasted.with(|pasted| found(pasted, text.with(|text| text.trim().is_empty())))
-        }
-    };
-    let label = text_of(move || match pasted.with(|pasted| pasted.events.len()) {
-        0 => "Add events".to_owned(),
-        events => format!("Add {}", counted(events, "event")),
-    });
-    let add = Button::new("key go", label.into_any(), take)
-        .disabled_while(state(move || pasted.with(|pasted| pasted.events.is_empty())));
     view! {
-            <p class="paste-offer">
-                {word_button("key small", "Paste a timeline", move || is_open.set(true))}
-                " A chat, a log, an export or a table, as it is."
-            </p>
-            <dialog class="dialog paste" node_ref=dialog aria-labelledby="paste-heading" on:close=move |_| is_open.set(false)>
-                <h2 class="dialog-heading" id="paste-heading">"Paste a timeline"</h2>
-                <textarea
-                    class="field mono"
-                    node_ref=area
-                    aria-label="Chat, log, export or table"
-                    rows="7"
-                    on:input:target=move |event| text.set(event.target().value())
-                ></textarea>
-    <p class="paste-found" role="status">{text_of(said)}</p>
-                {changing(move || pasted.with(preview))}
-                <label class="check">
-                    <input type="checkbox" prop:checked=flag(move || with_names.get()) on:change:target=move |event| with_names.set(event.target().checked()) />
-                    "Keep who said it"
-                </label>
-                <div class="dialog-keys">
-                    {add.view()}
-                    {word_button("key", "Close", move || is_open.set(false))}
-                </div>
-            </dialog>
-        }
-}
-
-/// Says in a line what was found.
-fn found(pasted: &Preview, is_blank: bool) -> String {
-    if is_blank {
-        return "Paste it above. You see what was found before anything is added.".to_owned();
+        <p class="paste-offer">
+            {word_button("key small", "Paste a timeline", move || is_open.set(true))}
+            " A chat, a log, an export or a table, as it is."
+        </p>
+        <dialog class="dialog paste" node_ref=dialog aria-labelledby="paste-heading" on:close=move |_| is_open.set(false)>
+            <h2 class="dialog-heading" id="paste-heading">"Paste a timeline"</h2>
+            <textarea
+                class="field mono"
+                node_ref=area
+                aria-label="Chat, log, export or table"
+                rows="7"
+                on:input:target=move |event| text.set(event.target().value())
+            ></textarea>
+            <p class="paste-found" role="status">{text_of(move || found.get())}</p>
+            <div id=FOUND on:click=press></div>
+            <label class="check">
+                <input type="checkbox" prop:checked=flag(move || with_names.get()) on:change:target=move |event| with_names.set(event.target().checked()) />
+                "Keep who said it"
+            </label>
+            <div class="dialog-keys">
+                {take.view()}
+                {word_button("key", "Close", move || is_open.set(false))}
+            </div>
+        </dialog>
     }
-    if pasted.events.is_empty() {
-        return "No line with a time was found. Your text is kept as it is.".to_owned();
-    }
-    let mut found = counted(pasted.events.len(), "event");
-    if !pasted.notes.is_empty() {
-        found.push_str(&format!(", {} to check", pasted.notes.len()));
-    }
-    if !pasted.left_over.is_empty() {
-        found.push_str(&format!(", {} left over", counted(pasted.left_over.len(), "line")));
-    }
-    found
-}
-
-fn counted(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
-}
-
-fn preview(pasted: &Preview) -> AnyView {
-    if pasted.events.is_empty() && pasted.left_over.is_empty() {
-        return ().into_any();
-    }
-    let notes = pasted.notes.iter().take(MOST_SHOWN).map(|note| item(note.clone())).collect::<Vec<_>>();
-    let left = pasted.left_over.iter().take(MOST_SHOWN);
-    let left = left.map(|left| item(left.clone())).collect::<Vec<_>>();
-    let events = pasted.events.iter().take(MOST_SHOWN).map(event).collect::<Vec<_>>();
-    let more = pasted.events.len().saturating_sub(MOST_SHOWN);
-    let more = if more > 0 { format!("and {} more", counted(more, "event")) } else { String::new() };
-    view! {
-        <ul class="paste-notes">{notes}</ul>
-        <ol class="paste-events" tabindex="0" aria-label="Events that were found">{events}</ol>
-        <p class="hint">{more}</p>
-        {(!left.is_empty()).then(|| view! {
-            <details class="example">
-                <summary>"Lines that are left over"</summary>
-                <ul class="paste-left">{left}</ul>
-            </details>
-        }.into_any())}
-    }
-    .into_any()
-}
-
-fn item(text: String) -> AnyView {
-    view! { <li>{text}</li> }.into_any()
-}
-
-fn event(event: &PreviewEvent) -> AnyView {
-    let time = if event.time.is_empty() { "no time" } else { &event.time };
-    let day = if time.starts_with(&event.day) { "" } else { &event.day };
-    let when = format!("{day} {time}").trim().to_owned();
-    let author = if event.author.is_empty() { String::new() } else { format!("{}: ", event.author) };
-    view! {
-        <li>
-            <span class="mono">{when}</span>
-            <span dir="auto">{format!("{author}{}", event.text)}</span>
-        </li>
-    }
-    .into_any()
 }

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, ensure};
 
-use super::story::open_example;
+use super::story::{go_to, open_example};
 use crate::expect;
 use crate::page::{Line, Page, Place as _};
 use crate::wait::{Seen, until};
@@ -19,7 +19,8 @@ pub async fn run(page: Page) -> Result<()> {
     genre_and_level(&page).await?;
     other_words_for_one_line(&page).await?;
     own_words(&page).await?;
-    whole_screen(&page).await
+    whole_screen(&page).await?;
+    copied_with_what_was_just_typed(&page).await
 }
 
 /// A card changes the genre, and the dial how much is dressed.
@@ -27,24 +28,24 @@ async fn genre_and_level(page: &Page) -> Result<()> {
     let fantasy = page.document_lines().await?;
     page.button("Noir").click().await?;
     let noir = lines_other_than(page, &fantasy).await?;
-    page.button("Full saga").click().await?;
+    page.button("3 Full saga").click().await?;
     let saga = lines_other_than(page, &noir).await?;
     ensure!(saga.len() == noir.len(), "the saga has {} lines, the tale {}", saga.len(), noir.len());
-    page.button("Seasoned").click().await?;
+    page.button("2 Seasoned").click().await?;
     lines_other_than(page, &saga).await.map(drop)
 }
 
 /// One line gets other words and keeps them, and no other line changes.
 async fn other_words_for_one_line(page: &Page) -> Result<()> {
     let before = page.document_lines().await?;
-    press_key(page, "Tell this line in other words").await?;
+    press_key(page, "Another way to tell this line").await?;
     let after = lines_other_than(page, &before).await?;
     let changed: Vec<&Line> = before.iter().zip(&after).filter(|(was, is)| was != is).map(|(was, _)| was).collect();
     ensure!(changed.len() == 1 && changed[0].label.starts_with(LINE), "changed: {changed:?}");
 
     press_key(page, "Keep these words").await?;
     let words = line(page).await?;
-    page.button("Tell it all in other words").click().await?;
+    page.button("All again, in other words").click().await?;
     lines_other_than(page, &after).await?;
     expect::same_text("the line that was kept", &line(page).await?.text, &words.text)
 }
@@ -53,6 +54,7 @@ async fn other_words_for_one_line(page: &Page) -> Result<()> {
 async fn own_words(page: &Page) -> Result<()> {
     press_key(page, "Write this line yourself").await?;
     let field = page.textbox(&format!("Your words for {LINE}"));
+    field.focused().await?;
     field.fill("Somebody looked, twice.").await?;
     page.says("Not in your words: suspecting, potential").await?;
     page.says("20 of 22 facts kept").await?;
@@ -68,9 +70,23 @@ async fn own_words(page: &Page) -> Result<()> {
     page.reload().await?;
     page.switch_to_tab("Tale").await?;
     field.has_value("Somebody looked, twice.").await?;
-    press_key(page, "Take your words back").await?;
+    press_key(page, "Take back your words").await?;
     field.gone().await?;
     page.says("22 of 22 facts kept").await
+}
+
+/// What stands in the entry line is told before it is copied, although the tale is told elsewhere.
+async fn copied_with_what_was_just_typed(page: &Page) -> Result<()> {
+    go_to(page, "Timeline").await?;
+    page.textbox("Time").fill("5:45 PM").await?;
+    page.textbox("What happened").fill("The kettle was refilled.").await?;
+    let copied = page
+        .copied_by(async || {
+            page.button("Copy Markdown").click().await?;
+            page.status_says("Copied the tale as Markdown").await
+        })
+        .await?;
+    expect::contains("the copied tale", &copied, "The kettle was refilled.")
 }
 
 /// The tale on the whole screen: one beat, the next one, and out.
