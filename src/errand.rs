@@ -6,15 +6,17 @@
 
 mod act;
 mod answer;
+mod body;
+mod document;
 mod draw;
+mod drawn;
 mod panel;
 mod paste;
-mod strip_picture;
 mod telling;
 
 pub use act::{Act, Picture};
 pub use answer::answer;
-pub use strip_picture::StripPicture;
+pub use drawn::Drawn;
 
 pub use crate::read::Json;
 use crate::read::timeline::PreviewEvent;
@@ -27,20 +29,20 @@ pub enum Errand {
     ReadTimeline,
     /// The question is a draft, the answer its tale, [`Told`].
     TellTale,
-    /// The question is a draft, the answer its [`StripPicture`].
-    DrawStrip,
+    /// The question is a draft, the answer its report and its strip, [`Drawn`].
+    Draw,
 }
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 3] = [Self::ReadTimeline, Self::TellTale, Self::DrawStrip];
+    pub const ALL: [Self; 3] = [Self::ReadTimeline, Self::TellTale, Self::Draw];
 
     /// Returns the name by which the two programs call it.
     pub fn name(self) -> &'static str {
         match self {
             Self::ReadTimeline => "read-timeline",
             Self::TellTale => "tell-tale",
-            Self::DrawStrip => "draw-strip",
+            Self::Draw => "draw",
         }
     }
 }

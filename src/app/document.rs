@@ -1,21 +1,17 @@
 //! The document, live: a report on one side of the sheet, the tale on the other.
 //!
-//! It is built from the outline as elements, never from strings of HTML, so no text of anybody's can become a tag.
-//! Every line follows its own part of the outline: an edit changes the edited line and nothing else.
+//! Both are panels, which are drawn in the background: trees of elements, never strings of HTML, so no text of anybody's can
+//! become a tag. An edit changes the edited line and nothing else.
 
-mod line;
 mod telling;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::components::{Button, word_button};
-use super::reactive::{Row, changing, rows, state, text, while_some};
-use super::workspace::{TALE_PANELS, Voice, Workspace, workspace};
+use super::reactive::{changing, state, text, while_some};
+use super::workspace::{DRAWN_PANELS, TALE_PANELS, Voice, workspace};
 use crate::browser::{aloud, focus, panel};
-use crate::outline::{Entry, LineId, Outline};
-use crate::postmortem::Section;
-use line::{paragraph, point, title};
 use telling::{act, open_telling, telling};
 
 /// The side with the document.
@@ -126,7 +122,7 @@ fn Sheet(shows_record: RwSignal<bool>) -> impl IntoView {
         });
     };
     let inside = move || match workspace.voice.get() {
-        Voice::Formal => report(workspace),
+        Voice::Formal => view! { <div id=DRAWN_PANELS[0]></div> }.into_any(),
         Voice::Tale => view! { <div id=TALE_PANELS[0]></div> }.into_any(),
     };
     let tray = move || {
@@ -149,95 +145,4 @@ fn Sheet(shows_record: RwSignal<bool>) -> impl IntoView {
         </article>
         {while_some(tray)}
     }
-}
-
-fn report(workspace: Workspace) -> AnyView {
-    let listed = Memo::new(move |_| workspace.formal.with(document_rows));
-    let row = move |row| match row {
-        Row::Line(LineId::Title) => title(workspace),
-        Row::Line(id) => paragraph(workspace, id),
-        Row::Section(id, heading) => section(workspace, id, heading),
-        Row::Group { .. } | Row::Item(_) => ().into_any(),
-    };
-    let empty = move || {
-        let hint = || view! { <p class="sheet-empty">"What you write appears here as a document."</p> };
-        listed.with(Vec::is_empty).then(|| hint().into_any())
-    };
-    view! {
-        {while_some(empty)}
-        {rows(listed, row)}
-    }
-    .into_any()
-}
-
-fn section(workspace: Workspace, id: Section, heading: &'static str) -> AnyView {
-    let listed = Memo::new(move |_| workspace.formal.with(|outline| section_rows(outline, id)));
-    let row = move |row| match row {
-        Row::Line(id) => point(workspace, id),
-        Row::Group { section, label, numbered } => group(workspace, section, label, numbered),
-        Row::Section(..) | Row::Item(_) => ().into_any(),
-    };
-    let class = match id {
-        Section::Summary => "sheet-section is-summary",
-        Section::Timeline => "sheet-section is-timeline",
-        Section::RootCause => "sheet-section is-root-cause",
-        Section::Measures => "sheet-section is-measures",
-    };
-    view! {
-        <section class=class>
-            <h3 class="sheet-heading">{heading}</h3>
-            <ul class="points">{rows(listed, row)}</ul>
-        </section>
-    }
-    .into_any()
-}
-
-fn group(workspace: Workspace, section: Section, label: &'static str, numbered: bool) -> AnyView {
-    let listed = Memo::new(move |_| workspace.formal.with(|outline| group_rows(outline, section, label)));
-    let row = move |row| match row {
-        Row::Line(id) => point(workspace, id),
-        Row::Section(..) | Row::Group { .. } | Row::Item(_) => ().into_any(),
-    };
-    let items = rows(listed, row);
-    let list = if numbered {
-        view! { <ol class="group-items">{items}</ol> }.into_any()
-    } else {
-        view! { <ul class="group-items">{items}</ul> }.into_any()
-    };
-    view! {
-        <li class="group">
-            <b class="point-label">{label}</b>
-            " "
-            {list}
-        </li>
-    }
-    .into_any()
-}
-
-/// Returns what stands below each other in the document, without what it says.
-fn document_rows(outline: &Outline) -> Vec<Row> {
-    let before = outline.title.iter().chain(&outline.opening).map(|line| Row::Line(line.id));
-    let sections = outline.sections.iter().map(|section| Row::Section(section.id, section.heading));
-    let after = outline.closing.iter().map(|line| Row::Line(line.id));
-    before.chain(sections).chain(after).collect()
-}
-
-fn section_rows(outline: &Outline, id: Section) -> Vec<Row> {
-    let entries =
-        outline.sections.iter().filter(|section| section.id == id).flat_map(|section| &section.entries);
-    let row = |entry: &Entry| match entry {
-        Entry::Line(line) => Row::Line(line.id),
-        Entry::Group { label, numbered, .. } => Row::Group { section: id, label, numbered: *numbered },
-    };
-    entries.map(row).collect()
-}
-
-fn group_rows(outline: &Outline, id: Section, label: &str) -> Vec<Row> {
-    let entries =
-        outline.sections.iter().filter(|section| section.id == id).flat_map(|section| &section.entries);
-    let lines = entries.filter_map(|entry| match entry {
-        Entry::Group { label: of, lines, .. } if *of == label => Some(lines),
-        Entry::Group { .. } | Entry::Line(_) => None,
-    });
-    lines.flatten().map(|line| Row::Line(line.id)).collect()
 }

@@ -7,8 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::outline::LineId;
-use crate::postmortem::{Item, Section};
+use crate::postmortem::Item;
 
 /// Follows a text.
 pub fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
@@ -39,31 +38,11 @@ pub fn while_some(view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyVie
     changing_boxed(Box::new(move || view().unwrap_or_else(|| ().into_any())))
 }
 
-/// What a row of a list is about, and its key: a row keeps its elements while it has the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Row {
-    /// A line of the document.
-    Line(LineId),
-    /// A section of the document, with its heading.
-    Section(Section, &'static str),
-    /// Lines under a label.
-    Group {
-        /// The section in which they are.
-        section: Section,
-        /// The label.
-        label: &'static str,
-        /// Whether they are counted.
-        numbered: bool,
-    },
-    /// An item of the form.
-    Item(Item),
-}
-
-/// Shows a view for each row, and keeps those whose rows are still there.
-pub fn rows(each: Memo<Vec<Row>>, view: impl Fn(Row) -> AnyView + Send + Sync + 'static) -> AnyView {
+/// Shows a view for each item, and keeps those whose items are still there.
+pub fn rows(each: Memo<Vec<Item>>, view: impl Fn(Item) -> AnyView + Send + Sync + 'static) -> AnyView {
     rows_boxed(each, Arc::new(view))
 }
 
-fn rows_boxed(each: Memo<Vec<Row>>, view: Arc<dyn Fn(Row) -> AnyView + Send + Sync>) -> AnyView {
-    view! { <For each=move || each.get() key=|row| *row children=move |row| view(row) /> }.into_any()
+fn rows_boxed(each: Memo<Vec<Item>>, view: Arc<dyn Fn(Item) -> AnyView + Send + Sync>) -> AnyView {
+    view! { <For each=move || each.get() key=|item| *item children=move |item| view(item) /> }.into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::components::field_id;
 use super::draft_view::Reads;
 use super::route::{Route, Step};
-use super::workspace::{STRIP_PANELS, Workspace, workspace};
+use super::workspace::{DRAWN_PANELS, Workspace, workspace};
 use crate::browser::{address, focus, panel};
 use crate::errand::Act;
 use crate::postmortem::{EventId, Field, Section, TextField};
@@ -25,7 +25,7 @@ pub fn StripView(
             go_to_event(workspace, step.get_untracked(), event);
         }
     };
-    view! { <section class="strip" aria-label="Incident to scale" id=STRIP_PANELS[0] on:click=press></section> }
+    view! { <section class="strip" aria-label="Incident to scale" id=DRAWN_PANELS[1] on:click=press></section> }
 }
 
 /// Goes to where an event is told.

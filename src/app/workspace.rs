@@ -10,8 +10,8 @@ use super::notice::Notice;
 use super::session::{Session, session};
 use crate::browser::{background, clock, focus, panel, random};
 use crate::draft::{Draft, DraftId, to_json};
-use crate::errand::{Errand, StripPicture, Told};
-use crate::outline::{Line, LineId, Outline, formal};
+use crate::errand::{Drawn, Errand, Told};
+use crate::outline::{Outline, formal};
 use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem, TaleChange};
 use crate::read::timeline::entry;
 use crate::time::{answer, read_time};
@@ -61,8 +61,8 @@ pub struct Workspace {
     /// The report.
     pub formal: Memo<Outline>,
     told: StoredValue<Tale>,
-    /// What can be taken along of the incident to scale.
-    pub strip: StoredValue<StripPicture>,
+    /// What was drawn last: what can be taken along of it.
+    pub strip: StoredValue<Drawn>,
 }
 
 /// What is said when the program in the background does not tell.
@@ -71,8 +71,8 @@ const NOT_TOLD: &str = "The words of the tale could not be loaded. Reload the pa
 /// The ids of the elements that hold the panels of a tale.
 pub const TALE_PANELS: [&str; 4] = ["tale-sheet", "tale-tray", "tale-beats", "tale-badge"];
 
-/// The ids of the elements that hold the panels of the strip.
-pub const STRIP_PANELS: [&str; 2] = ["strip", "metrics"];
+/// The ids of the elements that hold the report, the strip and the metrics.
+pub const DRAWN_PANELS: [&str; 3] = ["report", "strip", "metrics"];
 
 impl Workspace {
     /// Opens a draft for as long as its view is there. One that is still to be stored is saved soon.
@@ -88,7 +88,7 @@ impl Workspace {
         let voice = RwSignal::new(Voice::Formal);
         let formal = Memo::new(move |_| history.with(|history| formal(history.postmortem())));
         let told = StoredValue::new(Tale::default());
-        let strip = StoredValue::new(StripPicture::default());
+        let strip = StoredValue::new(Drawn::default());
         let (entry_time, entry_text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let focus_next = StoredValue::new(None);
         let workspace = Self {
@@ -104,12 +104,12 @@ impl Workspace {
             told,
             strip,
         };
-        // The strip is drawn in the background, too.
+        // The report and the strip are drawn in the background.
         Effect::new(move |_| {
             history.track();
-            background::ask(Errand::DrawStrip, &workspace.as_json(), move |answer| {
-                let mut picture = StripPicture::from_json(&answer);
-                for (id, tree) in STRIP_PANELS.into_iter().zip(std::mem::take(&mut picture.panels)) {
+            background::ask(Errand::Draw, &workspace.as_json(), move |answer| {
+                let mut picture = Drawn::from_json(&answer);
+                for (id, tree) in DRAWN_PANELS.into_iter().zip(std::mem::take(&mut picture.panels)) {
                     panel::show(id, tree);
                 }
                 // The draft may have been closed meanwhile.
@@ -151,11 +151,6 @@ impl Workspace {
         // Boxed, so that the wasm has the code of a memo once for each type and not once for each place.
         let read: Box<dyn Fn(&Postmortem) -> T + Send + Sync> = Box::new(read);
         Memo::new(move |_| self.history.with(|history| read(history.postmortem())))
-    }
-
-    /// Follows a line of the report; `None` while it has none of this name.
-    pub fn follow_line(self, id: LineId) -> Memo<Option<Line>> {
-        Memo::new(move |_| self.formal.with(|outline| outline.lines().find(|line| line.id == id).cloned()))
     }
 
     /// Changes the postmortem. This is the only way, so saving and undo cannot be forgotten.

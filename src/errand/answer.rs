@@ -14,7 +14,7 @@ pub fn answer(question: &str) -> String {
         Some(Errand::TellTale) => {
             from_json(text).map_or_else(|_| String::new(), |draft| told(&draft.postmortem).to_string())
         }
-        Some(Errand::DrawStrip) => {
+        Some(Errand::Draw) => {
             from_json(text).map_or_else(|_| String::new(), |draft| drawn(&draft.postmortem).to_string())
         }
         None => String::new(),
@@ -25,7 +25,7 @@ pub fn answer(question: &str) -> String {
 mod tests {
     use super::*;
     use crate::draft::to_json;
-    use crate::errand::{Pasted, StripPicture, Told};
+    use crate::errand::{Drawn, Pasted, Told};
     use crate::outline::{formal, visible_text};
     use crate::postmortem::{Edit, LineId, Postmortem, Rewrite, SectionStyle, TaleChange, apply, example};
     use crate::read::Json;
@@ -141,8 +141,12 @@ mod tests {
 
     #[test]
     fn a_strip_arrives_as_it_was_drawn() {
-        let picture = StripPicture::from_json(&answer(&format!("draw-strip\n{}", to_json(&example(), 1, 2))));
-        let [strip, metrics] = picture.panels.map(|panel| said(&panel));
+        let picture = Drawn::from_json(&answer(&format!("draw\n{}", to_json(&example(), 1, 2))));
+        let [report, strip, metrics] = picture.panels.map(|panel| said(&panel));
+        for line in formal(&example()).lines() {
+            let words = dense(&visible_text(&line.body));
+            assert!(report.contains(&words), "{words} is not in {report}");
+        }
         for kind in ["Detected", "Investigating", "Hypothesis", "Ruledout", "Escalated", "Resolved"] {
             assert!(strip.contains(kind), "{kind} is not in {strip}");
         }

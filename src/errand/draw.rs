@@ -1,8 +1,9 @@
-//! The strip, drawn for the page.
+//! The report and the strip, drawn for the page.
 
 use serde_json::{Value, json};
 
 use super::Act;
+use super::document::report;
 use super::panel::{Element, Node, classed, element};
 use crate::outline::formal;
 use crate::postmortem::Postmortem;
@@ -13,11 +14,13 @@ use crate::strip::{
 use crate::time::Measured;
 use crate::write;
 
-/// Draws the strip of a postmortem, and what can be taken along of it.
+/// Draws the report and the strip of a postmortem, and what can be taken along of the strip.
 pub fn drawn(postmortem: &Postmortem) -> Value {
     let strip = Strip::of(postmortem);
     let outline = formal(postmortem);
+    let report: Vec<Value> = report(&outline).into_iter().map(Node::into_json).collect();
     json!({
+        "report": report,
         "strip": [metrics(&strip, true).into_json(), chart(&strip).into_json()],
         "metrics": [metrics(&strip, false).into_json()],
         "svg": write::svg(&postmortem.title, &strip),

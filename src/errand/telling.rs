@@ -3,7 +3,6 @@
 
 mod badge;
 mod beats;
-mod body;
 mod sheet;
 mod tray;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Example, StepFoot, StepHeading};
 use crate::app::components::{Button, ItemButtons, Place, TextInput, field_id, moves_item};
-use crate::app::reactive::{Row, rows, text};
+use crate::app::reactive::{rows, text};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
 use crate::browser::focus;
@@ -57,12 +57,8 @@ fn ItemList(
     add: fn() -> Edit,
 ) -> impl IntoView {
     let workspace = workspace();
-    let listed =
-        workspace.follow(move |postmortem| items(postmortem).into_iter().map(Row::Item).collect::<Vec<_>>());
-    let row = move |row| match row {
-        Row::Item(item) => view! { <ItemRow item=item item_name=item_name add_id=add_id /> }.into_any(),
-        _ => ().into_any(),
-    };
+    let listed = workspace.follow(items);
+    let row = move |item| view! { <ItemRow item=item item_name=item_name add_id=add_id /> }.into_any();
     let add = move || {
         if let Some(item) = workspace.dispatch(add()).and_then(|applied| applied.item) {
             focus::on_id(field_id(Field::Text(item.text_field())));

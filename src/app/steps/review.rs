@@ -8,9 +8,9 @@ use crate::app::copy::{copy_markdown, copy_text};
 use crate::app::draft_view::{download_draft, download_strip};
 use crate::app::reactive::{flag, text};
 use crate::app::route::{Route, Step};
-use crate::app::workspace::{STRIP_PANELS, Workspace, workspace};
+use crate::app::workspace::{DRAWN_PANELS, Workspace, workspace};
 use crate::browser::{address, panel};
-use crate::errand::StripPicture;
+use crate::errand::Drawn;
 use crate::outline::{LineId, formal, visible_text};
 use crate::postmortem::{ClockStyle, DateField, Edit, Field, Postmortem, Section, SectionStyle, TextField};
 use crate::write::word_count;
@@ -47,7 +47,7 @@ pub fn Review() -> impl IntoView {
 fn Incident() -> impl IntoView {
     let workspace = workspace();
     // What stands in the entry line is not in it yet: the picture is drawn in the background.
-    let copy = move |told: &str, written: fn(&StripPicture) -> &String| {
+    let copy = move |told: &str, written: fn(&Drawn) -> &String| {
         copy_text(
             workspace.session,
             workspace.strip.with_value(|strip| written(strip).clone()),
@@ -56,7 +56,7 @@ fn Incident() -> impl IntoView {
     };
     view! {
         <h2 class="items-heading">"The incident in numbers"</h2>
-        <div id=STRIP_PANELS[1]></div>
+        <div id=DRAWN_PANELS[2]></div>
         <div class="review-copy">
             {word_button("key small", "Download the strip (.svg)", move || download_strip(workspace))}
             {word_button("key small", "Copy the timeline as Mermaid", move || {

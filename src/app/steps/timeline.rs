@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
 use crate::app::components::{ItemButtons, KindMark, Place, TextInput, TimeInput, field_id, moves_item};
-use crate::app::reactive::{Row, flag, rows, text as text_of};
+use crate::app::reactive::{flag, rows, text as text_of};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
 use crate::postmortem::{Edit, EventId, EventKind, Field, Item, Section, TextField, TimeField, guess_kind};
@@ -20,11 +20,11 @@ pub use paste::provide_pasting;
 pub fn Timeline() -> impl IntoView {
     let workspace = workspace();
     let events = workspace.follow(|postmortem| {
-        postmortem.timeline.iter().map(|event| Row::Item(Item::Event(event.id))).collect::<Vec<_>>()
+        postmortem.timeline.iter().map(|event| Item::Event(event.id)).collect::<Vec<_>>()
     });
     let row = |row| match row {
-        Row::Item(Item::Event(id)) => view! { <EventRow id=id /> }.into_any(),
-        _ => ().into_any(),
+        Item::Event(id) => view! { <EventRow id=id /> }.into_any(),
+        Item::Improvement(_) | Item::ActionItem(_) => ().into_any(),
     };
     view! {
         <StepHeading title="Timeline" lead="One line for each thing that was seen, tried, ruled out or fixed" />

@@ -1,7 +1,8 @@
 //! The tale for the whole screen: one beat a screen, for reading it to others.
 
+use super::super::body;
 use super::super::panel::{Element, Node, classed, element};
-use super::{Telling, address_of, body};
+use super::{Telling, address_of};
 use crate::outline::{Block, Entry, Line, OutlineSection};
 
 /// Draws the beats: the cover with the title, every line, and the last words.

@@ -1,25 +1,23 @@
 //! The tale's side of the sheet.
 
+use super::super::body;
+use super::super::document::{Around, document};
 use super::super::panel::{Element, Node, classed, element};
 use super::super::{Act, Picture};
-use super::{Telling, address_of, body, said};
-use crate::outline::{Entry, Line, LineId, Outline, OutlineSection};
-use crate::postmortem::{Level, Rewrite, Section, TaleChange};
+use super::{Telling, address_of, said};
+use crate::outline::{Line, LineId};
+use crate::postmortem::{Level, Rewrite, TaleChange};
 use crate::tale::severe;
 use crate::write::body_as_markdown;
 
 /// Draws it.
 pub fn sheet(telling: &Telling<'_>) -> Vec<Node> {
-    let Outline { title, opening, sections, closing } = &telling.tale;
     let mut nodes = Vec::new();
     if telling.is_told() {
         nodes.push(head(telling).into());
     }
     nodes.extend(severity(telling));
-    nodes.extend(title.as_ref().map(|line| self::title(line).into()));
-    nodes.extend(opening.iter().map(|line| paragraph(telling, line).into()));
-    nodes.extend(sections.iter().map(|it| section(telling, it).into()));
-    nodes.extend(closing.iter().map(|line| paragraph(telling, line).into()));
+    nodes.extend(document(&telling.tale, telling));
     if telling.is_told() {
         nodes.push(ways_out().into());
     }
@@ -77,73 +75,26 @@ fn severity(telling: &Telling<'_>) -> Option<Node> {
     Some(classed("div", "severe-note").holding(element("p").saying(words)).holding(key).into())
 }
 
-fn title(line: &Line) -> Element {
-    classed("h2", "sheet-title")
-        .with("data-line", line.id.name())
-        .with("dir", "auto")
-        .holding_all(body::body(&line.body))
-}
-
-fn paragraph(telling: &Telling<'_>, line: &Line) -> Element {
-    let name = line.id.name();
-    let text = classed("div", "paragraph-body").with("dir", "auto").holding_all(body(telling, line));
-    classed("div", format!("paragraph is-{name}{}", kept(telling, line.id)))
-        .with("data-line", name)
-        .holding(text)
-        .holding_all(tools(telling, line))
-}
-
-fn section(telling: &Telling<'_>, section: &OutlineSection) -> Element {
-    let class = match section.id {
-        Section::Summary => "sheet-section is-summary",
-        Section::Timeline => "sheet-section is-timeline",
-        Section::RootCause => "sheet-section is-root-cause",
-        Section::Measures => "sheet-section is-measures",
-    };
-    let subtitle = section.subtitle.iter().map(|text| classed("p", "sheet-subtitle").saying(text.as_str()));
-    let entries = section.entries.iter().map(|entry| match entry {
-        Entry::Line(line) => point(telling, line),
-        Entry::Group { label, numbered, lines } => {
-            let list = classed(if *numbered { "ol" } else { "ul" }, "group-items")
-                .holding_all(lines.iter().map(|line| point(telling, line)));
-            classed("li", "group")
-                .holding(classed("b", "point-label").saying(*label))
-                .saying(" ")
-                .holding(list)
+impl Around for Telling<'_> {
+    fn class(&self, line: LineId) -> &'static str {
+        match self.postmortem.tale.of(line) {
+            Some(choice) if choice.rewrite.is_some() => " is-rewritten",
+            Some(choice) if !choice.kept.is_empty() => " is-kept",
+            _ => "",
         }
-    });
-    classed("section", class)
-        .holding(classed("h3", "sheet-heading").saying(section.heading))
-        .holding_all(subtitle)
-        .holding(classed("ul", "points").holding_all(entries))
-}
-
-fn point(telling: &Telling<'_>, line: &Line) -> Element {
-    let class = if matches!(line.id, LineId::Event(_)) { "point-label is-time" } else { "point-label" };
-    let label = (!line.label.is_empty())
-        .then(|| classed("b", class).with("dir", "auto").holding_all(body::spans(&line.label)));
-    classed("li", format!("point{}", kept(telling, line.id)))
-        .with("data-line", line.id.name())
-        .holding_all(label)
-        .saying(" ")
-        .holding(classed("div", "point-body").with("dir", "auto").holding_all(body(telling, line)))
-        .holding_all(tools(telling, line))
-}
-
-fn kept(telling: &Telling<'_>, line: LineId) -> &'static str {
-    match telling.postmortem.tale.of(line) {
-        Some(choice) if choice.rewrite.is_some() => " is-rewritten",
-        Some(choice) if !choice.kept.is_empty() => " is-kept",
-        _ => "",
     }
-}
 
-/// Returns what a line says, or the field for the writer's own words.
-fn body(telling: &Telling<'_>, line: &Line) -> Vec<Node> {
-    let choice = telling.postmortem.tale.of(line.id);
-    match choice.and_then(|choice| choice.rewrite.as_ref()).filter(|_| telling.is_told()) {
-        None => body::body(&line.body),
-        Some(rewrite) => vec![own_words(telling, line.id, rewrite).into()],
+    /// Returns what a line says, or the field for the writer's own words.
+    fn body(&self, line: &Line) -> Vec<Node> {
+        let choice = self.postmortem.tale.of(line.id);
+        match choice.and_then(|choice| choice.rewrite.as_ref()).filter(|_| self.is_told()) {
+            None => body::body(&line.body),
+            Some(rewrite) => vec![own_words(self, line.id, rewrite).into()],
+        }
+    }
+
+    fn after(&self, line: &Line) -> Vec<Node> {
+        tools(self, line)
     }
 }
 

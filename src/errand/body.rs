@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::panel::{Element, Node, classed, element};
+use super::panel::{Element, Node, classed, element};
 use crate::outline::{Block, Origin, Span};
 use crate::tale::{Shown, shown_facts};
 
