@@ -8,7 +8,7 @@ use crate::time::{Day, Stamp, strip_day, strip_stamp};
 pub fn read(lines: &[PastedLine<'_>]) -> Found {
     let mut starts: Vec<Option<Start<'_>>> = lines.iter().map(|line| start(line.text)).collect();
     // `+15m users affected` alone is a sum.
-    let is_sum = |start: &Option<Start<'_>>| matches!(start, Some(Start::FromStart { is_bare: true, .. }));
+    let is_sum = |start: &Option<Start<'_>>| matches!(start, Some(Start::Relative { is_bare: true, .. }));
     if starts.iter().filter(|start| is_sum(start)).count() == 1 {
         starts.iter_mut().filter(|start| is_sum(start)).for_each(|start| *start = None);
     }
@@ -156,7 +156,7 @@ impl Reader {
                 self.found.notes.push(PasteNote::NoTime { line: line.number });
                 Row { text: (*words).to_owned(), ..row }
             }
-            Start::FromStart { seconds, written, rest, .. } => {
+            Start::Relative { seconds, written, rest, .. } => {
                 let text = edited(words(rest)).to_owned();
                 self.last_was_header = text.is_empty();
                 Row { since_start: Some((*seconds, (*written).to_owned())), text, ..row }
