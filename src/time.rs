@@ -19,7 +19,7 @@ mod zone;
 pub use calendar::{iso_date, later_by};
 pub use clock::Clock;
 pub use date::{long_date, read_date, weekday_name};
-pub use day::{Day, strip_day};
+pub use day::{Day, may_begin_day, strip_day};
 pub use daylight::{ClockChange, clock_change};
 use duration::duration_between;
 pub use duration::{duration_in_brief, duration_in_words};
