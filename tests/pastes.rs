@@ -255,3 +255,13 @@ fn a_time_that_the_clocks_skipped_or_showed_twice_is_noted_and_left_as_it_is() {
     assert_eq!(read("02:30 PST - a\n02:40 PST - b\n", &[]).notes, []);
     assert_eq!(read("2024-03-31 02:30 - a\n2024-03-31 02:40 - b\n", &[]).notes, []);
 }
+
+#[test]
+fn the_example_of_a_question_is_short_also_where_all_is_one_line() {
+    let objects: Vec<String> = (10..60)
+        .map(|minute| format!("{{\"time\":\"03/04/2024 10:{minute} IST\",\"text\":\"é{minute}\"}}"))
+        .collect();
+    let pasted = read(&format!("[{}]", objects.join(",")), &[]);
+    assert_eq!((pasted.events.len(), pasted.questions.len()), (50, 2));
+    assert!(pasted.questions.iter().all(|question| (100..=165).contains(&question.example.len())));
+}
