@@ -238,3 +238,30 @@ fn a_zone_that_the_text_explains_is_not_asked() {
     let seen: Vec<_> = heading.questions.iter().map(|it| (it.seen.as_str(), it.line)).collect();
     assert_eq!(seen, [("BST", 1)]);
 }
+
+#[test]
+fn a_time_that_the_clocks_skipped_or_showed_twice_is_noted_and_left_as_it_is() {
+    let spring =
+        "Times are Europe/Berlin\n2024-03-31 01:50 - a\n2024-03-31 02:30 - b\n2024-03-31 03:05 - c\n";
+    let pasted = read(spring, &[]);
+    let written = "02:30 Europe/Berlin".to_owned();
+    assert_eq!(pasted.notes, [PasteNote::SkippedTime { line: 3, written: written.clone() }]);
+    assert_eq!(shown(&pasted)[1], "2024-03-31 02:30:00 (02:30) b");
+    let autumn = read("2024-10-27 02:30 Europe/Berlin - a\n2024-10-27 03:00 Europe/Berlin - b\n", &[]);
+    assert_eq!(autumn.notes, [PasteNote::TimeTwice { line: 1, written }]);
+    let named = read("2024-03-10 02:30 PST - a\n2024-11-03 01:30 PST - b\n", &[]);
+    assert_eq!(named.notes, [PasteNote::SkippedTime { line: 1, written: "02:30 PST".to_owned() }]);
+    // Without a day or a zone nobody can tell.
+    assert_eq!(read("02:30 PST - a\n02:40 PST - b\n", &[]).notes, []);
+    assert_eq!(read("2024-03-31 02:30 - a\n2024-03-31 02:40 - b\n", &[]).notes, []);
+}
+
+#[test]
+fn the_example_of_a_question_is_short_also_where_all_is_one_line() {
+    let objects: Vec<String> = (10..60)
+        .map(|minute| format!("{{\"time\":\"03/04/2024 10:{minute} IST\",\"text\":\"é{minute}\"}}"))
+        .collect();
+    let pasted = read(&format!("[{}]", objects.join(",")), &[]);
+    assert_eq!((pasted.events.len(), pasted.questions.len()), (50, 2));
+    assert!(pasted.questions.iter().all(|question| (100..=165).contains(&question.example.len())));
+}

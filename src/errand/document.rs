@@ -39,11 +39,11 @@ pub fn report(formal: &Outline) -> Vec<Node> {
     if formal.is_empty() {
         return vec![classed("p", "sheet-empty").saying("What you write appears here as a document.").into()];
     }
-    document(formal, &Plain)
+    lines(formal, &Plain)
 }
 
 /// Draws a document, from its title to its last paragraph.
-pub fn document(outline: &Outline, around: &dyn Around) -> Vec<Node> {
+pub fn lines(outline: &Outline, around: &dyn Around) -> Vec<Node> {
     let Outline { title, opening, sections, closing } = outline;
     let mut nodes: Vec<Node> = Vec::new();
     nodes.extend(title.as_ref().map(|line| self::title(line, around).into()));

@@ -246,9 +246,12 @@ const LONGEST_HEADING: usize = 120;
 /// A longer line is no line of a timeline, and is not searched for one.
 const LONGEST_LINE: usize = 20_000;
 
-/// Returns a line of the text, as an example.
+/// Returns the beginning of a line of the text, as an example: an export may be one line as a whole.
 fn example(text: &str, line: usize) -> &str {
-    text.split('\n').nth(line.saturating_sub(1)).map_or("", str::trim)
+    const LONGEST_EXAMPLE: usize = 160;
+    let line = text.split('\n').nth(line.saturating_sub(1)).map_or("", str::trim);
+    let end = line.char_indices().map(|(at, _)| at).find(|at| *at >= LONGEST_EXAMPLE);
+    &line[..end.unwrap_or(line.len())]
 }
 
 /// Reads a pasted text. What it leaves open is in the questions; [`read_timeline_with`] takes the answers.

@@ -72,10 +72,12 @@ pub fn weekday_name(date: Date) -> &'static str {
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 pub(super) fn is_weekday(word: &str) -> bool {
-    WEEKDAYS.iter().any(|name| {
-        let name = name.to_ascii_lowercase();
-        word == name || (word.len() >= 3 && name.starts_with(word))
-    })
+    WEEKDAYS.iter().any(|name| begins_with(name, word))
+}
+
+/// Tells whether a word is a name or at least three letters of its beginning.
+fn begins_with(name: &str, word: &str) -> bool {
+    word.len() >= 3 && name.get(..word.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(word))
 }
 
 fn read_iso(text: &str) -> Option<Date> {
@@ -88,11 +90,7 @@ fn read_iso(text: &str) -> Option<Date> {
 }
 
 pub(super) fn read_month(word: &str) -> Option<i8> {
-    let found = MONTHS.iter().position(|name| {
-        *name == word
-            || (word.len() >= 3 && name.starts_with(word))
-            || (word == "sept" && *name == "september")
-    })?;
+    let found = MONTHS.iter().position(|name| begins_with(name, word))?;
     i8::try_from(found + 1).ok()
 }
 

@@ -37,6 +37,13 @@ impl Day {
     }
 }
 
+/// Tells whether a day could begin here: with a figure, a month or a weekday.
+pub fn may_begin_day(text: &str) -> bool {
+    let end = text.find(|it: char| !it.is_ascii_alphabetic()).unwrap_or(text.len());
+    let word = &text[..end];
+    text.starts_with(|it: char| it.is_ascii_digit()) || is_weekday(word) || read_month(word).is_some()
+}
+
 /// Takes a day off the start of a text, and returns what follows it at once.
 pub fn strip_day(text: &str) -> Option<(Day, &str)> {
     let text = strip_weekday(text);
@@ -47,11 +54,7 @@ pub fn strip_day(text: &str) -> Option<(Day, &str)> {
 fn strip_weekday(text: &str) -> &str {
     let end = text.find(|it: char| !it.is_ascii_alphabetic()).unwrap_or(text.len());
     let word = &text[..end];
-    if word.len() >= 3 && is_weekday(&word.to_ascii_lowercase()) {
-        text[end..].trim_start_matches(['.', ',', ' '])
-    } else {
-        text
-    }
+    if word.len() >= 3 && is_weekday(word) { text[end..].trim_start_matches(['.', ',', ' ']) } else { text }
 }
 
 /// `2024-01-28`, `13/08/2024`, `13.02.25`, `13. 6. 2018.`
@@ -129,7 +132,7 @@ fn strip_between(text: &str) -> &str {
 
 fn strip_month(text: &str) -> Option<(i8, &str)> {
     let end = text.find(|it: char| !it.is_ascii_alphabetic()).unwrap_or(text.len());
-    let month = read_month(&text[..end].to_ascii_lowercase())?;
+    let month = read_month(&text[..end])?;
     let rest = &text[end..];
     Some((month, rest.strip_prefix('.').unwrap_or(rest)))
 }

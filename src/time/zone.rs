@@ -129,10 +129,12 @@ pub fn strip_zone(text: &str) -> Option<(ZoneMeaning, &str)> {
         .or_else(|| strip_abbreviation(text))
 }
 
-/// Returns the first zone that is named in a text by its abbreviation: `Friday 31 January 2025, all SAST`.
+/// Returns the first zone that is named in a text: `Friday 31 January 2025, all SAST`, `Times are Europe/Berlin`.
 pub fn zone_in(text: &str) -> Option<(String, ZoneMeaning)> {
-    let words = text.split(|it: char| !it.is_ascii_alphanumeric() && it != '+').filter(|word| word.len() > 2);
-    words.filter_map(|word| Some((word.to_owned(), zone_meaning(word)?))).next()
+    let named = |word: &str| Some((word.to_owned(), zone_meaning(word).filter(|_| word.len() > 2)?));
+    let place = text.split(|it: char| !it.is_ascii_alphanumeric() && !"/_".contains(it)).find_map(named);
+    let place = place.filter(|(_, meaning)| matches!(meaning, ZoneMeaning::Place(_)));
+    place.or_else(|| text.split(|it: char| !it.is_ascii_alphanumeric() && it != '+').find_map(named))
 }
 
 fn strip_abbreviation(text: &str) -> Option<(ZoneMeaning, &str)> {
@@ -254,6 +256,19 @@ mod tests {
         // What IST never means is another remark.
         assert_eq!(zone_meaning("IST (UTC-03:30)"), None);
         assert!(matches!(zone_meaning("IST"), Some(ZoneMeaning::Ambiguous(_))));
+    }
+
+    #[test]
+    fn a_zone_is_found_in_a_heading() {
+        for (text, zone) in [
+            ("Friday 31 January 2025, all SAST", Some("SAST")),
+            ("Times are Europe/Berlin.", Some("Europe/Berlin")),
+            ("(America/New_York)", Some("America/New_York")),
+            ("WAT/UTC+1", Some("WAT")),
+            ("no zone here", None),
+        ] {
+            assert_eq!(zone_in(text).map(|(written, _)| written).as_deref(), zone, "{text}");
+        }
     }
 
     #[test]

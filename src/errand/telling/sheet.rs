@@ -1,7 +1,7 @@
 //! The tale's side of the sheet.
 
 use super::super::body;
-use super::super::document::{Around, document};
+use super::super::document::{Around, lines};
 use super::super::panel::{Element, Node, classed, element};
 use super::super::{Act, Picture};
 use super::{Telling, address_of, said};
@@ -17,7 +17,7 @@ pub fn sheet(telling: &Telling<'_>) -> Vec<Node> {
         nodes.push(head(telling).into());
     }
     nodes.extend(severity(telling));
-    nodes.extend(document(&telling.tale, telling));
+    nodes.extend(lines(&telling.tale, telling));
     if telling.is_told() {
         nodes.push(ways_out().into());
     }
@@ -104,11 +104,11 @@ fn own_words(telling: &Telling<'_>, line: LineId, rewrite: &Rewrite) -> Element 
     let act =
         Act::Change(TaleChange::Rewrite(line, Some(Rewrite { text: String::new(), record: record.clone() })));
     // A field grows with its text where the browser can do it; elsewhere it has the lines that it needs.
-    let lines = rewrite.text.split('\n').map(|line| line.chars().count() / 58 + 1).sum::<usize>();
+    let rows = rewrite.text.split('\n').map(|line| line.chars().count() / 58 + 1).sum::<usize>();
     let field = classed("textarea", "own-words")
         .act(&act)
         .with("aria-label", format!("Your words for {}", in_words(telling, line)))
-        .with("rows", lines.to_string())
+        .with("rows", rows.to_string())
         .with("spellcheck", "true")
         .saying(rewrite.text.as_str());
     let changed = (record != rewrite.record).then(|| {

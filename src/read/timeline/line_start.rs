@@ -16,7 +16,7 @@ pub enum Start<'a> {
     /// `words | time`
     TimeLast { words: &'a str, stamp: Option<Box<Stamp>> },
     /// `T+00:15 words`: how long after the start. Without the `T` it is one only among others of its like.
-    SinceBeginning { seconds: i32, written: &'a str, rest: &'a str, is_bare: bool },
+    Relative { seconds: i32, written: &'a str, rest: &'a str, is_bare: bool },
     /// `??:?? - words`
     Unknown(&'a str),
 }
@@ -59,7 +59,7 @@ fn from_start<'a>(text: &'a str, inner: &'a str, bare: &'a str) -> Option<Start<
     let start = if is_bare { &text[sign - 1..] } else { bare };
     let (seconds, rest) = strip_relative(start)?;
     let written = start[..start.len() - rest.len()].trim();
-    separated(rest).then_some(Start::SinceBeginning { seconds, written, rest, is_bare })
+    separated(rest).then_some(Start::Relative { seconds, written, rest, is_bare })
 }
 
 /// Tells whether a time ends here, so that `10:05th` and `15:04x` are words.

@@ -2,14 +2,13 @@
 
 use super::line_start::{Start, start, words};
 use super::{Entry, Found, PasteNote, PastedLine, Row, speaker};
-use crate::time::{Day, Stamp, strip_day, strip_stamp};
+use crate::time::{Day, Stamp, may_begin_day, strip_day, strip_stamp};
 
 /// Reads the lines.
 pub fn read(lines: &[PastedLine<'_>]) -> Found {
     let mut starts: Vec<Option<Start<'_>>> = lines.iter().map(|line| start(line.text)).collect();
     // `+15m users affected` alone is a sum.
-    let is_sum =
-        |start: &Option<Start<'_>>| matches!(start, Some(Start::SinceBeginning { is_bare: true, .. }));
+    let is_sum = |start: &Option<Start<'_>>| matches!(start, Some(Start::Relative { is_bare: true, .. }));
     if starts.iter().filter(|start| is_sum(start)).count() == 1 {
         starts.iter_mut().filter(|start| is_sum(start)).for_each(|start| *start = None);
     }
@@ -157,7 +156,7 @@ impl Reader {
                 self.found.notes.push(PasteNote::NoTime { line: line.number });
                 Row { text: (*words).to_owned(), ..row }
             }
-            Start::SinceBeginning { seconds, written, rest, .. } => {
+            Start::Relative { seconds, written, rest, .. } => {
                 let text = edited(words(rest)).to_owned();
                 self.last_was_header = text.is_empty();
                 Row { since_start: Some((*seconds, (*written).to_owned())), text, ..row }
@@ -273,7 +272,10 @@ fn day_marker(text: &str) -> Option<Day> {
 pub fn day_in(text: &str) -> Option<Day> {
     let begins = |at: usize| !text[..at].ends_with(|it: char| it.is_alphanumeric() || "./-".contains(it));
     let mut open = None;
-    for (at, _) in text.char_indices().filter(|(at, it)| it.is_alphanumeric() && begins(*at)) {
+    // Without a figure there is no day, and most words name neither a month nor a weekday.
+    let last = text.rfind(|it: char| it.is_ascii_digit())?;
+    let starts = text[..=last].char_indices().filter(|(at, it)| it.is_alphanumeric() && begins(*at));
+    for (at, _) in starts.filter(|(at, _)| may_begin_day(&text[*at..])) {
         match day_at(&text[at..]) {
             Some(Day::Ambiguous { .. }) if open.is_some() => {}
             Some(day @ Day::Ambiguous { .. }) => open = Some(day),

@@ -36,6 +36,20 @@ pub enum PasteNote {
         /// The first such line.
         line: usize,
     },
+    /// The clocks of its zone went forward past the time on that day.
+    SkippedTime {
+        /// The line.
+        line: usize,
+        /// The time as it was written, and its zone.
+        written: String,
+    },
+    /// The clocks of its zone showed the time twice on that day.
+    TimeTwice {
+        /// The line.
+        line: usize,
+        /// The time as it was written, and its zone.
+        written: String,
+    },
     /// A line says itself that its time is not known.
     NoTime {
         /// The line.
@@ -79,6 +93,18 @@ impl fmt::Display for PasteNote {
                 write!(
                     formatter,
                     "Line {line}: the time counts from the start, which the text does not name."
+                )
+            }
+            Self::SkippedTime { line, written } => {
+                write!(
+                    formatter,
+                    "Line {line}: on that day the clocks went forward past {written}; check it."
+                )
+            }
+            Self::TimeTwice { line, written } => {
+                write!(
+                    formatter,
+                    "Line {line}: on that day the clocks went back, and {written} was there twice."
                 )
             }
             Self::NoTime { line } => write!(formatter, "Line {line}: no time could be read."),

@@ -7,7 +7,7 @@ use super::question::{Answers, DayOrder};
 use super::zone_names;
 use super::{DateSource, Entry, Found, LeftOver, PasteNote, PastedEvent, PastedTimeline, Row};
 use crate::postmortem::ClockNote;
-use crate::time::{Day, ZoneMeaning, later_by};
+use crate::time::{ClockChange, Day, ZoneMeaning, clock_change, later_by};
 
 /// How far the clock may go back before it is a new day, in minutes. Lines that were added later go back a little, a
 /// night goes back by half a day and more.
@@ -51,6 +51,7 @@ pub fn resolve(found: Found, text: &str, answers: &Answers) -> PastedTimeline {
     }
     roll_over(&mut drafts, &mut notes);
     count_from_start(&mut drafts, &mut notes);
+    notes.extend(drafts.iter().filter_map(|draft| changed_clock(&draft.event)));
     let events = drafts.into_iter().map(|draft| draft.event).collect();
     PastedTimeline { events, notes, questions, left_over, was_newest_first }
 }
@@ -166,6 +167,17 @@ fn draft(
     event.zone = stamp.zone.map(|(written, _)| written);
     event.approximate = stamp.clock.approximate;
     Draft { event, is_new_day }
+}
+
+/// Notes a time that the clocks of its zone skipped on its day, or showed twice.
+fn changed_clock(event: &PastedEvent) -> Option<PasteNote> {
+    let (zone, (date, _)) = (event.zone.as_deref()?, event.date?);
+    let change = clock_change(zone, date.to_datetime(event.time?)).filter(|_| event.since_start.is_none())?;
+    let (line, written) = (event.line, format!("{} {zone}", event.written));
+    Some(match change {
+        ClockChange::Skipped => PasteNote::SkippedTime { line, written },
+        ClockChange::Twice => PasteNote::TimeTwice { line, written },
+    })
 }
 
 /// Gives what counts from the start its time: from the first event that has one of its own.

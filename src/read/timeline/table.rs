@@ -76,6 +76,11 @@ fn markdown_cells(line: &str) -> Vec<String> {
 }
 
 fn separated(text: &str, sign: char) -> Option<Found> {
+    // Without quotes the first line is the first row, and a row of one cell begins no table.
+    let first = text.lines().find(|line| !line.trim().is_empty())?;
+    if !first.contains([sign, '"']) {
+        return None;
+    }
     let rows = records(text, sign);
     let heading = rows.first()?;
     let width = heading.cells.len();
