@@ -76,7 +76,7 @@ enum CommandError {
     #[error("{file}: {source}")]
     NotADraft { file: String, source: ReadError },
     #[error("the incident is severe (\"{cue}\"), so it has no cover; --although-severe draws it")]
-    NotDrawn { cue: &'static str },
+    NotDrawn { cue: String },
     #[error("the output cannot be written: {0}")]
     Output(std::io::Error),
 }

@@ -140,7 +140,7 @@ fn told(postmortem: &Postmortem, formal: &Outline) -> Outline {
 }
 
 /// Returns what makes the tale wait for the writer's word.
-fn waits_for(postmortem: &Postmortem) -> Option<&'static str> {
+fn waits_for(postmortem: &Postmortem) -> Option<String> {
     tale::severe(postmortem).filter(|_| !postmortem.tale.told_although_severe)
 }
 

@@ -76,7 +76,7 @@ mod tests {
         let mut postmortem = example();
         let record =
             visible_text(&formal(&postmortem).lines().find(|it| it.id == LineId::Impact).unwrap().body);
-        let rewrite = Rewrite { text: "Sixty in the hundred.".to_owned(), record: "Before".to_owned() };
+        let rewrite = Rewrite { text: "Sixty in 99.".to_owned(), record: "Before".to_owned() };
         let edit = Edit::ChangeTale(TaleChange::Rewrite(LineId::Impact, Some(rewrite)));
         apply(&mut postmortem, edit).unwrap();
         let told = Told::from_json(&answer(&format!("tell-tale\n{}", to_json(&postmortem, 1, 2))));

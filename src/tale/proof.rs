@@ -117,7 +117,8 @@ impl Proof {
 
     /// Returns the number of facts in words: `21 of 21 facts kept`.
     pub fn in_words(&self) -> String {
-        format!("{} of {} facts kept", self.kept(), self.total())
+        let facts = if self.total() == 1 { "fact" } else { "facts" };
+        format!("{} of {} {facts} kept", self.kept(), self.total())
     }
 }
 

@@ -1,12 +1,14 @@
 //! Whether an incident is none to joke about before the writer has said so.
 
+use std::ops::Range;
+
 use crate::postmortem::Postmortem;
 
-/// Returns what makes the incident severe, as the writer put it; `None` where nothing was found.
+/// Returns what makes the incident severe, as the writer put it and in small letters; `None` where nothing was found.
 ///
 /// The cues are few and plain: harm to people, what people lost for good, and what others learned of them. A sentence
 /// that says that it did not happen (`No data was lost`) does not count.
-pub fn severe(postmortem: &Postmortem) -> Option<&'static str> {
+pub fn severe(postmortem: &Postmortem) -> Option<String> {
     let Postmortem { title, summary, timeline, root_cause, .. } = postmortem;
     let texts =
         [title, &summary.impact, &summary.root_cause, &root_cause.explanation, &root_cause.resolution];
@@ -14,14 +16,30 @@ pub fn severe(postmortem: &Postmortem) -> Option<&'static str> {
     texts.into_iter().chain(events).find_map(|text| cue_in(text))
 }
 
+/// Returns the cue that stands in a text.
+pub fn cue_in(text: &str) -> Option<String> {
+    text.split(['.', '\n', ';']).find_map(|sentence| {
+        let words: String = sentence
+            .chars()
+            .map(|character| if character.is_alphanumeric() { character.to_ascii_lowercase() } else { ' ' })
+            .collect();
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let cue = CUES.iter().find_map(|cue| found(&words, cue));
+        cue.or_else(|| lost_work(&words)).map(|range| words[range].join(" "))
+    })
+}
+
 /// What is looked for, in small letters. A cue that ends in `-` stands for every word with that beginning.
-const CUES: [&str; 34] = [
+const CUES: [&str; 55] = [
     "data loss",
     "lost data",
     "data was lost",
     "data were lost",
     "permanently lost",
     "permanently deleted",
+    "gone for good",
+    "no backup",
+    "could not be recovered",
     "irrecoverabl-",
     "unrecoverabl-",
     "data breach",
@@ -32,15 +50,32 @@ const CUES: [&str; 34] = [
     "leaked personal",
     "personal data",
     "medical records",
-    "patient",
+    "a patient",
+    "the patient",
     "patients",
     "injur-",
+    "wounded",
+    "burned",
+    "burnt",
+    "fainted",
+    "unconscious",
+    "were trapped",
+    "was trapped",
+    "lost his life",
+    "lost her life",
+    "lost their lives",
     "died",
     "death",
     "deaths",
     "fatal accident",
+    "fatally",
+    "hospital",
+    "hospitals",
     "hospitali-",
     "ambulance",
+    "ambulances",
+    "overdose",
+    "double dose",
     "emergency services",
     "emergency calls",
     "emergency call",
@@ -50,22 +85,12 @@ const CUES: [&str; 34] = [
     "identity theft",
     "stolen",
     "lost their savings",
+    "not reach 911",
 ];
 
-fn cue_in(text: &str) -> Option<&'static str> {
-    text.split(['.', '\n', ';']).find_map(|sentence| {
-        let words: String = sentence
-            .chars()
-            .map(|character| if character.is_alphanumeric() { character.to_ascii_lowercase() } else { ' ' })
-            .collect();
-        let words: Vec<&str> = words.split_whitespace().collect();
-        CUES.iter().find(|cue| stands_in(&words, cue)).map(|cue| cue.trim_end_matches('-'))
-    })
-}
-
-/// Tells whether a cue stands in a sentence without a denial right before it. One that is further away denies something
-/// else: `Patients could not be admitted`, `We did not notice that two people died`.
-fn stands_in(words: &[&str], cue: &str) -> bool {
+/// Finds a cue in a sentence that has no denial right before it. One that is further away denies something else:
+/// `Patients could not be admitted`, `We did not notice that two people died`.
+fn found(words: &[&str], cue: &str) -> Option<Range<usize>> {
     let (beginning, is_whole) = match cue.strip_suffix('-') {
         Some(beginning) => (beginning, false),
         None => (cue, true),
@@ -77,17 +102,55 @@ fn stands_in(words: &[&str], cue: &str) -> bool {
             if is_last_and_open { word.starts_with(part) } else { word == part }
         })
     };
+    let is_meant = |at: usize| {
+        let before = &words[at.saturating_sub(REACH)..at];
+        let is_denied = before.iter().any(|word| DENIALS.contains(word));
+        // Programs die as well, and a disk that burned hurt nobody.
+        let is_of_a_machine = matches!(cue, "died" | "burned" | "burnt")
+            && before.iter().any(|word| MACHINES.contains(&word.trim_end_matches('s')));
+        !is_denied && !is_of_a_machine
+    };
     let places = words.windows(parts.len()).enumerate().filter(|(_, found)| is_cue(found));
-    places
-        .into_iter()
-        .any(|(at, _)| !words[at.saturating_sub(DENIAL_REACH)..at].iter().any(|it| DENIALS.contains(it)))
+    places.into_iter().map(|(at, _)| at).find(|at| is_meant(*at)).map(|at| at..at + parts.len())
 }
+
+/// Finds what was lost for good by its length: `lost 6 hours of writes`.
+fn lost_work(words: &[&str]) -> Option<Range<usize>> {
+    let is_lost = |found: &[&str]| {
+        found[0] == "lost"
+            && found[1].starts_with(|it: char| it.is_ascii_digit())
+            && ["minutes", "hours", "days", "weeks"].contains(&found[2])
+            && found[3] == "of"
+    };
+    let at = words.windows(4).position(is_lost)?;
+    Some(at..(at + 5).min(words.len()))
+}
+
+/// What dies without hurting anybody.
+const MACHINES: [&str; 16] = [
+    "job",
+    "process",
+    "processe",
+    "pod",
+    "node",
+    "thread",
+    "worker",
+    "server",
+    "service",
+    "container",
+    "instance",
+    "disk",
+    "connection",
+    "session",
+    "battery",
+    "task",
+];
 
 /// What denies a cue.
 const DENIALS: [&str; 9] = ["no", "not", "never", "without", "neither", "nobody", "none", "nor", "any"];
 
 /// How many words before a cue are looked at: `no user's personal data`, `not a single death`.
-const DENIAL_REACH: usize = 3;
+const REACH: usize = 3;
 
 #[cfg(test)]
 mod tests {
@@ -99,7 +162,7 @@ mod tests {
         assert_eq!(severe(&example()), None);
         for (impact, cue) in [
             ("Personal data of 40 users was sent to others.", Some("personal data")),
-            ("Two injured. The rest is well.", Some("injur")),
+            ("Two injured. The rest is well.", Some("injured")),
             ("No personal data was leaked.", None),
             ("Nobody could log in. No data loss.", None),
             ("The dashboard of stolen-base statistics", Some("stolen")),
@@ -110,10 +173,18 @@ mod tests {
             ("Data was lost and could not be recovered.", Some("data was lost")),
             ("We did not notice that two people died.", Some("died")),
             ("No orders arrived, and personal data was sent to others.", Some("personal data")),
+            ("One engineer fainted and was taken to hospital.", Some("fainted")),
+            ("Two children were trapped in the lift.", Some("were trapped")),
+            ("Callers could not reach 911.", Some("not reach 911")),
+            ("We lost 6 hours of writes.", Some("lost 6 hours of writes")),
+            ("The production database was deleted and there was no backup.", Some("no backup")),
+            ("We were patient and retried.", None),
+            ("The import job died of a lack of memory.", None),
+            ("The two worker processes died.", None),
         ] {
             let mut postmortem = Postmortem::default();
             postmortem.summary.impact = impact.to_owned();
-            assert_eq!(severe(&postmortem), cue, "{impact}");
+            assert_eq!(severe(&postmortem).as_deref(), cue, "{impact}");
         }
     }
 }

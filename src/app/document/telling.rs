@@ -20,6 +20,8 @@ pub fn telling() -> AnyView {
             // On a key of the page, the space bar is the key's; in a log, it scrolls.
             " " if !focus::is_within("button, pre") => 1,
             "ArrowLeft" | "PageUp" => -1,
+            "Home" => i8::MIN,
+            "End" => i8::MAX,
             _ => return,
         };
         if !event.alt_key() && !event.ctrl_key() && !event.meta_key() {
@@ -29,10 +31,18 @@ pub fn telling() -> AnyView {
     };
     view! {
         <dialog class="telling" id=TELLING aria-label="The tale, full screen" on:keydown=on_key>
-            <div class="beats" id=TALE_PANELS[2] tabindex="0" role="group" aria-label="Beats"></div>
+            <div
+                class="beats"
+                id=TALE_PANELS[2]
+                tabindex="0"
+                role="group"
+                aria-label="Beats"
+                on:pointerdown=|_| beats::let_go(TALE_PANELS[2])
+                on:wheel=|_| beats::let_go(TALE_PANELS[2])
+            ></div>
             <div class="telling-keys">
                 <button type="button" class="key small" data-act="back">"Back"</button>
-                <button type="button" class="key small" data-act="on">"On"</button>
+                <button type="button" class="key small" data-act="on">"Next"</button>
                 {word_button("key small", "Close", || beats::close(TELLING))}
             </div>
         </dialog>

@@ -26,7 +26,7 @@ pub fn Review() -> impl IntoView {
         <StepHeading title="Review" lead="Read it once as somebody who was not there, then take it with you" />
         <div class="review-copy">
             {labelled_button("key go hero", "copy", "Copy Markdown".into_any(), move || copy_markdown(workspace))}
-            <p class="words"><b class="mono">{words}</b> " words, 400 to 600 asked"</p>
+            <p class="words"><b class="mono">{words}</b> " words; 400 to 600 is a good length"</p>
         </div>
         {section_styles(workspace)}
         {clock_styles(workspace)}

@@ -7,14 +7,25 @@ use crate::tale::Proof;
 
 /// Draws it; nothing where nothing is told.
 pub fn badge(telling: &Telling<'_>) -> Vec<Node> {
-    if !telling.is_told() {
+    let proof = &telling.proof;
+    if !telling.is_told() || proof.total() == 0 {
         return Vec::new();
     }
-    let proof = &telling.proof;
     let problems = problems(telling, proof);
-    let class = if proof.is_whole() { "badge" } else { "badge is-broken" };
-    let mark = classed("span", "badge-mark").holding(icon(if proof.is_whole() { CHECK } else { WARNING }));
-    let words = classed("span", "badge-words").saying(proof.in_words());
+    let own = proof.lines.iter().filter(|line| line.is_rewritten).count();
+    let (class, icon_path) = match (proof.is_whole() && problems.is_empty(), own) {
+        (true, 0) => ("badge", CHECK),
+        // Only the writer knows whether they are true.
+        (true, _) => ("badge is-own", PEN),
+        (false, _) => ("badge is-broken", WARNING),
+    };
+    let mark = classed("span", "badge-mark").holding(icon(icon_path));
+    let words = match own {
+        0 => proof.in_words(),
+        1 => format!("{}, 1 line is yours", proof.in_words()),
+        _ => format!("{}, {own} lines are yours", proof.in_words()),
+    };
+    let words = classed("span", "badge-words").saying(words);
     if problems.is_empty() {
         return vec![classed("p", class).holding(mark).holding(words).into()];
     }
@@ -44,4 +55,5 @@ fn problems(telling: &Telling<'_>, proof: &Proof) -> Vec<String> {
 }
 
 const CHECK: &str = "M2.5 8.5l3.5 3.5 7.5-8";
+const PEN: &str = "M3 13l.8-3.2L11 2.6l2.4 2.4-7.2 7.2z";
 const WARNING: &str = "M8 3v6M8 11.5v1.5";

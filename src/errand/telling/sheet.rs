@@ -7,7 +7,7 @@ use super::super::{Act, Picture};
 use super::{Telling, address_of, said};
 use crate::outline::{Line, LineId};
 use crate::postmortem::{Level, Rewrite, TaleChange};
-use crate::tale::severe;
+use crate::tale::{Fact, severe};
 use crate::write::body_as_markdown;
 
 /// Draws it.
@@ -116,11 +116,14 @@ fn own_words(telling: &Telling<'_>, line: LineId, rewrite: &Rewrite) -> Element 
             .saying("The report has changed since you wrote this. Read it against the record.")
     });
     let proven = telling.proof.lines.iter().find(|proof| proof.line == line);
-    let missing: Vec<&str> =
-        proven.iter().flat_map(|it| it.missing()).map(|fact| fact.text.as_str()).collect();
-    let missing = (!missing.is_empty())
-        .then(|| classed("p", "own-note").saying(format!("Not in your words: {}.", missing.join(", "))));
-    classed("div", "own").holding(field).holding_all(changed).holding_all(missing)
+    let texts =
+        |facts: Vec<&Fact>| facts.iter().map(|fact| fact.text.as_str()).collect::<Vec<_>>().join(", ");
+    let missing = texts(proven.iter().flat_map(|it| it.missing()).collect());
+    let added = texts(proven.iter().flat_map(|it| &it.added).collect());
+    let notes = [("Not in your words", missing), ("Not in the record", added)];
+    let notes = notes.into_iter().filter(|(_, facts)| !facts.is_empty());
+    let notes = notes.map(|(what, facts)| classed("p", "own-note").saying(format!("{what}: {facts}.")));
+    classed("div", "own").holding(field).holding_all(changed).holding_all(notes)
 }
 
 /// Returns what can be done with a line, and the record beneath it.

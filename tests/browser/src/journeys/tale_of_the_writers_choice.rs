@@ -57,7 +57,7 @@ async fn own_words(page: &Page) -> Result<()> {
     field.focused().await?;
     field.fill("Somebody looked, twice.").await?;
     page.says("Not in your words: suspecting, potential").await?;
-    page.says("20 of 22 facts kept").await?;
+    page.says("20 of 22 facts kept, 1 line is yours").await?;
     let copied = page
         .copied_by(async || {
             page.button("Copy Markdown").click().await?;
