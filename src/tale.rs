@@ -65,6 +65,28 @@ mod tests {
     }
 
     #[test]
+    fn a_row_in_small_letters_begins_with_a_capital_after_a_sentence() {
+        for (row, told) in
+            [("alerts fire", "Alerts fire"), ("nginx was down", "nginx was down"), ("3 alerts", "3 alerts")]
+        {
+            let mut postmortem = example();
+            postmortem.timeline.truncate(1);
+            postmortem.timeline[0].text = row.to_owned();
+            let after_a_sentence = (0..40).find_map(|seed| {
+                postmortem.tale.seed = seed;
+                let outline = tell(&postmortem, &formal(&postmortem));
+                let line = outline.lines().find(|line| matches!(line.id, LineId::Event(_)))?.clone();
+                let text = visible_text(&line.body);
+                text.contains(". ")
+                    .then_some(text)
+                    .filter(|text| text.to_lowercase().ends_with(&row.to_lowercase()))
+            });
+            let text = after_a_sentence.expect("one of the seeds puts a sentence before the row");
+            assert!(text.ends_with(told), "{text}");
+        }
+    }
+
+    #[test]
     fn the_example_told_as_noir() {
         let mut postmortem = example();
         postmortem.tale.genre = Genre::Noir;

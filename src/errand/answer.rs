@@ -82,7 +82,9 @@ mod tests {
         let told = Told::from_json(&answer(&format!("tell-tale\n{}", to_json(&postmortem, 1, 2))));
         let sheet = format!("{:?}", told.panels[0]);
         for shown in [
-            "Sixty in the hundred.",
+            "Sixty in 99.",
+            "Not in your words: ",
+            "Not in the record: 99.",
             "The report has changed",
             record.as_str(),
             "again event-",

@@ -34,6 +34,8 @@ pub fn dressed(framing: &Framing, body: &[Block]) -> Vec<Block> {
     }
     if lower {
         lower_first_word(&mut body);
+    } else if ends_a_sentence(&before) {
+        raise_first_word(&mut body);
     }
     if !after.is_empty() {
         append(&mut body, after);
@@ -146,6 +148,34 @@ fn lower_first_word(body: &mut [Block]) {
         span.text = span.text[..1].to_ascii_lowercase() + &span.text[1..];
     }
 }
+
+/// Tells whether what stands before is a sentence of its own.
+fn ends_a_sentence(before: &[Span]) -> bool {
+    before.last().is_some_and(|span| span.text.trim_end().ends_with(['.', '?']))
+}
+
+/// Gives the first word its capital, where it is a word that is no name: many a row begins `alerts fire`.
+fn raise_first_word(body: &mut [Block]) {
+    let Some(Block::Paragraph(spans)) = body.first_mut() else { return };
+    let is_text = |span: &&mut Span| !span.style.code && span.style.link.is_none();
+    let Some(span) = spans.first_mut().filter(is_text) else { return };
+    let word = span.text.split(' ').next().unwrap_or_default();
+    if word.len() < span.text.len() && SMALL_FIRST_WORDS.split_whitespace().any(|known| known == word) {
+        span.text = span.text[..1].to_ascii_uppercase() + &span.text[1..];
+    }
+}
+
+/// Words with which rows begin in small letters, and which are no names. None is a number, a doubt or a denial, which are
+/// facts to the letter.
+const SMALL_FIRST_WORDS: &str = "
+    a added after alert alerts all an and api apis app began bug cache called checked checkout closed cluster confirmed
+    cpu customer customers dashboard dashboards database decided deploy deployed deployment deploys disabled disk
+    enabled engineer engineers error errors escalated everything failed first fix fixed found got identified in
+    incident increased investigated investigation it latency load log login logins logs memory mitigated monitoring
+    moved network noticed on opened orders our page paged pager pages payments pushed queue rebooted recovered
+    release released removed renewed reports requests resolved restarted reverted rolled saw scaled second sent
+    server servers service services site someone something started stopped support switched team tests the then they
+    traffic tried turned updated user users we website";
 
 /// Words that begin sentences and are no names by themselves. A word that is not here keeps its capital.
 const COMMON_FIRST_WORDS: &[&str] = &[
