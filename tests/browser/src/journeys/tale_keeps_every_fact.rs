@@ -12,8 +12,12 @@ use crate::wait::{Seen, until};
 pub async fn run(page: Page) -> Result<()> {
     open_example(&page).await?;
     page.tab("Formal").selected().await?;
-    let formal = page.document_lines().await?;
-    ensure!(formal.len() >= 20, "the example has only {} lines", formal.len());
+    // It is drawn in the background.
+    let formal = until("the report", async || {
+        let lines = page.document_lines().await?;
+        Ok(Seen::when(lines.len() >= 20, lines.clone(), || format!("{} lines", lines.len())))
+    })
+    .await?;
     let facts_in_all: usize = formal.iter().map(|line| facts(&line.text).len()).sum();
     ensure!(facts_in_all >= 19, "the example has only {facts_in_all} facts");
 
