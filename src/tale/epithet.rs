@@ -124,14 +124,90 @@ mod tests {
     }
 
     #[test]
-    fn before_the_thing() {
-        assert_eq!(
-            dressed("inefficient database queries", "database", "leather-bound"),
-            "inefficient leather-bound database queries"
-        );
-        assert_eq!(dressed("The server fell.", "server", "turreted"), "The turreted server fell.");
-        assert_eq!(dressed("a surge in traffic", "traffic", "sandalled"), "a surge in sandalled traffic");
-        assert_eq!(dressed("It hit an alert.", "alert", "eared"), "It hit an eared alert.");
+    fn where_a_noun_phrase_surely_begins_and_ends() {
+        for (text, thing, epithet, expected) in [
+            ("The server fell.", "server", "turreted", "The turreted server fell."),
+            ("a surge in traffic", "traffic", "sandalled", "a surge in sandalled traffic"),
+            ("It hit an alert.", "alert", "eared", "It hit an eared alert."),
+            ("went from the servers to us", "server", "turreted", "went from the turreted servers to us"),
+            (
+                "Nobody saw our logs, or asked.",
+                "log",
+                "candlelit",
+                "Nobody saw our candlelit logs, or asked.",
+            ),
+            ("It was restored from backups", "backup", "galoshed", "It was restored from galoshed backups"),
+            ("A new row and logs", "log", "candlelit", "A new row and candlelit logs"),
+            ("The queue is empty.", "queue", "raincoated", "The raincoated queue is empty."),
+        ] {
+            assert_eq!(dressed(text, thing, epithet), expected);
+        }
+    }
+
+    #[test]
+    fn never_within_a_compound() {
+        for (text, thing) in [
+            ("a sudden surge in user traffic", "traffic"),
+            ("the login servers had the wrong time", "server"),
+            ("the time service was slow", "service"),
+            ("inefficient database queries", "database"),
+            ("excessive server resources", "server"),
+            ("the database query optimizer", "database"),
+            ("the primary database", "database"),
+            ("the two internal services", "service"),
+            ("back in service", "service"),
+            ("out of memory", "memory"),
+            ("written to disk", "disk"),
+            ("the release notes", "deploy"),
+            ("the alert rules", "alert"),
+            ("We alert on call", "alert"),
+            ("scaling servers", "server"),
+            ("the upstream said no", "third-party"),
+        ] {
+            assert_eq!(dressed(text, thing, "turreted"), text);
+        }
+    }
+
+    #[test]
+    fn never_of_people() {
+        for people in [
+            "consultant",
+            "contractors",
+            "analyst",
+            "architects",
+            "on-call",
+            "crew",
+            "desk",
+            "folks",
+            "guild",
+            "intern",
+            "colleagues",
+            "squad",
+            "helper",
+            "maintainers",
+            "owner",
+            "vendor",
+            "SRE",
+            "DBA",
+            "agency",
+            "committee",
+            "guru",
+            "technician",
+            "reviewers",
+            "supporter",
+            "clerk",
+            "office",
+        ] {
+            for text in [
+                format!("We asked the network {people} about it"),
+                format!("We asked the network and database {people}"),
+                format!("We asked the network, storage and database {people}"),
+            ] {
+                for thing in ["network", "database"] {
+                    assert_eq!(dressed(&text, thing, "turreted"), text);
+                }
+            }
+        }
     }
 
     #[test]

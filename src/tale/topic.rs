@@ -146,6 +146,63 @@ mod tests {
     }
 
     #[test]
+    fn a_topic_is_cleared_in_other_words_too() {
+        for (text, topic, word) in [
+            ("Network ruled out", Topic::Network, "network"),
+            ("Network ruled out, database suspected.", Topic::Network, "network"),
+            ("The database itself was ruled out at noon.", Topic::Database, "database"),
+            ("DNS issues have been ruled out", Topic::Dns, "dns"),
+            ("The network was cleared.", Topic::Network, "network"),
+            ("The cache was cleared of suspicion", Topic::Cache, "cache"),
+            ("same on the test stage, so not the load", Topic::Traffic, "load"),
+            ("It was not the database.", Topic::Database, "database"),
+            ("It's not the network after all; the disk is full.", Topic::Network, "network"),
+            ("It wasn\u{2019}t DNS", Topic::Dns, "dns"),
+            ("Not the database.", Topic::Database, "database"),
+            ("No issue found with the cache", Topic::Cache, "cache"),
+            ("We found no problems with the queue.", Topic::Queue, "queue"),
+            ("No anomalies were found in the network, so we moved on", Topic::Network, "network"),
+        ] {
+            assert_eq!(ruled_out_topic(text), Some((topic, word.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_certain_clears_nothing() {
+        for text in [
+            "Network not ruled out",
+            "Network almost ruled out",
+            "The network was never really ruled out",
+            "Network ruled out?",
+            "Until the network is ruled out, we wait",
+            "If the database is ruled out, page them",
+            "The network team ruled it out",
+            "Nothing was ruled out, the database is next",
+            "The cache was cleared.",
+            "The queue was cleared by hand",
+            "Disk cleared",
+            "The network alert was cleared",
+            "It was probably not the database",
+            "We are not sure it was not the database",
+            "It was not the database alone",
+            "It was not only the network",
+            "It was not the database team",
+            "It was not the database but its index",
+            "Why is it not the database?",
+            "The service could not reach the database",
+            "The disk was not the same",
+            "No issue found with the cache yet",
+            "No issue found with the cache team's work",
+            "No errors found in the database logs",
+            "No cause found in the network",
+            "No doubt about the cache",
+            "We could not say that no issue was found with the cache",
+        ] {
+            assert_eq!(ruled_out_topic(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn every_topic_is_listed_once() {
         let topics: std::collections::BTreeSet<_> = Topic::ALL.iter().map(|(topic, ..)| topic).collect();
         assert_eq!(topics.len(), Topic::ALL.len());

@@ -172,6 +172,43 @@ mod tests {
     }
 
     #[test]
+    fn an_alert_that_reached_nobody_did_not_do_its_work() {
+        for text in [
+            "Monitoring alerts fired.",
+            "Problem detected through monitoring alarms pointing to errors",
+            "ALERT queue refund-callbacks above 8,000",
+            "Pager alert reaches the on-call developer at dinner.",
+            "An alert came in about the disk",
+            "Second alert, sync is paused",
+        ] {
+            assert!(names_alert(text), "{text}");
+        }
+        for text in [
+            "No alert fired",
+            "None of the alerts fired",
+            "The alerts did not reach anybody",
+            "The alerts didn\u{2019}t reach us",
+            "The alert reached nobody",
+            "Alerts failed to reach the on-call engineer",
+            "An alert is sent to a channel where nobody is at night",
+            "The alert went unread",
+            "Alerts were muted during the upgrade",
+            "The alert was sent to a disabled address",
+            "Alert rules were changed",
+            "We had no pager",
+            "Alerts went to spam",
+            "An alert would have fired",
+            "The alert was ignored",
+            "The alert threshold was too high",
+            "Neither alert fired",
+            "Users noticed before any alert",
+            "The missing alert was added",
+        ] {
+            assert!(!names_alert(text), "{text}");
+        }
+    }
+
+    #[test]
     fn losses_and_the_lack_of_them() {
         assert!(says_relief("No customer data was lost."));
         assert!(!says_bad("No customer data was lost."));
