@@ -58,6 +58,16 @@ const JOINTS: [(&str, Joint); 19] = [
     (", reporting ", Joint::Symptom),
 ];
 
+/// Tells whether the first sentence of a text has a colon. Those within a time or an address are none.
+pub fn has_colon(text: &str) -> bool {
+    // A semicolon ends no sentence here: what stands before a colon in front of it goes on after it.
+    let line = text.trim_start().split('\n').next().unwrap_or_default();
+    let ends = |pair: &[u8]| matches!(pair, [b'.' | b'?' | b'!', b' ']);
+    let end = line.as_bytes().windows(2).position(ends).unwrap_or(line.len());
+    let sentence = line.get(..end).unwrap_or(line);
+    sentence.contains(": ") || sentence.trim_end().ends_with(':')
+}
+
 /// Returns the text up to the end of its first sentence, without the mark at its end.
 fn first_sentence(text: &str) -> &str {
     // Only the beginning is looked at, so that a long text costs no more than a line.
@@ -243,6 +253,16 @@ mod tests {
             "Tea was made.",
         ] {
             assert_eq!(halves(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn colons_of_the_first_sentence() {
+        for text in ["Found: a flag", "We saw this:", "We saw this:\nx", "By hand; so: done."] {
+            assert!(has_colon(text), "{text}");
+        }
+        for text in ["At 10:30 UTC. So: done", "See https://a.example", "\u{E9}t\u{E9}. \u{E9}: x", ""] {
+            assert!(!has_colon(text), "{text}");
         }
     }
 

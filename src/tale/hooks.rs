@@ -230,7 +230,8 @@ fn suspects(postmortem: &Postmortem) -> Vec<Suspect> {
         }
         let suspected = topics(&event.text);
         let cleared = postmortem.timeline[at + 1..].iter().find(|later| {
-            later.likely_kind() == EventKind::RuledOut
+            // The words are certain enough by themselves, unless the writer says that it is something else.
+            later.kind.is_none_or(|kind| kind == EventKind::RuledOut)
                 && ruled_out_topic(&later.text).is_some_and(|(topic, _)| suspected.contains(&topic))
         });
         suspects.extend(cleared.map(|later| Suspect { suspected: event.id, ruled_out: later.id }));

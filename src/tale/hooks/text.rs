@@ -1,11 +1,68 @@
 //! What a line says in so many words.
 
-/// Tells whether the text says that an alert did its work. One that speaks of an alert that did not is left alone.
+/// Tells whether the text says that an alert did its work. One that speaks of an alert that did not, or of what alerts
+/// are made of, is left alone.
 pub fn names_alert(text: &str) -> bool {
-    let is_doubt =
-        |word: &str| is_negation(word) || matches!(word, "missed" | "silent" | "failed" | "late" | "false");
+    let is_doubt = |word: &str| is_negation(word) || IDLE.contains(&word);
     words(text).any(|word| is_alert(&word)) && !words(text).any(|word| is_doubt(&word))
 }
+
+/// Words beside which an alert may have reached nobody, or be only a plan.
+const IDLE: [&str; 53] = [
+    "nobody",
+    "none",
+    "nowhere",
+    "neither",
+    "nor",
+    "missed",
+    "missing",
+    "silent",
+    "silenced",
+    "silence",
+    "snoozed",
+    "muted",
+    "fail",
+    "failed",
+    "fails",
+    "failing",
+    "late",
+    "later",
+    "false",
+    "delayed",
+    "suppressed",
+    "disabled",
+    "inactive",
+    "ignored",
+    "unread",
+    "unseen",
+    "unnoticed",
+    "overlooked",
+    "spam",
+    "lost",
+    "swallowed",
+    "dropped",
+    "wrong",
+    "broken",
+    "absent",
+    "instead",
+    "would",
+    "could",
+    "should",
+    "might",
+    "may",
+    "before",
+    "rule",
+    "rules",
+    "threshold",
+    "thresholds",
+    "policy",
+    "add",
+    "added",
+    "create",
+    "created",
+    "changed",
+    "hardly",
+];
 
 /// Tells whether the text says that no alert did its work: `No alert fired`.
 pub fn says_no_alert(text: &str) -> bool {
