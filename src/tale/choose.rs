@@ -18,16 +18,16 @@ pub struct Told {
     pub split: Option<Split>,
     /// Whether its first sentence has a colon.
     pub has_colon: bool,
+    /// Whether it ends with a colon, and what is put after it would be what it speaks of.
+    pub ends_with_colon: bool,
 }
 
 impl Told {
-    /// Tells whether a frame would put a second colon into a sentence.
-    fn doubles_the_colon(&self, frame: &Frame) -> bool {
-        let before = match frame.pool {
-            Pool::Joint(_) => frame.text.split_once("{b}"),
-            _ => frame.text.split_once("{S}").or_else(|| frame.text.split_once("{s}")),
-        };
-        self.has_colon && before.is_some_and(|(before, _)| before.trim_end().ends_with(':'))
+    /// Tells whether a frame would put a second colon into a sentence, or words of its own after one of the writer's.
+    fn doubles_a_colon(&self, frame: &Frame) -> bool {
+        let place = ["{b}", "{S}", "{s}"].iter().find_map(|place| frame.text.split_once(place));
+        let Some((before, after)) = place else { return false };
+        (self.has_colon && before.trim_end().ends_with(':')) || (self.ends_with_colon && !after.is_empty())
     }
 }
 
@@ -91,7 +91,7 @@ impl<'a> Choosing<'a> {
         self.pack.frames.iter().filter(move |frame| {
             pools.contains(&frame.pool)
                 && frame.needs.iter().all(|hook| hooks.fact(*hook, line).is_some())
-                && !told.doubles_the_colon(frame)
+                && !told.doubles_a_colon(frame)
         })
     }
 }

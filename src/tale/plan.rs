@@ -87,7 +87,7 @@ fn lines(formal: &Outline) -> Vec<(&Line, Stand)> {
 
 /// Returns what each line tells, between the first words and the last.
 fn told(postmortem: &Postmortem, lines: &[(&Line, Stand)]) -> Vec<Told> {
-    let own = |line, pool| Told { line, pool, split: None, has_colon: false };
+    let own = |line, pool| Told { line, pool, split: None, has_colon: false, ends_with_colon: false };
     let mut told = vec![own(LineId::Opening, Pool::Opening)];
     for (line, _) in lines {
         let Some(pool) = pool(postmortem, line) else { continue };
@@ -98,7 +98,9 @@ fn told(postmortem: &Postmortem, lines: &[(&Line, Stand)]) -> Vec<Told> {
                 && !takes_a_fact(line, &split.between)
         };
         let split = clause::split(&text).filter(is_free);
-        told.push(Told { line: line.id, pool, split, has_colon: clause::has_colon(&text) });
+        let ends_with_colon = visible_text(&line.body).trim_end().ends_with(':');
+        let has_colon = clause::has_colon(&text);
+        told.push(Told { line: line.id, pool, split, has_colon, ends_with_colon });
     }
     told.push(own(LineId::Farewell, Pool::Farewell));
     told
