@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use super::pack::Thing;
 
+pub use words::is_people;
+
 /// Returns where in a text an epithet can stand before a word for a thing.
 ///
 /// It stands only where a noun phrase surely begins with that word and surely ends with it, so that it parts no compound
@@ -41,7 +43,7 @@ fn ends_phrase(text: &str, end: usize, after: &[(usize, &str)]) -> bool {
         between => {
             between.starts_with([',', '.', ';', '!', '?', ')'])
                 && between.contains(char::is_whitespace)
-                && !after.iter().take(REACH).any(|(_, word)| words::is_people(word))
+                && !after.iter().take(REACH).any(|(_, word)| is_people(word))
         }
     }
 }
