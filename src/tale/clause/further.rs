@@ -26,7 +26,9 @@ fn at_words(
         // What is kept belongs to the second half.
         let end = at + between.len() - kept;
         let (first, second) = (&sentence[..at], &sentence[end..]);
-        let (before, after): (Vec<String>, Vec<String>) = (words(first).collect(), words(second).collect());
+        // What a clause is about stands before its first mark.
+        let clause = second.split([',', ';', ':', '/', '(', '\u{2014}']).next().unwrap_or_default();
+        let (before, after): (Vec<String>, Vec<String>) = (words(first).collect(), words(clause).collect());
         let is_whole = !is_open(first) && !is_open(second) && !before.is_empty() && !after.is_empty();
         let begins = second.starts_with(|it: char| it.is_alphanumeric() || it == '`');
         // An aside takes no word away, so nothing hangs on how the first half is said.
@@ -153,42 +155,94 @@ fn addition(sentence: &str, lower: &str) -> Option<Split> {
     })
 }
 
-/// A pause after a conjunction that a clause or a verb follows.
+/// A pause, where one can be made whatever is said: after a conjunction that a clause or a verb follows, at a comma that is
+/// there, or between what was done and how.
 fn aside(sentence: &str, lower: &str) -> Option<Split> {
     type Test = fn(&[String], &[String]) -> bool;
-    const AFTER_COMMA: [(&str, Test); 6] = [
+    const CONJUNCTIONS: [(&str, Test); 14] = [
         (", and ", |_, after| begins_clause(after) || is_verb(after)),
         (", but ", |_, after| begins_clause(after) || is_verb(after)),
         (", which ", |_, after| is_verb(after)),
+        (", who ", |_, after| is_verb(after)),
         (", so ", |_, after| begins_clause(after)),
         (", then ", |_, after| begins_clause(after) || is_verb(after)),
-        (", while ", |_, after| begins_clause(after)),
-    ];
-    const WITHOUT: [(&str, Test); 9] = [
-        (" and ", |_, after| begins_clause(after) || is_verb(after)),
-        (" but ", |_, after| begins_clause(after) || is_verb(after)),
+        // Without a comma it may join two things: `status page and pinned message are up`.
+        (" and ", |before, after| has_verb(before) && (begins_clause(after) || is_verb(after))),
+        (" but ", |before, after| has_verb(before) && (begins_clause(after) || is_verb(after))),
         (" because ", |_, after| begins_clause(after)),
         (" since ", |_, after| begins_clause(after)),
-        (" when ", |_, after| begins_clause(after)),
-        (" while ", |_, after| begins_clause(after)),
+        (" when ", |before, after| has_verb(before) && begins_clause(after)),
         (" until ", |_, after| begins_clause(after)),
         (" although ", |_, after| begins_clause(after)),
         (" that ", |before, after| {
             const SAYING: &str = "say says said report reports reported show shows showed confirm confirms confirmed note notes noted \
                 write writes wrote announce announced find finds found notice noticed notices discover discovers discovered \
                 see sees saw reveal reveals revealed state states stated learn learned learns realise realised realize \
-                realized remember remembers suspect suspects suspected fear fears fix warn warned believe believes \
-                identify identifies identified clear informed";
-            before.last().is_some_and(|word| is_one_of(word, SAYING))
-                && (begins_clause(after) || after.len() > 2)
+                realized remember remembers suspect suspects suspected fear fears warn warned believe believes think thinks \
+                identify identifies identified clear informed decide decides decided mail phone";
+            before.last().is_some_and(|word| is_one_of(word, SAYING)) && after.len() > 2
         }),
     ];
-    let tests = AFTER_COMMA.iter().chain(&WITHOUT);
-    let found = tests.filter_map(|(words, test)| {
-        let pause = |before: &[String], after: &[String]| before.len() > 1 && test(before, after);
-        let at = at_words((sentence, lower), words, 0, Joint::Aside, pause)?;
+    let text = (sentence, lower);
+    let pauses = |before: &[String], test: bool| before.len() > 1 && test;
+    let found = CONJUNCTIONS.iter().filter_map(|(words, test)| {
+        let at = at_words(text, words, 0, Joint::Aside, |before, after| pauses(before, test(before, after)))?;
         // The conjunction stays, and the words come in the place of the blank after it.
-        Some(Split { between: at.between.end - 1..at.between.end, is_clause: false, ..at })
+        Some(Split { between: at.between.end - 1..at.between.end, ..at })
+    });
+    let found = found.min_by_key(|split| split.between.start);
+    let aside = found.or_else(|| at_comma(text)).or_else(|| after_verb(text))?;
+    Some(Split { is_clause: false, ..aside })
+}
+
+fn has_verb(words: &[String]) -> bool {
+    words.iter().any(|word| is_finite(word) || is_participle(word))
+}
+
+/// `vendor is green, | checks back to normal`
+fn at_comma(text: (&str, &str)) -> Option<Split> {
+    at_words(text, ", ", 0, Joint::Aside, |before, after| {
+        // `a slow, old host` has no pause, and neither has a list.
+        let is_clause = before.len() > 1 && (has_verb(before) || is_led_in(before));
+        let first = after.first().map(String::as_str).unwrap_or_default();
+        let goes_on = is_one_of(first, "and or but which who that so then as e i etc");
+        is_clause && !goes_on && after.len() > 1 && first.starts_with(|it: char| it.is_ascii_lowercase())
+    })
+    // In a list of things the words would be one more.
+    .filter(|split| !has_list(&text.1[split.between.start..]))
+}
+
+/// Tells whether several things follow, of which the last has `and` or `or`: `, cache and search hosts`.
+fn has_list(rest: &str) -> bool {
+    let words: Vec<String> = words(rest).collect();
+    words.iter().position(|word| is_one_of(word, "and or")).is_some_and(|at| !has_verb(&words[..at]))
+}
+
+/// `The broken versions are deleted | from the database`.
+fn after_verb(text: (&str, &str)) -> Option<Split> {
+    const PREPOSITIONS: [&str; 11] = [
+        " in ",
+        " on ",
+        " at ",
+        " from ",
+        " for ",
+        " within ",
+        " through ",
+        " by ",
+        " via ",
+        " to ",
+        " during ",
+    ];
+    let found = PREPOSITIONS.iter().filter_map(|between| {
+        at_words(text, between, between.len() - 1, Joint::Aside, |before, after| {
+            // Verbs that are one with what follows them, or with which something is yet to be done.
+            const BOUND: &str = "used made given set called turned taken brought back seen asked tried ordered took told found \
+                changed increased lowered raised extended shut begun started identified";
+            let done = before.last().is_some_and(|word| is_participle(word) && !is_one_of(word, BOUND));
+            let begins = after.get(1).is_some_and(|word| !is_one_of(word, "which whom that and or to be"));
+            // `switched on and off`
+            done && before.len() > 1 && begins
+        })
     });
     found.min_by_key(|split| split.between.start)
 }
