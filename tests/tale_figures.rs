@@ -11,6 +11,9 @@ use retold::postmortem::{Answer, Event, EventId, Genre, Level, Postmortem, examp
 use retold::tale::{self, Shown};
 use retold::time::{answer, read_time};
 
+/// Without optimisation only a part of the tales is told. The figures that are written down here are of all of them.
+const IS_QUICK: bool = cfg!(debug_assertions);
+
 /// Returns the texts of the labelled rows, each with whether it is of the half by which words are chosen.
 fn rows() -> Vec<(bool, String)> {
     let file = fs::read_to_string("tests/fixtures/kinds.tsv").expect("the rows are there");
@@ -70,9 +73,10 @@ fn percent(part: usize, whole: usize) -> f64 {
 
 #[test]
 fn first_clauses_with_a_joint() {
-    const SEEDS: u32 = 20;
-    /// What is reached. The aim is 60: half of the rows are notes of a few words, which have no second half.
-    const REACHED: [f64; 2] = [0.0, 0.0];
+    const SEEDS: u32 = if IS_QUICK { 10 } else { 40 };
+    /// What is reached, for the half by which the joints were chosen and for the other. The aim is 60 % of both: many rows are
+    /// notes of a few words, which have no second half.
+    const REACHED: [f64; 2] = [54.0, 45.5];
     let rows = rows();
     let mut draft = Postmortem::default();
     for is_of_tune in [true, false] {
@@ -107,11 +111,12 @@ fn first_clauses_with_a_joint() {
 #[test]
 fn the_genres_words_do_not_repeat() {
     const AIM: f64 = 0.88;
+    const SEEDS: u32 = if IS_QUICK { 5 } else { 50 };
     for level in [Level::Seasoned, Level::Saga] {
         let mut shares = Vec::new();
         for draft in drafts() {
             for genre in Genre::ALL {
-                for seed in 0..50 {
+                for seed in 0..SEEDS {
                     let (plan, tale) = told(&draft, genre, level, seed);
                     shares.push(distinct_2(&own_runs(&plan, &tale)));
                 }
@@ -153,7 +158,7 @@ fn distinct_2(runs: &[String]) -> f64 {
 fn every_line_has_five_renderings() {
     const AIM: usize = 5;
     let mut fewest: Vec<(usize, String)> = Vec::new();
-    for (at, draft) in drafts().into_iter().enumerate() {
+    for (at, draft) in drafts().into_iter().enumerate().take(if IS_QUICK { 2 } else { usize::MAX }) {
         for genre in Genre::ALL {
             let mut heard: BTreeMap<LineId, BTreeSet<String>> = BTreeMap::new();
             for seed in 0..100 {
@@ -194,7 +199,7 @@ fn changed(before: &(tale::Plan, Outline), after: &(tale::Plan, Outline), but: O
 
 #[test]
 fn an_edit_changes_no_other_line_and_a_new_event_few() {
-    const SEEDS: u32 = 3;
+    const SEEDS: u32 = if IS_QUICK { 1 } else { 5 };
     let mut sums = [("an edit", [0; 3]), ("another text", [0; 3]), ("a new event", [0; 3])];
     let mut add = |at: usize, counts: [usize; 3]| {
         let (_, sum) = &mut sums[at];

@@ -99,7 +99,9 @@ fn told(postmortem: &Postmortem, lines: &[(&Line, Stand)]) -> Vec<Told> {
         };
         let split = clause::split(&text).filter(is_free);
         let ends_with_colon = visible_text(&line.body).trim_end().ends_with(':');
-        let has_colon = clause::has_colon(&text);
+        // A joint that takes the colon out leaves none.
+        let is_taken = split.as_ref().is_some_and(|split| text[split.between.clone()].starts_with(':'));
+        let has_colon = clause::has_colon(&text) && !is_taken;
         told.push(Told { line: line.id, pool, split, has_colon, ends_with_colon });
     }
     told.push(own(LineId::Farewell, Pool::Farewell));

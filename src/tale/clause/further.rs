@@ -3,7 +3,7 @@
 //! A pause after a conjunction (`and, with the fern looking on, the page loads`) takes nothing away, so there it only has to be
 //! sure that a clause or a verb follows. The other joints end the first half with a full stop, so it has to stand alone.
 
-use super::verbs::{FINITE, is_acting, is_finite, is_participle};
+use super::verbs::{is_acting, is_finite, is_participle};
 use super::{Split, is_open, stands_alone, words};
 use crate::tale::epithet::is_people;
 use crate::tale::pack::Joint;
@@ -11,7 +11,7 @@ use crate::tale::pack::Joint;
 /// Returns the first of these joints, those that end a sentence before those that only pause in it.
 pub fn split(sentence: &str, lower: &str) -> Option<Split> {
     // An aside may stand in a half that could not stand alone.
-    [purpose, hand, earlier, addition, aside].into_iter().find_map(|find| find(sentence, lower))
+    [colon, purpose, hand, earlier, addition, aside].into_iter().find_map(|find| find(sentence, lower))
 }
 
 /// Returns the joint at the first place of some words where both halves pass.
@@ -159,15 +159,23 @@ fn addition(sentence: &str, lower: &str) -> Option<Split> {
 /// there, or between what was done and how.
 fn aside(sentence: &str, lower: &str) -> Option<Split> {
     type Test = fn(&[String], &[String]) -> bool;
-    const CONJUNCTIONS: [(&str, Test); 14] = [
+    const CONJUNCTIONS: [(&str, Test); 18] = [
         (", and ", |_, after| begins_clause(after) || is_verb(after)),
         (", but ", |_, after| begins_clause(after) || is_verb(after)),
-        (", which ", |_, after| is_verb(after)),
-        (", who ", |_, after| is_verb(after)),
+        (" if ", |before, after| {
+            before.last().is_some_and(|it| is_one_of(it, "ask asks asked")) && begins_clause(after)
+        }),
+        (", because ", |_, after| after.len() > 2),
+        (" which ", |_, after| is_verb(after)),
+        (" who ", |_, after| is_verb(after)),
+        (" whether ", |_, after| begins_clause(after)),
+        (" why ", |_, after| begins_clause(after)),
         (", so ", |_, after| begins_clause(after)),
         (", then ", |_, after| begins_clause(after) || is_verb(after)),
         // Without a comma it may join two things: `status page and pinned message are up`.
-        (" and ", |before, after| has_verb(before) && (begins_clause(after) || is_verb(after))),
+        (" and ", |before, after| {
+            (has_verb(before) && begins_clause(after)) || (is_no_act(before) && is_verb(after))
+        }),
         (" but ", |before, after| has_verb(before) && (begins_clause(after) || is_verb(after))),
         (" because ", |_, after| begins_clause(after)),
         (" since ", |_, after| begins_clause(after)),
@@ -196,7 +204,24 @@ fn aside(sentence: &str, lower: &str) -> Option<Split> {
 }
 
 fn has_verb(words: &[String]) -> bool {
-    words.iter().any(|word| is_finite(word) || is_participle(word))
+    (0..words.len()).any(|at| is_participle(&words[at]) || acts_at(words, at))
+        || words.first().is_some_and(|word| is_acting(word))
+}
+
+/// Tells whether a verb stands here: `fills the cache` has an object, so `fills` is one.
+fn acts_at(words: &[String], at: usize) -> bool {
+    let has_object = words.get(at + 1).is_some_and(|word| {
+        is_one_of(word, "the a an its their our his her all every each no some any another this that to")
+            || word.starts_with(|it: char| it.is_ascii_digit())
+    });
+    let word = &words[at];
+    let has_ending = word.len() > 3 && (word.ends_with('s') || word.ends_with("ed"));
+    is_finite(word) || (at > 0 && has_object && has_ending && !word.ends_with("ss") && !word.ends_with("us"))
+}
+
+/// Tells whether the words are no act by themselves, to which another is joined: `digging and tries`.
+fn is_no_act(words: &[String]) -> bool {
+    words.first().is_some_and(|word| !word.ends_with("ing"))
 }
 
 /// `vendor is green, | checks back to normal`
@@ -218,39 +243,117 @@ fn has_list(rest: &str) -> bool {
     words.iter().position(|word| is_one_of(word, "and or")).is_some_and(|at| !has_verb(&words[..at]))
 }
 
-/// `The broken versions are deleted | from the database`.
+/// `The broken versions are deleted | from the database`, `It runs again | with the new limit`.
 fn after_verb(text: (&str, &str)) -> Option<Split> {
-    const PREPOSITIONS: [&str; 11] = [
+    const PREPOSITIONS: [&str; 12] = [
         " in ",
         " on ",
         " at ",
         " from ",
         " for ",
-        " within ",
         " through ",
         " by ",
         " via ",
         " to ",
-        " during ",
+        " with ",
+        " into ",
+        " as ",
     ];
-    let found = PREPOSITIONS.iter().filter_map(|between| {
+    // These tell when or how, whatever stands before them.
+    const OF_TIME: [&str; 11] = [
+        " within ",
+        " during ",
+        " without ",
+        " since ",
+        " until ",
+        " after ",
+        " before ",
+        " despite ",
+        " in spite of ",
+        " instead of ",
+        " except for ",
+    ];
+    // `not fixed by the vendor` is about the vendor.
+    let says_no = |before: &[String]| {
+        before.iter().any(|word| is_one_of(word, "not no never t cannot only nobody none"))
+    };
+    let phrase = |between: &&str, passes: fn(&[String]) -> bool| {
         at_words(text, between, between.len() - 1, Joint::Aside, |before, after| {
-            // Verbs that are one with what follows them, or with which something is yet to be done.
-            const BOUND: &str = "used made given set called turned taken brought back seen asked tried ordered took told found \
-                changed increased lowered raised extended shut begun started identified";
-            let done = before.last().is_some_and(|word| is_participle(word) && !is_one_of(word, BOUND));
-            let begins = after.get(1).is_some_and(|word| !is_one_of(word, "which whom that and or to be"));
-            // `switched on and off`
-            done && before.len() > 1 && begins
+            let begins = after.get(1).is_some_and(|word| !is_one_of(word, "which whom that and or be"))
+                && !after.iter().any(|word| word == "other");
+            // A verb after it has what stands before as its subject.
+            before.len() > 1 && begins && !says_no(before) && !has_verb(after) && passes(before)
+        })
+    };
+    let found = PREPOSITIONS.iter().filter_map(|between| match *between {
+        " to " => phrase(between, |before| {
+            ends_in(before, "escalated handed corrected moved updated upgraded enlarged sent assigned")
+        }),
+        " with " | " as " => {
+            phrase(between, |before| ends_in(before, "again anew failed refused answered restarted"))
+        }
+        _ => phrase(between, |before| {
+            // Verbs that are one with what follows them.
+            const BOUND: &str = "used made asked set turned taken given";
+            let is_done = before.last().is_some_and(|word| is_participle(word) && !is_one_of(word, BOUND));
+            is_done
+                || ends_in(
+                    before,
+                    "again too anew together further directly failed refused answered told asks",
+                )
+        }),
+    });
+    let of_place = [" in ", " on ", " at ", " from "].into_iter().filter_map(|between| {
+        at_words(text, between, between.len() - 1, Joint::Aside, |before, after| {
+            // Words that are incomplete without what follows them: `a rise in`, `from the start of`.
+            const OPEN: &str = "rise increase drop fall change changes spike surge interest part list lack reduction delay limit \
+                error errors decrease start end page back out up down off away over time report reports check";
+            let is_placed = after.get(1).is_some_and(|word| {
+                is_one_of(word, "the a an our its their his her all each every") || word.starts_with(|it: char| it.is_ascii_digit())
+            });
+            let is_whole = before.len() > 1 && !says_no(before) && has_verb(&before[..before.len() - 1]) && !ends_in(before, OPEN);
+            let is_state = before.len() > 1 && ends_in(before, "is are was were");
+            is_placed && (is_state || (is_whole && !has_verb(&before[before.len() - 1..]))) && !has_verb(after)
         })
     });
-    found.min_by_key(|split| split.between.start)
+    let of_time = OF_TIME.iter().filter_map(|between| {
+        phrase(between, |before| {
+            const MEASURES: &str = "second seconds minute minutes hour hours day days week weeks month months shortly soon right \
+                immediately just only long even one look looked looks and or year years not but ever than or all";
+            !ends_in(before, MEASURES) && !before.last().is_some_and(|word| word.ends_with("ly"))
+        })
+    });
+    found.chain(of_time).chain(of_place).min_by_key(|split| split.between.start)
+}
+
+fn ends_in(before: &[String], words: &str) -> bool {
+    before.last().is_some_and(|word| is_one_of(word, words))
+}
+
+/// `Readiness probe failed | HTTP probe failed`, where the writer has a colon.
+fn colon(sentence: &str, lower: &str) -> Option<Split> {
+    at_words((sentence, lower), ": ", 0, Joint::Addition, |before, after| {
+        // What is only assumed is not told beside its assumption, and what somebody says not beside them.
+        const OPEN: &str = "assumption theory hypothesis suspicion suspect suspects guess possible misleading wrong plan question \
+            decision says said asks asked writes wrote calls told this these following as is was";
+        let is_value = after.first().is_some_and(|word| word.starts_with(|it: char| it.is_ascii_digit()));
+        before.len() > 1 && has_verb(before) && !is_value && !before.iter().any(|word| is_one_of(word, OPEN))
+    })
 }
 
 /// Tells whether a verb begins: `goes on with lunch`.
 fn is_verb(words: &[String]) -> bool {
-    words.len() > 1
-        && words.first().is_some_and(|word| is_finite(word) || (word.len() > 4 && word.ends_with("ed")))
+    let has_object = words.get(1).is_none_or(|word| {
+        is_one_of(
+            word,
+            "the a an its their our his her all every each no in on at from for with by to as after that",
+        ) || word.starts_with(|it: char| it.is_ascii_digit())
+    });
+    words.first().is_some_and(|word| {
+        // `pinned message` is no act.
+        let has_ending = word.ends_with("ed") || (word.ends_with('s') && words.len() > 1);
+        is_finite(word) || (word.len() > 3 && has_object && has_ending)
+    })
 }
 
 /// Tells whether a clause begins, with what it is about and then its verb, as far as that is sure.
@@ -272,8 +375,8 @@ fn begins_clause(words: &[String]) -> bool {
             "by in on at for from of after before until because since when while so but including even",
         )
         || is_one_of(first, "especially particularly mainly mostly more less both neither either");
-    let subject = words.iter().take(REACH).take_while(|word| !FINITE.contains(&word.as_str()));
-    let subject: Vec<&String> = subject.collect();
+    let subject: Vec<&String> =
+        (0..words.len().min(REACH)).take_while(|at| !acts_at(words, *at)).map(|at| &words[at]).collect();
     let has_verb = subject.len() < REACH.min(words.len());
     // `the shows`: what follows an article is no verb.
     let is_noun = subject.last().is_some_and(|word| is_one_of(word, "the a an of our its their no"));

@@ -16,7 +16,7 @@ pub fn is_acting(word: &str) -> bool {
 }
 
 /// Words that are hardly ever anything but a verb with its subject before it.
-pub const FINITE: &[&str] = &[
+const FINITE: &[&str] = &[
     "adds",
     "agrees",
     "appears",
@@ -26,6 +26,7 @@ pub const FINITE: &[&str] = &[
     "became",
     "becomes",
     "began",
+    "begin",
     "begins",
     "believes",
     "boots",
@@ -123,7 +124,6 @@ pub const FINITE: &[&str] = &[
     "were",
     "will",
     "would",
-    "writes",
     "wrote",
 ];
 
@@ -163,6 +163,8 @@ const PARTICIPLES: &[&str] = &[
     "escalated",
     "extended",
     "failed",
+    "refused",
+    "answered",
     "fixed",
     "found",
     "given",
@@ -244,6 +246,9 @@ const ACTING: &[&str] = &[
     "enhance",
     "establish",
     "extend",
+    "find",
+    "tell",
+    "make",
     "implement",
     "improve",
     "increase",
