@@ -18,6 +18,8 @@ pub struct Told {
     pub split: Option<Split>,
     /// Whether its first sentence has a colon.
     pub has_colon: bool,
+    /// Whether the joint stands where that colon is.
+    pub takes_the_colon: bool,
     /// Whether it ends with a colon, and what is put after it would be what it speaks of.
     pub ends_with_colon: bool,
 }
@@ -27,7 +29,10 @@ impl Told {
     fn doubles_a_colon(&self, frame: &Frame) -> bool {
         let place = ["{b}", "{S}", "{s}"].iter().find_map(|place| frame.text.split_once(place));
         let Some((before, after)) = place else { return false };
-        (self.has_colon && before.trim_end().ends_with(':')) || (self.ends_with_colon && !after.is_empty())
+        // A joint may stand in the place of the colon.
+        let is_taken = matches!(frame.pool, Pool::Joint(_)) && self.takes_the_colon;
+        let is_second = self.has_colon && !is_taken && before.trim_end().ends_with(':');
+        is_second || (self.ends_with_colon && !after.is_empty())
     }
 
     /// Tells whether a frame would go on in its own sentence where the second half is a clause.

@@ -87,7 +87,14 @@ fn lines(formal: &Outline) -> Vec<(&Line, Stand)> {
 
 /// Returns what each line tells, between the first words and the last.
 fn told(postmortem: &Postmortem, lines: &[(&Line, Stand)]) -> Vec<Told> {
-    let own = |line, pool| Told { line, pool, split: None, has_colon: false, ends_with_colon: false };
+    let own = |line, pool| Told {
+        line,
+        pool,
+        split: None,
+        has_colon: false,
+        takes_the_colon: false,
+        ends_with_colon: false,
+    };
     let mut told = vec![own(LineId::Opening, Pool::Opening)];
     for (line, _) in lines {
         let Some(pool) = pool(postmortem, line) else { continue };
@@ -99,10 +106,10 @@ fn told(postmortem: &Postmortem, lines: &[(&Line, Stand)]) -> Vec<Told> {
         };
         let split = clause::split(&text).filter(is_free);
         let ends_with_colon = visible_text(&line.body).trim_end().ends_with(':');
-        // A joint that takes the colon out leaves none.
-        let is_taken = split.as_ref().is_some_and(|split| text[split.between.clone()].starts_with(':'));
-        let has_colon = clause::has_colon(&text) && !is_taken;
-        told.push(Told { line: line.id, pool, split, has_colon, ends_with_colon });
+        let takes_the_colon =
+            split.as_ref().is_some_and(|split| text[split.between.clone()].starts_with(':'));
+        let has_colon = clause::has_colon(&text);
+        told.push(Told { line: line.id, pool, split, has_colon, takes_the_colon, ends_with_colon });
     }
     told.push(own(LineId::Farewell, Pool::Farewell));
     told
