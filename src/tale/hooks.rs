@@ -305,4 +305,32 @@ mod tests {
         postmortem.root_cause.explanation.push_str(" The network was at fault after all.");
         assert_eq!(Hooks::of(&postmortem).fact(Hook::ClearedTopic, LineId::Farewell), None);
     }
+
+    #[test]
+    fn a_suspect_is_cleared_in_the_writers_own_words() {
+        for text in [
+            "Network ruled out",
+            "The network was cleared.",
+            "It was not the network.",
+            "No issues found in the network",
+        ] {
+            let mut postmortem = example();
+            postmortem.timeline[3].text = text.to_owned();
+            let (suspected, cleared) = (postmortem.timeline[2].id, postmortem.timeline[3].id);
+            let hooks = Hooks::of(&postmortem);
+            assert!(hooks.fact(Hook::LaterRuledOut, LineId::Event(suspected)).is_some(), "{text}");
+            assert!(hooks.fact(Hook::EarlierSuspect, LineId::Event(cleared)).is_some(), "{text}");
+            assert_eq!(
+                hooks.fact(Hook::ClearedTopic, LineId::Farewell).as_deref(),
+                Some("network"),
+                "{text}"
+            );
+            // What the writer says that it is counts for more.
+            postmortem.timeline[3].kind = Some(EventKind::Found);
+            assert!(
+                Hooks::of(&postmortem).fact(Hook::LaterRuledOut, LineId::Event(suspected)).is_none(),
+                "{text}"
+            );
+        }
+    }
 }

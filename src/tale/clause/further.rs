@@ -34,11 +34,8 @@ fn at_words(
         // An aside takes no word away, so nothing hangs on how the first half is said.
         let stands = joint == Joint::Aside
             || (stands_alone(first, joint) && !is_led_in(&before) && ends_simply(second));
-        (is_whole && begins && stands && passes(&before, &after)).then(|| Split {
-            joint,
-            between: at..end,
-            is_clause: true,
-        })
+        let split = Split { joint, between: at..end, is_clause: true };
+        (is_whole && begins && stands && passes(&before, &after)).then_some(split)
     })
 }
 

@@ -216,7 +216,7 @@ fn the_writers_sentence_has_its_place() {
                 let has_conjunction = ["and", "but", "because", "that", "which"]
                     .iter()
                     .any(|it| words.trim_start_matches(", ").starts_with(&format!("{it} ")));
-                assert!(!has_conjunction, "{}", frame.id);
+                assert!(!is_pause || !has_conjunction, "{}", frame.id);
             }
             _ => assert_eq!(places, 1, "{}", frame.id),
         }
