@@ -74,9 +74,9 @@ fn percent(part: usize, whole: usize) -> f64 {
 #[test]
 fn first_clauses_with_a_joint() {
     const SEEDS: u32 = if IS_QUICK { 10 } else { 40 };
-    /// What is reached, for the half by which the joints were chosen and for the other. The aim is 60 % of both: many rows are
-    /// notes of a few words, which have no second half.
-    const REACHED: [f64; 2] = [54.0, 45.5];
+    /// The aim is 60 % of both halves. It is reached for the one by which the joints were chosen, and for the other this: many
+    /// rows are notes of a few words, which have no second half.
+    const REACHED: [f64; 2] = [60.0, 49.5];
     let rows = rows();
     let mut draft = Postmortem::default();
     for is_of_tune in [true, false] {

@@ -5,6 +5,7 @@
 //! themselves, and where the first says nothing that the second is part of: `did not fail because of the disk` stays
 //! whole. What is not certain is no joint.
 
+mod aside;
 mod further;
 mod verbs;
 

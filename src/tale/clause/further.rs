@@ -3,6 +3,7 @@
 //! A pause after a conjunction (`and, with the fern looking on, the page loads`) takes nothing away, so there it only has to be
 //! sure that a clause or a verb follows. The other joints end the first half with a full stop, so it has to stand alone.
 
+use super::aside::aside;
 use super::verbs::{is_acting, is_finite, is_participle};
 use super::{Split, is_open, stands_alone, words};
 use crate::tale::epithet::is_people;
@@ -15,7 +16,7 @@ pub fn split(sentence: &str, lower: &str) -> Option<Split> {
 }
 
 /// Returns the joint at the first place of some words where both halves pass.
-fn at_words(
+pub fn at_words(
     (sentence, lower): (&str, &str),
     between: &str,
     kept: usize,
@@ -40,7 +41,7 @@ fn at_words(
 }
 
 /// Tells whether a clause begins with what another one has to follow: `After the restart`.
-fn is_led_in(words: &[String]) -> bool {
+pub fn is_led_in(words: &[String]) -> bool {
     const LEADING_IN: [&str; 15] = [
         "after", "as", "at", "before", "by", "during", "for", "from", "in", "on", "once", "upon", "when",
         "with", "until",
@@ -55,7 +56,7 @@ fn ends_simply(second: &str) -> bool {
         .any(|clause| second.contains(clause))
 }
 
-fn is_one_of(word: &str, words: &str) -> bool {
+pub fn is_one_of(word: &str, words: &str) -> bool {
     words.split(' ').any(|it| it == word)
 }
 
@@ -71,15 +72,13 @@ fn purpose(sentence: &str, lower: &str) -> Option<Split> {
             tell tells telling help helps helped continue continues continued promise promises permission ability due \
             had has have cause causes caused causing lead led used instruct instructed instructions mechanism mechanisms";
         let is_left = !before.iter().any(|word| is_one_of(word, WANTING));
-        is_left
-            && before.iter().any(|word| is_participle(word) || is_acting(word))
-            && before.last().is_some_and(|word| !is_people(word) && !is_acting(word))
+        is_left && has_verb(before) && before.last().is_some_and(|word| !is_people(word) && !is_acting(word))
     };
     let to = || {
         at_words(text, " to ", 3, Joint::Purpose, |before, after| {
             const AIMS: &str = "accommodate acknowledge allow avoid check clear confirm determine ease ensure find free handle \
                 identify improve increase inform isolate keep limit make mitigate prevent protect provide rebuild recover \
-                reduce relieve remove replace restore save see spread stabilise stabilize stop support tell undelete";
+                reduce relieve report remove replace restore save see spread stabilise stabilize stop support tell undelete";
             is_done(before) && after.get(1).is_some_and(|word| is_one_of(word, AIMS))
         })
     };
@@ -152,55 +151,7 @@ fn addition(sentence: &str, lower: &str) -> Option<Split> {
     })
 }
 
-/// A pause, where one can be made whatever is said: after a conjunction that a clause or a verb follows, at a comma that is
-/// there, or between what was done and how.
-fn aside(sentence: &str, lower: &str) -> Option<Split> {
-    type Test = fn(&[String], &[String]) -> bool;
-    const CONJUNCTIONS: [(&str, Test); 18] = [
-        (", and ", |_, after| begins_clause(after) || is_verb(after)),
-        (", but ", |_, after| begins_clause(after) || is_verb(after)),
-        (" if ", |before, after| {
-            before.last().is_some_and(|it| is_one_of(it, "ask asks asked")) && begins_clause(after)
-        }),
-        (", because ", |_, after| after.len() > 2),
-        (" which ", |_, after| is_verb(after)),
-        (" who ", |_, after| is_verb(after)),
-        (" whether ", |_, after| begins_clause(after)),
-        (" why ", |_, after| begins_clause(after)),
-        (", so ", |_, after| begins_clause(after)),
-        (", then ", |_, after| begins_clause(after) || is_verb(after)),
-        // Without a comma it may join two things: `status page and pinned message are up`.
-        (" and ", |before, after| {
-            (has_verb(before) && begins_clause(after)) || (is_no_act(before) && is_verb(after))
-        }),
-        (" but ", |before, after| has_verb(before) && (begins_clause(after) || is_verb(after))),
-        (" because ", |_, after| begins_clause(after)),
-        (" since ", |_, after| begins_clause(after)),
-        (" when ", |before, after| has_verb(before) && begins_clause(after)),
-        (" until ", |_, after| begins_clause(after)),
-        (" although ", |_, after| begins_clause(after)),
-        (" that ", |before, after| {
-            const SAYING: &str = "say says said report reports reported show shows showed confirm confirms confirmed note notes noted \
-                write writes wrote announce announced find finds found notice noticed notices discover discovers discovered \
-                see sees saw reveal reveals revealed state states stated learn learned learns realise realised realize \
-                realized remember remembers suspect suspects suspected fear fears warn warned believe believes think thinks \
-                identify identifies identified clear informed decide decides decided mail phone";
-            before.last().is_some_and(|word| is_one_of(word, SAYING)) && after.len() > 2
-        }),
-    ];
-    let text = (sentence, lower);
-    let pauses = |before: &[String], test: bool| before.len() > 1 && test;
-    let found = CONJUNCTIONS.iter().filter_map(|(words, test)| {
-        let at = at_words(text, words, 0, Joint::Aside, |before, after| pauses(before, test(before, after)))?;
-        // The conjunction stays, and the words come in the place of the blank after it.
-        Some(Split { between: at.between.end - 1..at.between.end, ..at })
-    });
-    let found = found.min_by_key(|split| split.between.start);
-    let aside = found.or_else(|| at_comma(text)).or_else(|| after_verb(text))?;
-    Some(Split { is_clause: false, ..aside })
-}
-
-fn has_verb(words: &[String]) -> bool {
+pub fn has_verb(words: &[String]) -> bool {
     (0..words.len()).any(|at| is_participle(&words[at]) || acts_at(words, at))
         || words.first().is_some_and(|word| is_acting(word))
 }
@@ -208,7 +159,7 @@ fn has_verb(words: &[String]) -> bool {
 /// Tells whether a verb stands here: `fills the cache` has an object, so `fills` is one.
 fn acts_at(words: &[String], at: usize) -> bool {
     let has_object = words.get(at + 1).is_some_and(|word| {
-        is_one_of(word, "the a an its their our his her all every each no some any another this that to")
+        is_one_of(word, "the a an its their our his her all every each no some any another this that")
             || word.starts_with(|it: char| it.is_ascii_digit())
     });
     let word = &words[at];
@@ -217,114 +168,8 @@ fn acts_at(words: &[String], at: usize) -> bool {
 }
 
 /// Tells whether the words are no act by themselves, to which another is joined: `digging and tries`.
-fn is_no_act(words: &[String]) -> bool {
+pub fn is_no_act(words: &[String]) -> bool {
     words.first().is_some_and(|word| !word.ends_with("ing"))
-}
-
-/// `vendor is green, | checks back to normal`
-fn at_comma(text: (&str, &str)) -> Option<Split> {
-    at_words(text, ", ", 0, Joint::Aside, |before, after| {
-        // `a slow, old host` has no pause, and neither has a list.
-        let is_clause = before.len() > 1 && (has_verb(before) || is_led_in(before));
-        let first = after.first().map(String::as_str).unwrap_or_default();
-        let goes_on = is_one_of(first, "and or but which who that so then as e i etc");
-        is_clause && !goes_on && after.len() > 1 && first.starts_with(|it: char| it.is_ascii_lowercase())
-    })
-    // In a list of things the words would be one more.
-    .filter(|split| !has_list(&text.1[split.between.start..]))
-}
-
-/// Tells whether several things follow, of which the last has `and` or `or`: `, cache and search hosts`.
-fn has_list(rest: &str) -> bool {
-    let words: Vec<String> = words(rest).collect();
-    words.iter().position(|word| is_one_of(word, "and or")).is_some_and(|at| !has_verb(&words[..at]))
-}
-
-/// `The broken versions are deleted | from the database`, `It runs again | with the new limit`.
-fn after_verb(text: (&str, &str)) -> Option<Split> {
-    const PREPOSITIONS: [&str; 12] = [
-        " in ",
-        " on ",
-        " at ",
-        " from ",
-        " for ",
-        " through ",
-        " by ",
-        " via ",
-        " to ",
-        " with ",
-        " into ",
-        " as ",
-    ];
-    // These tell when or how, whatever stands before them.
-    const OF_TIME: [&str; 11] = [
-        " within ",
-        " during ",
-        " without ",
-        " since ",
-        " until ",
-        " after ",
-        " before ",
-        " despite ",
-        " in spite of ",
-        " instead of ",
-        " except for ",
-    ];
-    // `not fixed by the vendor` is about the vendor.
-    let says_no = |before: &[String]| {
-        before.iter().any(|word| is_one_of(word, "not no never t cannot only nobody none"))
-    };
-    let phrase = |between: &&str, passes: fn(&[String]) -> bool| {
-        at_words(text, between, between.len() - 1, Joint::Aside, |before, after| {
-            let begins = after.get(1).is_some_and(|word| !is_one_of(word, "which whom that and or be"))
-                && !after.iter().any(|word| word == "other");
-            // A verb after it has what stands before as its subject.
-            before.len() > 1 && begins && !says_no(before) && !has_verb(after) && passes(before)
-        })
-    };
-    let found = PREPOSITIONS.iter().filter_map(|between| match *between {
-        " to " => phrase(between, |before| {
-            ends_in(before, "escalated handed corrected moved updated upgraded enlarged sent assigned")
-        }),
-        " with " | " as " => {
-            phrase(between, |before| ends_in(before, "again anew failed refused answered restarted"))
-        }
-        _ => phrase(between, |before| {
-            // Verbs that are one with what follows them.
-            const BOUND: &str = "used made asked set turned taken given";
-            let is_done = before.last().is_some_and(|word| is_participle(word) && !is_one_of(word, BOUND));
-            is_done
-                || ends_in(
-                    before,
-                    "again too anew together further directly failed refused answered told asks",
-                )
-        }),
-    });
-    let of_place = [" in ", " on ", " at ", " from "].into_iter().filter_map(|between| {
-        at_words(text, between, between.len() - 1, Joint::Aside, |before, after| {
-            // Words that are incomplete without what follows them: `a rise in`, `from the start of`.
-            const OPEN: &str = "rise increase drop fall change changes spike surge interest part list lack reduction delay limit \
-                error errors decrease start end page back out up down off away over time report reports check";
-            let is_placed = after.get(1).is_some_and(|word| {
-                is_one_of(word, "the a an our its their his her all each every") || word.starts_with(|it: char| it.is_ascii_digit())
-            });
-            let is_whole = before.len() > 1 && !says_no(before) && has_verb(&before[..before.len() - 1]) && !ends_in(before, OPEN);
-            let is_state = before.len() > 1 && ends_in(before, "is are was were");
-            is_placed && (is_state || (is_whole && !has_verb(&before[before.len() - 1..]))) && !has_verb(after)
-        })
-    });
-    let of_time = OF_TIME.iter().filter_map(|between| {
-        phrase(between, |before| {
-            const MEASURES: &str = "second seconds minute minutes hour hours day days week weeks month months shortly soon right \
-                immediately just only long even one look looked looks and or year years not but ever than or all";
-            !ends_in(before, MEASURES) && !before.last().is_some_and(|word| word.ends_with("ly"))
-        })
-    });
-    found.chain(of_time).chain(of_place).min_by_key(|split| split.between.start)
-}
-
-fn ends_in(before: &[String], words: &str) -> bool {
-    before.last().is_some_and(|word| is_one_of(word, words))
 }
 
 /// `Readiness probe failed | HTTP probe failed`, where the writer has a colon.
@@ -339,7 +184,7 @@ fn colon(sentence: &str, lower: &str) -> Option<Split> {
 }
 
 /// Tells whether a verb begins: `goes on with lunch`.
-fn is_verb(words: &[String]) -> bool {
+pub fn is_verb(words: &[String]) -> bool {
     let has_object = words.get(1).is_none_or(|word| {
         is_one_of(
             word,
@@ -354,7 +199,7 @@ fn is_verb(words: &[String]) -> bool {
 }
 
 /// Tells whether a clause begins, with what it is about and then its verb, as far as that is sure.
-fn begins_clause(words: &[String]) -> bool {
+pub fn begins_clause(words: &[String]) -> bool {
     // How far a subject may go: `the load of the search index goes`.
     const REACH: usize = 7;
     const PRONOUNS: &str =

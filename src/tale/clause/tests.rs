@@ -111,7 +111,7 @@ fn sentences_whose_words_all_stay_and_that_stay_whole() {
         "Restarted 20 seconds after the alarm",
         "Restarted one host after the other",
         "It was not fixed by the vendor",
-        "Fixed by the end of the day",
+        "Not fixed by the end of the day",
         "Users did not know when to reload",
         "It said \"the queue is empty, all mails are sent\"",
         "One of the hosts that the team owns",
