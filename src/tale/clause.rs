@@ -5,6 +5,10 @@
 //! themselves, and where the first says nothing that the second is part of: `did not fail because of the disk` stays
 //! whole. What is not certain is no joint.
 
+mod aside;
+mod further;
+mod verbs;
+
 use std::ops::Range;
 
 use super::pack::Joint;
@@ -16,6 +20,8 @@ pub struct Split {
     pub joint: Joint,
     /// The bytes of the words between the halves, with the blanks around them.
     pub between: Range<usize>,
+    /// The second half is a clause, which can follow a colon and nothing else.
+    pub is_clause: bool,
 }
 
 /// Returns where the first sentence of a text can be taken apart.
@@ -26,17 +32,22 @@ pub struct Split {
 pub fn split(text: &str) -> Option<Split> {
     let sentence = first_sentence(text);
     let lower = sentence.to_ascii_lowercase();
+    relation(sentence, &lower).or_else(|| further::split(sentence, &lower))
+}
+
+/// Returns the joint at words that say how the halves hang together.
+fn relation(sentence: &str, lower: &str) -> Option<Split> {
     // The first that is found, since what follows it belongs to the second half.
     let found = JOINTS.iter().filter_map(|(words, joint)| lower.find(words).map(|at| (at, *words, *joint)));
     let (at, words, joint) = found.min_by_key(|(at, words, _)| (*at, usize::MAX - words.len()))?;
     let (first, second) = (&sentence[..at], &sentence[at + words.len()..]);
     let stands = stands_alone(first, joint) && can_follow_a_colon(second, joint);
-    stands.then(|| Split { joint, between: at..at + words.len() })
+    stands.then(|| Split { joint, between: at..at + words.len(), is_clause: false })
 }
 
 /// The words between two halves. Those that begin a clause of their own (`because`, `which`) are not among them, but for
 /// `which led to`, whose clause is the relation itself.
-const JOINTS: [(&str, Joint); 19] = [
+const JOINTS: [(&str, Joint); 25] = [
     (", leading to ", Joint::Effect),
     (", which led to ", Joint::Effect),
     (", resulting in ", Joint::Effect),
@@ -44,6 +55,8 @@ const JOINTS: [(&str, Joint); 19] = [
     (", causing ", Joint::Effect),
     (", which caused ", Joint::Effect),
     (", triggering ", Joint::Effect),
+    (" leading to ", Joint::Effect),
+    (" resulting in ", Joint::Effect),
     (" due to ", Joint::Reason),
     (", due to ", Joint::Reason),
     (" because of ", Joint::Reason),
@@ -56,7 +69,21 @@ const JOINTS: [(&str, Joint); 19] = [
     (" indicating ", Joint::Symptom),
     (", showing ", Joint::Symptom),
     (", reporting ", Joint::Symptom),
+    (" pointing to ", Joint::Symptom),
+    (", pointing to ", Joint::Symptom),
+    (", suggesting ", Joint::Symptom),
+    (" as a consequence of ", Joint::Reason),
 ];
+
+/// Tells whether the first sentence of a text has a colon. Those within a time or an address are none.
+pub fn has_colon(text: &str) -> bool {
+    // A semicolon ends no sentence here: what stands before a colon in front of it goes on after it.
+    let line = text.trim_start().split('\n').next().unwrap_or_default();
+    let ends = |pair: &[u8]| matches!(pair, [b'.' | b'?' | b'!', b' ']);
+    let end = line.as_bytes().windows(2).position(ends).unwrap_or(line.len());
+    let sentence = line.get(..end).unwrap_or(line);
+    sentence.contains(": ") || sentence.trim_end().ends_with(':')
+}
 
 /// Returns the text up to the end of its first sentence, without the mark at its end.
 fn first_sentence(text: &str) -> &str {
@@ -102,8 +129,11 @@ fn stands_alone(first: &str, joint: Joint) -> bool {
     let says_perhaps = words.iter().any(|word| {
         matches!(word.as_str(), "could" | "would" | "might" | "may" | "should" | "can" | "whether" | "if")
     });
-    let is_tied =
-        matches!(joint, Joint::Reason | Joint::Means | Joint::Suspicion) && (says_whether || says_perhaps);
+    let can_be_tied = matches!(
+        joint,
+        Joint::Reason | Joint::Means | Joint::Suspicion | Joint::Purpose | Joint::Hand | Joint::Earlier
+    );
+    let is_tied = can_be_tied && (says_whether || says_perhaps);
     let is_open = is_open(first);
     words.len() >= 2 && !leans_on_the_joint && !has_clause_before && !is_tied && !is_open
 }
@@ -139,6 +169,7 @@ fn can_follow_a_colon(second: &str, joint: Joint) -> bool {
         Joint::Symptom => !matches!(first.as_str(), "that" | "how" | "whether" | "to" | "up"),
         Joint::Suspicion => first != "that",
         Joint::Reason => true,
+        Joint::Aside | Joint::Addition | Joint::Purpose | Joint::Hand | Joint::Earlier => false,
     };
     fits && !has_further_clause && !is_open(second)
 }
@@ -181,74 +212,4 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn halves(text: &str) -> Option<(&str, Joint, &str)> {
-        let Split { joint, between } = split(text)?;
-        Some((&text[..between.start], joint, &text[between.end..]))
-    }
-
-    #[test]
-    fn sentences_that_can_be_taken_apart() {
-        for (text, expected) in [
-            (
-                "Engineers initiated investigation, suspecting potential server overload or network issues.",
-                (
-                    "Engineers initiated investigation",
-                    Joint::Suspicion,
-                    "potential server overload or network issues.",
-                ),
-            ),
-            (
-                "Initial assumption focused on network problems, leading to exploration of routers.",
-                ("Initial assumption focused on network problems", Joint::Effect, "exploration of routers."),
-            ),
-            (
-                "The service was down due to a full disk. Then it was up.",
-                ("The service was down", Joint::Reason, "a full disk. Then it was up."),
-            ),
-            (
-                "Issue resolved by implementing query optimizations",
-                ("Issue resolved", Joint::Means, "implementing query optimizations"),
-            ),
-            (
-                "Monitoring alerts indicating a significant increase",
-                ("Monitoring alerts", Joint::Symptom, "a significant increase"),
-            ),
-        ] {
-            assert_eq!(halves(text), Some(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn sentences_that_stay_whole() {
-        for text in [
-            "The failover did not fail because of the disk.",
-            "It was possibly due to a full disk.",
-            "It could have been avoided by checking the disk.",
-            "This was not due to the network.",
-            "The gateway timed out, causing users to see errors.",
-            "Disk full due to logs, and nobody could write.",
-            "If the disk is full, leading to errors, page.",
-            "Fixed by Alice.",
-            "Fixed by the morning.",
-            "Detected by monitoring alerts.",
-            "Say \"due to a full disk\" again.",
-            "Due to a full disk the service was down.",
-            "Errors (partly due to the cache) rose.",
-            "Outage, caused by",
-            "Root cause is due to a full disk.",
-            "",
-            "Tea was made.",
-        ] {
-            assert_eq!(halves(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn only_the_first_sentence_is_looked_at() {
-        assert_eq!(halves("Version 1.2.3 was out. It broke due to a flag."), None);
-        assert!(halves("Version 1.2.3 broke due to a flag.").is_some());
-    }
-}
+mod tests;

@@ -1,14 +1,19 @@
 //! Which things get a figurative word, and where it is put.
 
+mod words;
+
 use std::ops::Range;
 
 use super::pack::Thing;
 
+pub use words::is_people;
+
 /// Returns where in a text an epithet can stand before a word for a thing.
 ///
-/// It stands only before a word in small letters that is no part of a name, of a quotation or of somebody's title, and
-/// whose article would not have to change. `is_plain` tells of a range of bytes whether it is running text of the
-/// writer's, and no code and no link.
+/// It stands only where a noun phrase surely begins with that word and surely ends with it, so that it parts no compound
+/// (`user traffic`, `login server`, `time service`) and belongs to nobody (`the network team`). It is put into no
+/// quotation, and not where an article would have to change. `is_plain` tells of a range of bytes whether it is running
+/// text of the writer's, and no code and no link.
 pub fn place(
     text: &str,
     thing: Thing,
@@ -21,54 +26,32 @@ pub fn place(
         let fits = thing.words.contains(&word)
             && has_room_before(text, start)
             && !is_quoted(text, start)
-            && at.checked_sub(1).is_none_or(|before| can_follow(words[before].1, epithet))
-            && words
-                .get(at + 1)
-                .is_none_or(|(next, after)| !is_joined(text, start + word.len(), *next, after))
+            && at.checked_sub(1).is_some_and(|before| begins_after(words[before].1, word, epithet))
+            && ends_phrase(text, start + word.len(), &words[at + 1..])
             && is_plain(start..start + word.len());
         fits.then_some(start)
     })
 }
 
-/// Words that make a person or a group of the thing before them.
-const PEOPLE: [&str; 28] = [
-    "team",
-    "teams",
-    "engineer",
-    "engineers",
-    "admin",
-    "admins",
-    "administrator",
-    "administrators",
-    "group",
-    "vendor",
-    "vendors",
-    "owner",
-    "owners",
-    "lead",
-    "leads",
-    "manager",
-    "managers",
-    "department",
-    "specialist",
-    "specialists",
-    "expert",
-    "experts",
-    "staff",
-    "people",
-    "user",
-    "users",
-    "developer",
-    "provider",
-];
+/// Tells whether a noun phrase surely ends here: with a mark or the text, or before a word that cannot be a noun.
+fn ends_phrase(text: &str, end: usize, after: &[(usize, &str)]) -> bool {
+    // As far as a list of things may go before the people whose things they are: `the network, storage and cache team`.
+    const REACH: usize = 5;
+    let Some((next, word)) = after.first() else { return text[end..].trim().len() <= 1 };
+    match &text[end..*next] {
+        " " => ENDING.contains(word) && !is_compound(text, *next, word, &after[1..]),
+        between => {
+            between.starts_with([',', '.', ';', '!', '?', ')'])
+                && between.contains(char::is_whitespace)
+                && !after.iter().take(REACH).any(|(_, word)| is_people(word))
+        }
+    }
+}
 
-/// Tells whether the thing is part of what the next word names: a person, a file, a name with a capital or a number.
-fn is_joined(text: &str, end: usize, next: usize, after: &str) -> bool {
-    let between = &text[end..next];
-    PEOPLE.contains(&after)
-        || between.starts_with(['-', '_', '/', '.', '@', ':']) && !between.contains(' ')
-        || (between == " "
-            && after.starts_with(|character: char| character.is_uppercase() || character.is_numeric()))
+/// Tells whether a word goes on as one does that is a noun after all: `the network on-call`.
+fn is_compound(text: &str, at: usize, word: &str, after: &[(usize, &str)]) -> bool {
+    text[at + word.len()..].starts_with('-')
+        || (word == "on" && after.first().is_some_and(|(_, it)| *it == "call"))
 }
 
 /// Tells whether a blank stands before, so that the word is no part of a longer one.
@@ -76,19 +59,40 @@ fn has_room_before(text: &str, start: usize) -> bool {
     text[..start].ends_with(' ') && !text[..start].trim_end().ends_with(['-', '/', '@', '#', '*'])
 }
 
-/// Tells whether an epithet can follow a word: after `a` and `an` only if it has the same beginning sound, and not
-/// within a name.
-fn can_follow(before: &str, epithet: &str) -> bool {
+/// Tells whether a noun phrase surely begins after a word, and an epithet can be its beginning: after `a` and `an` only
+/// one with the same beginning sound. A thing without an article is a thing of its own only in the plural: `in service`
+/// and `on disk` are fixed.
+fn begins_after(before: &str, thing: &str, epithet: &str) -> bool {
     let is_vowel = epithet.starts_with(['a', 'e', 'i', 'o', 'u']);
     match before {
         "a" | "A" => !is_vowel,
         "an" | "An" => is_vowel,
-        "The" | "Our" | "All" | "Each" | "Every" | "New" | "Its" | "This" | "These" | "Those" => true,
-        // `out of memory` is one thing.
-        "of" | "load" | "as" => false,
-        _ => before.starts_with(char::is_lowercase) && !before.ends_with("'s"),
+        _ if DETERMINERS.iter().any(|word| before.eq_ignore_ascii_case(word)) => true,
+        _ => LEADING.contains(&before) && (thing.ends_with('s') || thing == "traffic"),
     }
 }
+
+/// Words after which a noun phrase goes on.
+const DETERMINERS: [&str; 15] = [
+    "the", "our", "its", "their", "his", "her", "my", "your", "this", "these", "those", "each", "every",
+    "another", "several",
+];
+
+/// Words after which one begins: prepositions, conjunctions, and verb forms that are nothing else.
+const LEADING: [&str; 30] = [
+    "in", "on", "at", "from", "with", "for", "by", "to", "via", "into", "onto", "across", "through",
+    "between", "among", "under", "behind", "against", "towards", "during", "and", "but", "when", "while",
+    "because", "are", "were", "has", "have", "had",
+];
+
+/// Words before which one ends.
+const ENDING: [&str; 62] = [
+    "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "can", "cannot", "could", "may",
+    "might", "must", "should", "will", "would", "that", "which", "who", "in", "on", "at", "from", "with",
+    "for", "by", "to", "of", "via", "into", "onto", "across", "through", "between", "under", "behind",
+    "against", "during", "after", "before", "since", "until", "because", "but", "when", "while", "if", "as",
+    "so", "not", "fell", "failed", "went", "came", "became", "began", "crashed", "refused", "again",
+];
 
 fn is_quoted(text: &str, at: usize) -> bool {
     let before = &text[..at];
@@ -124,14 +128,90 @@ mod tests {
     }
 
     #[test]
-    fn before_the_thing() {
-        assert_eq!(
-            dressed("inefficient database queries", "database", "leather-bound"),
-            "inefficient leather-bound database queries"
-        );
-        assert_eq!(dressed("The server fell.", "server", "turreted"), "The turreted server fell.");
-        assert_eq!(dressed("a surge in traffic", "traffic", "sandalled"), "a surge in sandalled traffic");
-        assert_eq!(dressed("It hit an alert.", "alert", "eared"), "It hit an eared alert.");
+    fn where_a_noun_phrase_surely_begins_and_ends() {
+        for (text, thing, epithet, expected) in [
+            ("The server fell.", "server", "turreted", "The turreted server fell."),
+            ("a surge in traffic", "traffic", "sandalled", "a surge in sandalled traffic"),
+            ("It hit an alert.", "alert", "eared", "It hit an eared alert."),
+            ("went from the servers to us", "server", "turreted", "went from the turreted servers to us"),
+            (
+                "Nobody saw our logs, or asked.",
+                "log",
+                "candlelit",
+                "Nobody saw our candlelit logs, or asked.",
+            ),
+            ("It was restored from backups", "backup", "galoshed", "It was restored from galoshed backups"),
+            ("A new row and logs", "log", "candlelit", "A new row and candlelit logs"),
+            ("The queue is empty.", "queue", "raincoated", "The raincoated queue is empty."),
+        ] {
+            assert_eq!(dressed(text, thing, epithet), expected);
+        }
+    }
+
+    #[test]
+    fn never_within_a_compound() {
+        for (text, thing) in [
+            ("a sudden surge in user traffic", "traffic"),
+            ("the login servers had the wrong time", "server"),
+            ("the time service was slow", "service"),
+            ("inefficient database queries", "database"),
+            ("excessive server resources", "server"),
+            ("the database query optimizer", "database"),
+            ("the primary database", "database"),
+            ("the two internal services", "service"),
+            ("back in service", "service"),
+            ("out of memory", "memory"),
+            ("written to disk", "disk"),
+            ("the release notes", "deploy"),
+            ("the alert rules", "alert"),
+            ("We alert on call", "alert"),
+            ("scaling servers", "server"),
+            ("the upstream said no", "third-party"),
+        ] {
+            assert_eq!(dressed(text, thing, "turreted"), text);
+        }
+    }
+
+    #[test]
+    fn never_of_people() {
+        for people in [
+            "consultant",
+            "contractors",
+            "analyst",
+            "architects",
+            "on-call",
+            "crew",
+            "desk",
+            "folks",
+            "guild",
+            "intern",
+            "colleagues",
+            "squad",
+            "helper",
+            "maintainers",
+            "owner",
+            "vendor",
+            "SRE",
+            "DBA",
+            "agency",
+            "committee",
+            "guru",
+            "technician",
+            "reviewers",
+            "supporter",
+            "clerk",
+            "office",
+        ] {
+            for text in [
+                format!("We asked the network {people} about it"),
+                format!("We asked the network and database {people}"),
+                format!("We asked the network, storage and database {people}"),
+            ] {
+                for thing in ["network", "database"] {
+                    assert_eq!(dressed(&text, thing, "turreted"), text);
+                }
+            }
+        }
     }
 
     #[test]

@@ -228,7 +228,8 @@ fn suspects(postmortem: &Postmortem) -> Vec<Suspect> {
         }
         let suspected = topics(&event.text);
         let cleared = postmortem.timeline[at + 1..].iter().find(|later| {
-            later.likely_kind() == EventKind::RuledOut
+            // The words are certain enough by themselves, unless the writer says that it is something else.
+            later.kind.is_none_or(|kind| kind == EventKind::RuledOut)
                 && ruled_out_topic(&later.text).is_some_and(|(topic, _)| suspected.contains(&topic))
         });
         suspects.extend(cleared.map(|later| Suspect { suspected: event.id, ruled_out: later.id }));
@@ -301,5 +302,33 @@ mod tests {
         let mut postmortem = example();
         postmortem.root_cause.explanation.push_str(" The network was at fault after all.");
         assert_eq!(Hooks::of(&postmortem).fact(Hook::ClearedTopic, LineId::Farewell), None);
+    }
+
+    #[test]
+    fn a_suspect_is_cleared_in_the_writers_own_words() {
+        for text in [
+            "Network ruled out",
+            "The network was cleared.",
+            "It was not the network.",
+            "No issues found in the network",
+        ] {
+            let mut postmortem = example();
+            postmortem.timeline[3].text = text.to_owned();
+            let (suspected, cleared) = (postmortem.timeline[2].id, postmortem.timeline[3].id);
+            let hooks = Hooks::of(&postmortem);
+            assert!(hooks.fact(Hook::LaterRuledOut, LineId::Event(suspected)).is_some(), "{text}");
+            assert!(hooks.fact(Hook::EarlierSuspect, LineId::Event(cleared)).is_some(), "{text}");
+            assert_eq!(
+                hooks.fact(Hook::ClearedTopic, LineId::Farewell).as_deref(),
+                Some("network"),
+                "{text}"
+            );
+            // What the writer says that it is counts for more.
+            postmortem.timeline[3].kind = Some(EventKind::Found);
+            assert!(
+                Hooks::of(&postmortem).fact(Hook::LaterRuledOut, LineId::Event(suspected)).is_none(),
+                "{text}"
+            );
+        }
     }
 }

@@ -173,11 +173,32 @@ pub enum Joint {
     Suspicion,
     /// The second is what was seen.
     Symptom,
+    /// A pause between a conjunction and what follows it.
+    Aside,
+    /// The second is another clause beside it.
+    Addition,
+    /// The second is what it was for, with its `to` or `for`.
+    Purpose,
+    /// The second is who did it.
+    Hand,
+    /// The second is what came before.
+    Earlier,
 }
 
 impl Joint {
     /// Every joint.
-    pub const ALL: [Self; 5] = [Self::Effect, Self::Reason, Self::Means, Self::Suspicion, Self::Symptom];
+    pub const ALL: [Self; 10] = [
+        Self::Effect,
+        Self::Reason,
+        Self::Means,
+        Self::Suspicion,
+        Self::Symptom,
+        Self::Aside,
+        Self::Addition,
+        Self::Purpose,
+        Self::Hand,
+        Self::Earlier,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -186,6 +207,11 @@ impl Joint {
             Self::Means => "means",
             Self::Suspicion => "suspicion",
             Self::Symptom => "symptom",
+            Self::Aside => "aside",
+            Self::Addition => "addition",
+            Self::Purpose => "purpose",
+            Self::Hand => "hand",
+            Self::Earlier => "earlier",
         }
     }
 }

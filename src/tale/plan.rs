@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::assign::{Wish, assign};
 use super::choose::{Choosing, Told};
-use super::clause;
+use super::clause::{self, Split};
 use super::dress;
 use super::epithet;
 use super::facts::{Fact, FactKind, body_facts};
@@ -101,16 +101,29 @@ fn lines(formal: &Outline) -> Vec<(&Line, Stand)> {
 
 /// Returns what each line tells, between the first words and the last.
 fn told(postmortem: &Postmortem, lines: &[(&Line, Stand)]) -> Vec<Told> {
-    let own = |line, pool| Told { line, pool, split: None };
+    let own = |line, pool| Told {
+        line,
+        pool,
+        split: None,
+        has_colon: false,
+        takes_the_colon: false,
+        ends_with_colon: false,
+    };
     let mut told = vec![own(LineId::Opening, Pool::Opening)];
     for (line, _) in lines {
         let Some(pool) = pool(postmortem, line) else { continue };
-        let split = first_paragraph(line).and_then(|spans| {
-            let text = text_of(spans);
-            clause::split(&text)
-                .filter(|split| is_plain(spans, split.between.clone()) && !takes_a_fact(line, &split.between))
-        });
-        told.push(Told { line: line.id, pool, split });
+        let spans = first_paragraph(line);
+        let text = spans.map(text_of).unwrap_or_default();
+        let is_free = |split: &Split| {
+            spans.is_some_and(|spans| is_plain(spans, split.between.clone()))
+                && !takes_a_fact(line, &split.between)
+        };
+        let split = clause::split(&text).filter(is_free);
+        let ends_with_colon = visible_text(&line.body).trim_end().ends_with(':');
+        let takes_the_colon =
+            split.as_ref().is_some_and(|split| text[split.between.clone()].starts_with(':'));
+        let has_colon = clause::has_colon(&text);
+        told.push(Told { line: line.id, pool, split, has_colon, takes_the_colon, ends_with_colon });
     }
     told.push(own(LineId::Farewell, Pool::Farewell));
     told

@@ -1,11 +1,68 @@
 //! What a line says in so many words.
 
-/// Tells whether the text says that an alert did its work. One that speaks of an alert that did not is left alone.
+/// Tells whether the text says that an alert did its work. One that speaks of an alert that did not, or of what alerts
+/// are made of, is left alone.
 pub fn names_alert(text: &str) -> bool {
-    let is_doubt =
-        |word: &str| is_negation(word) || matches!(word, "missed" | "silent" | "failed" | "late" | "false");
+    let is_doubt = |word: &str| is_negation(word) || IDLE.contains(&word);
     words(text).any(|word| is_alert(&word)) && !words(text).any(|word| is_doubt(&word))
 }
+
+/// Words beside which an alert may have reached nobody, or be only a plan.
+const IDLE: [&str; 53] = [
+    "nobody",
+    "none",
+    "nowhere",
+    "neither",
+    "nor",
+    "missed",
+    "missing",
+    "silent",
+    "silenced",
+    "silence",
+    "snoozed",
+    "muted",
+    "fail",
+    "failed",
+    "fails",
+    "failing",
+    "late",
+    "later",
+    "false",
+    "delayed",
+    "suppressed",
+    "disabled",
+    "inactive",
+    "ignored",
+    "unread",
+    "unseen",
+    "unnoticed",
+    "overlooked",
+    "spam",
+    "lost",
+    "swallowed",
+    "dropped",
+    "wrong",
+    "broken",
+    "absent",
+    "instead",
+    "would",
+    "could",
+    "should",
+    "might",
+    "may",
+    "before",
+    "rule",
+    "rules",
+    "threshold",
+    "thresholds",
+    "policy",
+    "add",
+    "added",
+    "create",
+    "created",
+    "changed",
+    "hardly",
+];
 
 /// Tells whether the text says that no alert did its work: `No alert fired`.
 pub fn says_no_alert(text: &str) -> bool {
@@ -169,6 +226,43 @@ mod tests {
         assert!(!names_alert("No alert fired.") && says_no_alert("No alert fired."));
         assert!(says_no_alert("The alert didn't fire") && !names_alert("The alert didn't fire"));
         assert!(!says_no_alert("Alerts fired, no doubt."));
+    }
+
+    #[test]
+    fn an_alert_that_reached_nobody_did_not_do_its_work() {
+        for text in [
+            "Monitoring alerts fired.",
+            "Problem detected through monitoring alarms pointing to errors",
+            "ALERT queue refund-callbacks above 8,000",
+            "Pager alert reaches the on-call developer at dinner.",
+            "An alert came in about the disk",
+            "Second alert, sync is paused",
+        ] {
+            assert!(names_alert(text), "{text}");
+        }
+        for text in [
+            "No alert fired",
+            "None of the alerts fired",
+            "The alerts did not reach anybody",
+            "The alerts didn\u{2019}t reach us",
+            "The alert reached nobody",
+            "Alerts failed to reach the on-call engineer",
+            "An alert is sent to a channel where nobody is at night",
+            "The alert went unread",
+            "Alerts were muted during the upgrade",
+            "The alert was sent to a disabled address",
+            "Alert rules were changed",
+            "We had no pager",
+            "Alerts went to spam",
+            "An alert would have fired",
+            "The alert was ignored",
+            "The alert threshold was too high",
+            "Neither alert fired",
+            "Users noticed before any alert",
+            "The missing alert was added",
+        ] {
+            assert!(!names_alert(text), "{text}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::text;
 use crate::postmortem::{EventKind, Genre, Section};
 use crate::tale::Topic;
 use crate::tale::facts::{FactKind, facts};
-use crate::tale::pack::{Frame, Hook, Pack, Pool, pack, read_pack};
+use crate::tale::pack::{Frame, Hook, Joint, Pack, Pool, pack, read_pack};
 
 fn packs() -> impl Iterator<Item = &'static Pack> {
     Genre::ALL.into_iter().map(pack)
@@ -152,6 +152,7 @@ fn least(pool: Pool) -> (usize, usize) {
         Pool::Measure => (20, 17),
         Pool::Opening => (8, 3),
         Pool::Farewell => (8, 2),
+        Pool::Joint(Joint::Aside) => (10, 10),
         Pool::Joint(_) => (6, 6),
     }
 }
@@ -208,6 +209,14 @@ fn the_writers_sentence_has_its_place() {
                 let inner = frame.text.strip_prefix("{A}").and_then(|text| text.strip_suffix("{b}"));
                 assert!(inner.is_some_and(|words| !words.contains(['{', '}'])), "{}", frame.id);
                 assert!(frame.needs.is_empty(), "{}", frame.id);
+                let words = inner.unwrap_or_default();
+                let is_pause = words.starts_with(", ") && words.ends_with(", ");
+                assert_eq!(is_pause, frame.pool == Pool::Joint(Joint::Aside), "{}", frame.id);
+                // It stands after one: `and, and`.
+                let has_conjunction = ["and", "but", "because", "that", "which"]
+                    .iter()
+                    .any(|it| words.trim_start_matches(", ").starts_with(&format!("{it} ")));
+                assert!(!is_pause || !has_conjunction, "{}", frame.id);
             }
             _ => assert_eq!(places, 1, "{}", frame.id),
         }
