@@ -14,7 +14,7 @@ use super::level::dresses;
 use super::mix::mix;
 use super::pack::{Frame, Pack, Pool, pack};
 use super::render::{Cut, Framing, Plan};
-use super::severe::severe;
+use super::severe::{cue_in, severe};
 use crate::outline::{self, Block, Entry, Line, LineId, Origin, Outline, Span, visible_text};
 use crate::postmortem::{Field, Level, Postmortem, Section, TaleChoice};
 
@@ -53,10 +53,14 @@ impl<'a> Incident<'a> {
         let mut framings: Vec<Framing> = Vec::new();
         for (told, frame) in told.iter().zip(frames) {
             let line = lines.iter().find(|(line, _)| line.id == told.line);
-            let at_level = frame.filter(|frame| dresses(choice, told, frame, line.map(|(_, place)| *place)));
+            let is_bare = line.is_some_and(|(line, _)| self.stays_bare(line));
+            let at_level =
+                frame.filter(|frame| !is_bare && dresses(choice, told, frame, line.map(|(_, place)| *place)));
             let framing = at_level.map(|frame| framed(told, frame, hooks, line.map(|(line, _)| *line)));
             framings.extend(rewritten(choice, told.line).or(framing));
         }
+        let mut lines = lines;
+        lines.retain(|(line, _)| !self.stays_bare(line));
         decorate(&mut framings, &lines, choosing, choice.level);
         Plan {
             title: title(pack, hooks, choice.seed),
@@ -65,6 +69,14 @@ impl<'a> Incident<'a> {
             framings,
             is_withheld,
         }
+    }
+}
+
+impl Incident<'_> {
+    /// Tells whether a line is told without a word of the genre, also when the writer has the incident told: no joke stands
+    /// beside those who were hurt.
+    fn stays_bare(&self, line: &Line) -> bool {
+        self.is_severe && (line.id == LineId::Impact || cue_in(&visible_text(&line.body)).is_some())
     }
 }
 

@@ -17,7 +17,7 @@ pub enum Topic {
     Dns,
     /// Certificates and their dates.
     Certificate,
-    /// Releases and migrations.
+    /// Releases.
     Deploy,
     /// Settings and flags.
     Configuration,
@@ -43,7 +43,7 @@ impl Topic {
         (Self::Network, &["network", "router", "firewall", "packet"], "network"),
         (Self::Dns, &["dns", "nameserver", "ttl"], "DNS"),
         (Self::Certificate, &["certificate", "cert", "tls", "ssl"], "certificate"),
-        (Self::Deploy, &["deploy", "release", "rollout", "migration"], "deploy"),
+        (Self::Deploy, &["deploy", "release", "rollout"], "deploy"),
         (Self::Configuration, &["config", "setting", "flag", "parameter"], "configuration"),
         (Self::Cache, &["cache", "redis", "cdn", "memcached"], "cache"),
         (Self::Queue, &["queue", "kafka", "backlog", "rabbitmq"], "queue"),

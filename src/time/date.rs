@@ -18,7 +18,7 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// Reads a calendar day: `2024-01-28`, `January 28, 2024`, `28 Jan 2024`, `Sunday, 28th of January 2024`.
+/// Reads a calendar day: `2024-01-28`, `28.01.2024`, `January 28, 2024`, `28 Jan 2024`, `Sunday, 28th of January 2024`.
 ///
 /// Returns `None` for anything else, also for forms in which day and month could change places.
 ///
@@ -44,7 +44,7 @@ pub fn read_date(text: &str) -> Option<Date> {
         .filter(|word| !word.is_empty() && word != "of" && !is_weekday(word))
         .collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [whole] => read_iso(whole),
+        [whole] => read_iso(whole).or_else(|| read_dotted(whole)),
         [first, second, year] => {
             let (month, day) = match (read_month(first), read_month(second)) {
                 (Some(month), None) => (month, read_day(second)?),
@@ -55,6 +55,14 @@ pub fn read_date(text: &str) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// Reads `28.01.2024`: where dots part the numbers, the day comes first. The year needs its four figures.
+fn read_dotted(text: &str) -> Option<Date> {
+    let mut parts = text.split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_whole = parts.next().is_none() && year.len() == 4;
+    is_whole.then(|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok())?
 }
 
 /// Returns the day as a report would write it: `January 28, 2024`.
@@ -122,6 +130,8 @@ mod tests {
             "Sun 28 Jan 2024",
             "2024-01-28",
             " 2024-1-28 ",
+            "28.01.2024",
+            "Sunday, 28.1.2024",
         ] {
             assert_eq!(read_date(text), Some(date(2024, 1, 28)), "{text}");
         }
