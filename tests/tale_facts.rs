@@ -9,7 +9,7 @@ use retold::draft::to_json;
 use retold::errand::{self, Errand, answer};
 use retold::outline::{Block, Line, LineId, Origin, Outline, Style, formal, visible_text};
 use retold::postmortem::{Genre, History, Level, Postmortem, example};
-use retold::tale::{self, FactKind, Framing, Kept, Plan, Proof, Shown, body_facts};
+use retold::tale::{self, Cut, FactKind, Framing, Kept, Plan, Proof, Shown, body_facts};
 use retold::time;
 use retold::write::word_count;
 
@@ -176,15 +176,20 @@ proptest! {
 
     #[test]
     fn f9_a_level_dresses_what_the_one_below_dresses_and_the_lowest_nothing(mut postmortem in drafts()) {
-        let mut below: Vec<(String, String)> = Vec::new();
+        let mut below: Vec<(String, String, Vec<String>)> = Vec::new();
         for level in Level::ALL {
             postmortem.tale.level = level;
             let told = Told::of(postmortem.clone());
             if level == Level::Formal {
                 prop_assert_eq!(&told.tale, &told.formal);
             }
-            let now: Vec<_> = told.plan.framings.into_iter().map(|it| (it.line, it.frame)).collect();
-            prop_assert!(below.iter().all(|framing| now.contains(framing)), "{:?}: {:?} of {:?}", level, now, below);
+            let cuts = |cuts: &[Cut]| cuts.iter().map(|cut| cut.words.clone()).collect::<Vec<_>>();
+            let now: Vec<_> = told.plan.framings.iter().map(|it| (it.line.clone(), it.frame.clone(), cuts(&it.cuts))).collect();
+            // A line keeps its frame and its words, and may get an epithet.
+            let is_kept = |(line, frame, words): &(String, String, Vec<String>)| {
+                now.iter().any(|it| it.0 == *line && it.1 == *frame && words.iter().all(|word| it.2.contains(word)))
+            };
+            prop_assert!(below.iter().all(is_kept), "{:?}: {:?} of {:?}", level, now, below);
             below = now;
         }
     }

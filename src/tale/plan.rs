@@ -51,17 +51,24 @@ impl<'a> Incident<'a> {
         let told = told(self.postmortem, &lines);
         let frames = chosen(choice, choosing, &told);
         let mut framings: Vec<Framing> = Vec::new();
+        // Which of them are there at the level that puts the first epithets.
+        let mut is_seasoned: Vec<bool> = Vec::new();
+        let seasoned = TaleChoice { level: choice.level.min(Level::Seasoned), ..choice.clone() };
         for (told, frame) in told.iter().zip(frames) {
             let line = lines.iter().find(|(line, _)| line.id == told.line);
             let is_bare = line.is_some_and(|(line, _)| self.stays_bare(line));
-            let at_level =
-                frame.filter(|frame| !is_bare && dresses(choice, told, frame, line.map(|(_, place)| *place)));
+            let dresses_at = |choice: &TaleChoice, frame: &Frame| {
+                !is_bare && dresses(choice, told, frame, line.map(|(_, place)| *place))
+            };
+            let at_level = frame.filter(|frame| dresses_at(choice, frame));
+            let is_early = at_level.is_some_and(|frame| dresses_at(&seasoned, frame));
             let framing = at_level.map(|frame| framed(told, frame, hooks, line.map(|(line, _)| *line)));
             framings.extend(rewritten(choice, told.line).or(framing));
+            is_seasoned.resize(framings.len(), is_early);
         }
         let mut lines = lines;
         lines.retain(|(line, _)| !self.stays_bare(line));
-        decorate(&mut framings, &lines, choosing, choice.level);
+        decorate(&mut framings, &is_seasoned, &lines, choosing, choice.level);
         Plan {
             title: title(pack, hooks, choice.seed),
             disclaimer: pack.disclaimer.clone(),
@@ -261,13 +268,32 @@ fn rewritten(choice: &TaleChoice, line: LineId) -> Option<Framing> {
     shows_something.then(|| Framing { line: line.name(), text, is_rewritten: true, ..Framing::default() })
 }
 
-/// Puts epithets before a few things, each thing once in the tale, and one a line.
-fn decorate(framings: &mut [Framing], lines: &[(&Line, Stand)], choosing: Choosing<'_>, level: Level) {
-    let most = match level {
-        Level::Formal | Level::Pinch => 0,
-        Level::Seasoned => 2,
-        Level::Saga => 5,
-    };
+/// Puts epithets before a few things, each thing once in the tale, and one a line. A level keeps those of the one below and
+/// has more.
+fn decorate(
+    framings: &mut [Framing],
+    is_seasoned: &[bool],
+    lines: &[(&Line, Stand)],
+    choosing: Choosing<'_>,
+    level: Level,
+) {
+    let mut done: Vec<&str> = Vec::new();
+    if level >= Level::Seasoned {
+        decorate_some(framings, &|at| is_seasoned[at], lines, choosing, (2, &mut done));
+    }
+    if level == Level::Saga {
+        decorate_some(framings, &|_| true, lines, choosing, (5, &mut done));
+    }
+}
+
+/// Puts epithets until so many things have one; `done` names them.
+fn decorate_some<'a>(
+    framings: &mut [Framing],
+    may: &dyn Fn(usize) -> bool,
+    lines: &[(&Line, Stand)],
+    choosing: Choosing<'a>,
+    (most, done): (usize, &mut Vec<&'a str>),
+) {
     let seed = choosing.seed;
     let mut epithets: Vec<_> = choosing.pack.epithets.iter().collect();
     epithets.sort_by_key(|(_, word)| mix(seed, "epithet", word, 0));
@@ -275,7 +301,7 @@ fn decorate(framings: &mut [Framing], lines: &[(&Line, Stand)], choosing: Choosi
     let texts: Vec<_> = framings
         .iter()
         .enumerate()
-        .filter(|(_, framing)| framing.cuts.is_empty() && !framing.is_rewritten)
+        .filter(|(at, framing)| may(*at) && framing.cuts.is_empty() && !framing.is_rewritten)
         .filter_map(|(at, framing)| {
             let id = LineId::named(&framing.line)?;
             let (line, _) = lines.iter().find(|(line, _)| line.id == id)?;
@@ -283,7 +309,6 @@ fn decorate(framings: &mut [Framing], lines: &[(&Line, Stand)], choosing: Choosi
             Some((at, *line, spans, text_of(spans)))
         })
         .collect();
-    let mut done: Vec<&str> = Vec::new();
     for (thing, word) in epithets {
         if done.len() == most {
             break;

@@ -95,6 +95,11 @@ fn found(words: &[&str], cue: &str) -> Option<Range<usize>> {
         Some(beginning) => (beginning, false),
         None => (cue, true),
     };
+    // Nearly every cue is out at once, and a draft has many sentences.
+    let first = beginning.split(' ').next().unwrap_or_default();
+    if !words.iter().any(|word| word.starts_with(first)) {
+        return None;
+    }
     let parts: Vec<&str> = beginning.split(' ').collect();
     let is_cue = |found: &[&str]| {
         found.iter().zip(&parts).enumerate().all(|(at, (word, part))| {
