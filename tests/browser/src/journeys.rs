@@ -34,6 +34,7 @@ journeys![
     same_tale_everywhere,
     undo_and_redo,
     paste_a_timeline,
+    paste_with_questions,
     reorder_and_remove,
     hostile_text,
     storage_blocked,
