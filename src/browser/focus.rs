@@ -47,6 +47,18 @@ pub fn show_focused_field() {
     }
 }
 
+/// Moves the focus from a field to the next one below, or above, of those that a CSS selector names. Returns `false` if it is
+/// on none of them, or on the last one.
+pub fn step(selector: &str, by: i32) -> bool {
+    let found = || {
+        let fields = document().query_selector_all(selector).ok()?;
+        let focused = document().active_element()?;
+        let at = (0..fields.length()).find(|at| fields.item(*at).as_ref() == Some(&focused))?;
+        fields.item(at.checked_add_signed(by)?)?.dyn_into::<HtmlElement>().ok()
+    };
+    found().is_some_and(|field| field.focus().is_ok())
+}
+
 /// Tells whether the focus is within an element that matches a CSS selector.
 pub fn is_within(selector: &str) -> bool {
     let found = document().active_element().and_then(|focused| focused.closest(selector).ok().flatten());

@@ -133,6 +133,7 @@ const CUES: &[(EventKind, &[&str])] = &[
             "assum-",
             "theory",
             "suspected",
+            "suspects",
             "suspicion",
             "thought it",
             "we thought",

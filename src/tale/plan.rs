@@ -1,22 +1,21 @@
 //! Which words a tale has: the choice of a frame for each line.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use super::assign::{Wish, assign};
 use super::choose::{Choosing, Told};
 use super::clause::{self, Split};
+use super::decorate::decorate;
 use super::dress;
-use super::epithet;
-use super::facts::{Fact, FactKind, body_facts};
+use super::first_sentence::{first_paragraph, is_plain, takes_a_fact, text_of};
 use super::hooks::Hooks;
 use super::level::dresses;
 use super::mix::mix;
 use super::pack::{Frame, Pack, Pool, pack};
 use super::render::{Cut, Framing, Plan};
 use super::severe::{cue_in, severe};
-use crate::outline::{self, Block, Entry, Line, LineId, Origin, Outline, Span, visible_text};
-use crate::postmortem::{Field, Level, Postmortem, Section, TaleChoice};
+use crate::outline::{self, Block, Entry, Line, LineId, Origin, Outline, visible_text};
+use crate::postmortem::{Level, Postmortem, Section, TaleChoice};
 
 /// Chooses the words for the formal outline of a postmortem. For an empty outline there are none, and at the level
 /// [`Level::Formal`] neither.
@@ -266,122 +265,6 @@ fn rewritten(choice: &TaleChoice, line: LineId) -> Option<Framing> {
     // Words that show nothing would leave the line without its facts.
     let shows_something = !visible_text(&outline::rewritten(&text)).trim().is_empty();
     shows_something.then(|| Framing { line: line.name(), text, is_rewritten: true, ..Framing::default() })
-}
-
-/// Puts epithets before a few things, each thing once in the tale, and one a line. A level keeps those of the one below and
-/// has more.
-fn decorate(
-    framings: &mut [Framing],
-    is_seasoned: &[bool],
-    lines: &[(&Line, Stand)],
-    choosing: Choosing<'_>,
-    level: Level,
-) {
-    let mut done: Vec<&str> = Vec::new();
-    if level >= Level::Seasoned {
-        decorate_some(framings, &|at| is_seasoned[at], lines, choosing, (2, &mut done));
-    }
-    if level == Level::Saga {
-        decorate_some(framings, &|_| true, lines, choosing, (5, &mut done));
-    }
-}
-
-/// Puts epithets until so many things have one; `done` names them.
-fn decorate_some<'a>(
-    framings: &mut [Framing],
-    may: &dyn Fn(usize) -> bool,
-    lines: &[(&Line, Stand)],
-    choosing: Choosing<'a>,
-    (most, done): (usize, &mut Vec<&'a str>),
-) {
-    let seed = choosing.seed;
-    let mut epithets: Vec<_> = choosing.pack.epithets.iter().collect();
-    epithets.sort_by_key(|(_, word)| mix(seed, "epithet", word, 0));
-    // A line that already has a cut has its words in other places by then.
-    let texts: Vec<_> = framings
-        .iter()
-        .enumerate()
-        .filter(|(at, framing)| may(*at) && framing.cuts.is_empty() && !framing.is_rewritten)
-        .filter_map(|(at, framing)| {
-            let id = LineId::named(&framing.line)?;
-            let (line, _) = lines.iter().find(|(line, _)| line.id == id)?;
-            let spans = first_paragraph(line)?;
-            Some((at, *line, spans, text_of(spans)))
-        })
-        .collect();
-    for (thing, word) in epithets {
-        if done.len() == most {
-            break;
-        }
-        if done.contains(&thing.name) {
-            continue;
-        }
-        // Elected by chance and not the first of the document, so that an edit above changes nothing here.
-        let places = texts.iter().filter(|(at, ..)| framings[*at].cuts.is_empty()).filter_map(
-            |(at, line, spans, text)| {
-                let place = epithet::place(text, *thing, word, &|range| {
-                    is_plain(spans, range.clone()) && !parts_a_fact(line, range.start)
-                })?;
-                let end = text[place..].find(|it: char| !it.is_alphanumeric()).unwrap_or(text.len() - place);
-                Some((
-                    mix(seed, &framings[*at].line, word, 3),
-                    *at,
-                    place,
-                    text[place..place + end].to_owned(),
-                ))
-            },
-        );
-        if let Some((_, at, place, was)) = places.min_by_key(|(number, ..)| *number) {
-            let words = format!("{word} ");
-            framings[at].cuts.push(Cut { at: place, was, words, is_replaced: false });
-            done.push(thing.name);
-        }
-    }
-}
-
-fn first_paragraph(line: &Line) -> Option<&[Span]> {
-    match line.body.first() {
-        Some(Block::Paragraph(spans)) => Some(spans),
-        _ => None,
-    }
-}
-
-fn text_of(spans: &[Span]) -> String {
-    spans.iter().map(|span| span.text.as_str()).collect()
-}
-
-/// Tells whether a fact stands where a joint would be taken out. A word of suspicion may: its frames say the same.
-fn takes_a_fact(line: &Line, between: &Range<usize>) -> bool {
-    let facts = first_facts(line);
-    let is_apart = |fact: &Fact| fact.range.end <= between.start || between.end <= fact.range.start;
-    let is_said = |fact: &Fact| {
-        fact.kind == FactKind::Hedge && between.start <= fact.range.start && fact.range.end <= between.end
-    };
-    !facts.iter().all(|fact| is_apart(fact) || is_said(fact))
-}
-
-/// Tells whether words that are put in here would stand within a fact.
-fn parts_a_fact(line: &Line, at: usize) -> bool {
-    first_facts(line).iter().any(|fact| fact.range.start < at && at < fact.range.end)
-}
-
-/// Returns the facts of the first paragraph.
-fn first_facts(line: &Line) -> Vec<Fact> {
-    line.body.first().map_or_else(Vec::new, |block| body_facts(std::slice::from_ref(block)))
-}
-
-/// Tells whether all of a range is running text of the writer's, in one span.
-fn is_plain(spans: &[Span], range: Range<usize>) -> bool {
-    let mut start = 0;
-    spans.iter().any(|span| {
-        let end = start + span.text.len();
-        let holds = start <= range.start && range.end <= end;
-        start = end;
-        holds
-            && span.style == outline::Style::default()
-            // A time or a day is no place for words, whatever somebody typed there.
-            && matches!(span.origin, Origin::Source { field: Field::Text(_), .. })
-    })
 }
 
 /// Joins the titles that the genre has for the causes.

@@ -3,6 +3,7 @@
 mod entry;
 mod paste;
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
@@ -10,6 +11,7 @@ use crate::app::components::{ItemButtons, KindMark, Place, TextInput, TimeInput,
 use crate::app::reactive::{flag, rows, text as text_of};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
+use crate::browser::focus;
 use crate::postmortem::{Edit, EventId, EventKind, Field, Item, Section, TextField, TimeField, guess_kind};
 use entry::{ENTRY_ID, Entry};
 use paste::PasteTimeline;
@@ -28,12 +30,28 @@ pub fn Timeline() -> impl IntoView {
     };
     view! {
         <StepHeading title="Timeline" lead="One line for each thing that was seen, tried, ruled out or fixed" />
-        <Entry />
-        <PasteTimeline />
-        <ol class="event-rows">
-            {rows(events, row)}
-        </ol>
+        <div on:keydown=step_in_column>
+            <Entry />
+            <PasteTimeline />
+            <ol class="event-rows">
+                {rows(events, row)}
+            </ol>
+        </div>
         <StepFoot step=Step::Section(Section::Timeline) />
+    }
+}
+
+/// The times, from the entry line down: the arrow keys go through them.
+const TIMES: &str = "#entry-time, .event-time input.field";
+
+fn step_in_column(event: KeyboardEvent) {
+    let by = match event.key().as_str() {
+        "ArrowUp" => -1,
+        "ArrowDown" => 1,
+        _ => return,
+    };
+    if !event.alt_key() && focus::step(TIMES, by) {
+        event.prevent_default();
     }
 }
 

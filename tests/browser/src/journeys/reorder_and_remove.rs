@@ -13,6 +13,16 @@ pub async fn run(page: Page) -> Result<()> {
     let mut events = event_texts(&page).await?;
     ensure!(events.len() >= 5, "the example has only {} events", events.len());
 
+    // The arrow keys go through the times, from the entry line down and back.
+    page.textbox("Time").focus().await?;
+    page.press("ArrowDown").await?;
+    page.textbox("Time of event 1").focused().await?;
+    page.press("ArrowDown").await?;
+    page.textbox("Time of event 2").focused().await?;
+    page.press("ArrowUp").await?;
+    page.press("ArrowUp").await?;
+    page.textbox("Time").focused().await?;
+
     page.combobox("Kind of event 3").choose("Detected").await?;
     page.combobox("Kind of event 2").choose("Resolved").await?;
     page.button("Move event 3 up").click().await?;
