@@ -3,7 +3,7 @@
 use super::clause::Split;
 use super::hooks::Hooks;
 use super::mix::mix;
-use super::pack::{Frame, Pack, Pool};
+use super::pack::{Frame, Joint, Pack, Pool};
 use crate::outline::LineId;
 use crate::postmortem::EventKind;
 
@@ -64,11 +64,14 @@ impl<'a> Choosing<'a> {
         // Three lines in five look for their own oddities first, and three in four for what carries the story on.
         let is_elected = mix(self.seed, &line, "", 0) % 5 < 3;
         let carries_on = mix(self.seed, &line, "story", 0) % 4 < 3;
+        // An aside stops the writer's sentence in its middle: once in a tale that is a wink, four times it is a tic.
+        let takes_asides = mix(self.seed, &line, "aside", 0).is_multiple_of(4);
         let rank = |frame: &Frame| {
             let is_for_any = frame.pool == Pool::Event(EventKind::Other) && told.pool != frame.pool;
             let carries_the_story = frame.needs.iter().any(|hook| hook.carries_the_story());
             let is_special = !frame.needs.is_empty() || matches!(frame.pool, Pool::Joint(_));
             (
+                takes_asides || !matches!(frame.pool, Pool::Joint(Joint::Aside)),
                 !is_for_any,
                 carries_on && carries_the_story,
                 is_special == is_elected,
@@ -97,7 +100,10 @@ impl<'a> Choosing<'a> {
                 pools.push(Pool::Event(EventKind::Other));
             }
         }
-        pools.extend(told.split.as_ref().map(|split| Pool::Joint(split.joint)));
+        // The cause and its mending are read for what they say: nobody steps in between.
+        let is_event = matches!(told.pool, Pool::Event(_));
+        let joint = told.split.as_ref().map(|split| split.joint);
+        pools.extend(joint.filter(|joint| is_event || *joint != Joint::Aside).map(Pool::Joint));
         let (hooks, line) = (self.hooks, told.line);
         self.pack.frames.iter().filter(move |frame| {
             pools.contains(&frame.pool)
