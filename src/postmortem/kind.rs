@@ -245,13 +245,19 @@ fn first_sentence_words(text: &str) -> Vec<String> {
 }
 
 fn contains_cue(words: &[String], cue: &str) -> bool {
-    let cue: Vec<&str> = cue.split(' ').collect();
-    words.windows(cue.len()).enumerate().any(|(at, window)| {
-        let matches = window.iter().zip(&cue).all(|(word, part)| match part.strip_suffix('-') {
-            Some(beginning) => word.starts_with(beginning),
-            None => word == part,
-        });
-        matches && !is_negated(words, at, cue.len())
+    let is = |word: &str, part: &str| match part.strip_suffix('-') {
+        Some(beginning) => word.starts_with(beginning),
+        None => word == part,
+    };
+    let mut parts = cue.split(' ');
+    let first = parts.next().unwrap_or_default();
+    let length = 1 + parts.clone().count();
+    words.iter().enumerate().any(|(at, word)| {
+        // Nearly every word is out at once: a draft is guessed anew at every key.
+        is(word, first)
+            && at + length <= words.len()
+            && parts.clone().zip(&words[at + 1..]).all(|(part, word)| is(word, part))
+            && !is_negated(words, at, length)
     })
 }
 

@@ -19,6 +19,7 @@ pub struct Wish<'a> {
 
 /// Gives every line a frame of its own, or none where others like all of its frames better. In the order of the wishes.
 pub fn assign<'a>(seed: u32, wishes: &[Wish<'a>]) -> Vec<Option<&'a str>> {
+    let names: Vec<String> = wishes.iter().map(|wish| wish.line.name()).collect();
     let mut given: Vec<Option<&'a str>> = vec![None; wishes.len()];
     // How far down its list a line has asked.
     let mut asked = vec![0; wishes.len()];
@@ -35,7 +36,7 @@ pub fn assign<'a>(seed: u32, wishes: &[Wish<'a>]) -> Vec<Option<&'a str>> {
             }
             Ok(place) => {
                 let holder = holders[place].1;
-                let liking = |at: usize| mix(seed, &wishes[at].line.name(), frame, LIKING);
+                let liking = |at: usize| mix(seed, &names[at], frame, LIKING);
                 if liking(at) > liking(holder) {
                     holders[place].1 = at;
                     given[holder] = None;

@@ -1,8 +1,10 @@
 //! Epithets before a few things of the incident.
 
+use std::cell::OnceCell;
+
 use super::choose::Choosing;
 use super::epithet;
-use super::first_sentence::{first_paragraph, is_plain, parts_a_fact, text_of};
+use super::first_sentence::{first_facts, first_paragraph, is_plain, parts_a_fact, text_of};
 use super::mix::mix;
 use super::plan::Stand;
 use super::render::{Cut, Framing};
@@ -47,7 +49,7 @@ fn decorate_some<'a>(
             let id = LineId::named(&framing.line)?;
             let (line, _) = lines.iter().find(|(line, _)| line.id == id)?;
             let spans = first_paragraph(line)?;
-            Some((at, *line, spans, text_of(spans)))
+            Some((at, OnceCell::new(), *line, spans, text_of(spans)))
         })
         .collect();
     for (thing, word) in epithets {
@@ -59,9 +61,10 @@ fn decorate_some<'a>(
         }
         // Elected by chance and not the first of the document, so that an edit above changes nothing here.
         let places = texts.iter().filter(|(at, ..)| framings[*at].cuts.is_empty()).filter_map(
-            |(at, line, spans, text)| {
+            |(at, facts, line, spans, text)| {
                 let place = epithet::place(text, *thing, word, &|range| {
-                    is_plain(spans, range.clone()) && !parts_a_fact(line, range.start)
+                    is_plain(spans, range.clone())
+                        && !parts_a_fact(facts.get_or_init(|| first_facts(line)), range.start)
                 })?;
                 let end = text[place..].find(|it: char| !it.is_alphanumeric()).unwrap_or(text.len() - place);
                 Some((

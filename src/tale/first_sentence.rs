@@ -30,12 +30,12 @@ pub fn takes_a_fact(line: &Line, between: &Range<usize>) -> bool {
 }
 
 /// Tells whether words that are put in here would stand within a fact.
-pub fn parts_a_fact(line: &Line, at: usize) -> bool {
-    first_facts(line).iter().any(|fact| fact.range.start < at && at < fact.range.end)
+pub fn parts_a_fact(facts: &[Fact], at: usize) -> bool {
+    facts.iter().any(|fact| fact.range.start < at && at < fact.range.end)
 }
 
 /// Returns the facts of the first paragraph.
-fn first_facts(line: &Line) -> Vec<Fact> {
+pub fn first_facts(line: &Line) -> Vec<Fact> {
     line.body.first().map_or_else(Vec::new, |block| body_facts(std::slice::from_ref(block)))
 }
 
