@@ -55,12 +55,15 @@ const DAYS: [&str; 11] = [
 ];
 
 fn is_month(word: &str) -> bool {
+    if !word.starts_with(|it: char| it.is_ascii_uppercase()) {
+        return false;
+    }
     let lower = word.to_ascii_lowercase();
     let is_named = |month: &str| {
         month == lower
             || (lower.len() >= 3 && month.starts_with(&lower) && (lower.len() == 3 || lower == "sept"))
     };
-    word.starts_with(|it: char| it.is_ascii_uppercase()) && MONTHS.iter().any(|month| is_named(month))
+    MONTHS.iter().any(|month| is_named(month))
 }
 
 /// `28`, `28th`.
