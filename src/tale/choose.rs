@@ -64,8 +64,8 @@ impl<'a> Choosing<'a> {
         // Three lines in five look for their own oddities first, and three in four for what carries the story on.
         let is_elected = mix(self.seed, &line, "", 0) % 5 < 3;
         let carries_on = mix(self.seed, &line, "story", 0) % 4 < 3;
-        // An aside stops the writer's sentence in its middle: once in a tale that is a wink, four times it is a tic.
-        let takes_asides = mix(self.seed, &line, "aside", 0).is_multiple_of(4);
+        // An aside stops the writer's sentence in its middle: that is a wink in one tale of two, and a tic in every line.
+        let takes_asides = mix(self.seed, &line, "aside", 0).is_multiple_of(10);
         let rank = |frame: &Frame| {
             let is_for_any = frame.pool == Pool::Event(EventKind::Other) && told.pool != frame.pool;
             let carries_the_story = frame.needs.iter().any(|hook| hook.carries_the_story());
