@@ -8,7 +8,7 @@ use jiff::civil::Weekday;
 
 use super::pack::Hook;
 use super::topic::{Topic, ruled_out_topic, topics};
-use crate::outline::LineId;
+use crate::outline::{LineId, rewritten, visible_text};
 use crate::postmortem::{Answer, Event, EventId, EventKind, Point, Postmortem, Written};
 use crate::time::{self, Silence};
 
@@ -50,7 +50,8 @@ impl Hooks {
             causes,
         };
         for (line, text) in told_lines(postmortem) {
-            hooks.read_line(line, text);
+            // What is not shown, such as the language of a block of code, is no fact of the report.
+            hooks.read_line(line, &visible_text(&rewritten(text)));
         }
         hooks.read_events(postmortem);
         hooks.facts = hooks.tale_wide(postmortem, cause);
@@ -270,6 +271,20 @@ fn number_word(number: usize) -> Option<&'static str> {
 mod tests {
     use super::*;
     use crate::postmortem::example;
+
+    #[test]
+    fn what_is_not_shown_has_no_hook() {
+        let mut postmortem = example();
+        let line = LineId::Event(postmortem.timeline[0].id);
+        for (text, ratio) in [
+            ("It fell from 4.2 s to 180 ms", Some("23")),
+            ("```It fell from 4.2 s to 180 ms", None),
+            ("[It fell](https://x.example/from 4.2 s to 180 ms)", None),
+        ] {
+            postmortem.timeline[0].text = text.to_owned();
+            assert_eq!(Hooks::of(&postmortem).fact(Hook::Ratio, line).as_deref(), ratio, "{text}");
+        }
+    }
 
     #[test]
     fn the_hooks_of_the_example() {
