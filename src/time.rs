@@ -18,7 +18,7 @@ mod zone;
 
 pub use calendar::{iso_date, later_by};
 pub use clock::Clock;
-pub use date::{long_date, read_date, weekday_name};
+pub use date::{MONTHS, long_date, read_date, weekday_name};
 pub use day::{Day, may_begin_day, strip_day};
 pub use daylight::{ClockChange, clock_change};
 use duration::duration_between;

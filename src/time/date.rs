@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-/// The English month names; three letters of one are enough to name it.
-const MONTHS: [&str; 12] = [
+/// The English month names, in small letters; three letters of one are enough to name it.
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

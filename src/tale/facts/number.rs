@@ -2,7 +2,7 @@
 
 use super::FactKind;
 use super::word::Word;
-use crate::time::zone_meaning;
+use crate::time::{MONTHS, zone_meaning};
 
 /// Reads what has to do with numbers at the first of the words, and returns how many words it has.
 pub fn number_at(words: &[Word<'_>]) -> Option<(FactKind, usize)> {
@@ -24,21 +24,6 @@ pub fn can_be_zone(word: &str) -> bool {
 fn is_zone(word: &str) -> bool {
     word.starts_with(|it: char| it.is_ascii_uppercase()) && word.len() > 1 && zone_meaning(word).is_some()
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 const DAYS: [&str; 11] = [
     "monday",
