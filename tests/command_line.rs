@@ -132,6 +132,27 @@ fn json_is_json_and_says_what_it_is() {
 }
 
 #[test]
+fn a_page_of_the_tale_has_its_cover_and_colours_and_that_of_the_report_has_neither() {
+    let page = |options: &[&str]| retold(&[&["render", DRAFT, "--to", "html"], options].concat()).printed();
+    let (report, tale) = (page(&[]), page(&["--voice", "tale", "--genre", "noir"]));
+    assert!(!report.contains("<svg") && !report.contains(".is-noir {"), "{report}");
+    assert!(
+        tale.contains("<figure><svg") && tale.contains(".is-noir {") && tale.contains("is-dressed is-noir")
+    );
+    assert!(!page(&["--voice", "tale", "--level", "0"]).contains("<svg"));
+}
+
+#[test]
+fn rich_and_plain_text_are_in_the_voice_that_is_asked_for() {
+    for (format, start) in [("rich-text", "<h1>"), ("plain", "")] {
+        let report = retold(&["render", DRAFT, "--to", format]).printed();
+        assert!(report.starts_with(&format!("{start}My first postmortem")), "{report}");
+        let tale = retold(&["render", DRAFT, "--to", format, "--voice", "tale"]).printed();
+        assert!(tale.contains(": My first postmortem") && tale.len() > report.len(), "{tale}");
+    }
+}
+
+#[test]
 fn standard_input_is_read_like_a_file() {
     let from_input = retold_with_input(&["render", "-"], fixture(DRAFT).as_bytes());
     assert_eq!(from_input.printed(), retold(&["render", DRAFT]).printed());
