@@ -66,14 +66,39 @@ fn voices(postmortem: &Postmortem) -> [Outline; 2] {
     [formal, tale]
 }
 
+/// Drafts as nasty as users' clipboards, with links that want to be more than links.
 fn drafts() -> impl Strategy<Value = Postmortem> {
+    let piece = prop::sample::select(vec![
+        "\"",
+        "'",
+        "&",
+        "&quot;",
+        "&#34;",
+        ">",
+        "/",
+        "a",
+        "=",
+        "`",
+        " ",
+        "onclick=",
+        "\" onclick=\"alert(1)",
+        "#",
+        "é",
+    ]);
+    let address = prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat());
+    let start =
+        prop::sample::select(vec!["https://k.example/", "HTTP:", "mailto:", "", "#", "javascript:", "data:"]);
+    let link = (start, address).prop_map(|(start, address)| format!(" [see](<{start}{address}>)"));
     let genre = prop::sample::select(Genre::ALL.as_slice());
     let level = prop::sample::select(Level::ALL.as_slice());
-    (generate::postmortem(), genre, level, any::<u32>()).prop_map(|(mut postmortem, genre, level, seed)| {
-        let tale = &mut postmortem.tale;
-        (tale.genre, tale.level, tale.seed, tale.told_although_severe) = (genre, level, seed, true);
-        postmortem
-    })
+    (generate::postmortem(), link, genre, level, any::<u32>()).prop_map(
+        |(mut postmortem, link, genre, level, seed)| {
+            postmortem.summary.impact.push_str(&link);
+            let tale = &mut postmortem.tale;
+            (tale.genre, tale.level, tale.seed, tale.told_although_severe) = (genre, level, seed, true);
+            postmortem
+        },
+    )
 }
 
 fn spans_of(line: &Line) -> Vec<&Span> {
@@ -191,6 +216,8 @@ proptest! {
             let texts = visible_texts(&outline);
             let text = write::plain_text(&outline);
             for address in addresses(&outline) {
+                // `<k@l.example>` shows where it leads.
+                let address = address.strip_prefix("mailto:").unwrap_or(address);
                 prop_assert!(text.contains(address), "{} is not in {}", address, text);
             }
             let mut rest = text.chars();
