@@ -3,7 +3,6 @@
 mod body;
 
 use crate::outline::{Block, Entry, Line, LineId, Origin, Outline, OutlineSection, Span, visible_text};
-use crate::postmortem::Section;
 pub use body::{Destination, Html, escaped};
 
 /// The name of a page whose document has no title.
@@ -129,7 +128,8 @@ fn section(html: &mut Html, section: &OutlineSection) {
         html.markup("</p>\n");
     }
     // The order of events means something; that of the other points is only how they stand.
-    let list = if section.id == Section::Timeline { "ol" } else { "ul" };
+    let is_event = |entry: &Entry| matches!(entry, Entry::Line(line) if matches!(line.id, LineId::Event(_)));
+    let list = if section.entries.iter().all(is_event) { "ol" } else { "ul" };
     html.markup(&format!("<{list} class=\"points\">\n"));
     for entry in &section.entries {
         self::entry(html, entry);
