@@ -28,7 +28,7 @@ const ON_PAGE: &[(&str, &[&str])] = &[
     ("section", &[]),
     ("div", &["class", "dir"]),
     ("h1", &["class", "dir"]),
-    ("h2", &[]),
+    ("h2", &["dir"]),
     ("p", &["class", "dir"]),
     ("ul", &["class"]),
     ("ol", &["class", "start"]),
@@ -47,6 +47,7 @@ const ON_PAGE: &[(&str, &[&str])] = &[
 const ON_CLIPBOARD: &[(&str, &[&str])] = &[
     ("h1", &[]),
     ("h2", &[]),
+    ("hr", &[]),
     ("p", &[]),
     ("ul", &[]),
     ("ol", &["start"]),
@@ -118,7 +119,8 @@ fn spans_of(line: &Line) -> Vec<&Span> {
 
 /// Returns the addresses that the document links to.
 fn addresses(outline: &Outline) -> Vec<&str> {
-    let spans = outline.lines().flat_map(spans_of);
+    let headings = outline.sections.iter().flat_map(|section| &section.heading);
+    let spans = outline.lines().flat_map(spans_of).chain(headings);
     spans.filter_map(|span| span.style.link.as_ref()).map(retold::outline::Link::address).collect()
 }
 
@@ -133,9 +135,12 @@ fn change(outline: &mut Outline, with: &impl Fn(&mut Span)) {
             }
         }
     }
+    for section in &mut outline.sections {
+        section.heading.iter_mut().for_each(with);
+    }
     let entries = outline.sections.iter_mut().flat_map(|section| &mut section.entries);
     let in_entries = entries.flat_map(|entry| match entry {
-        Entry::Line(line) => std::slice::from_mut(line),
+        Entry::Line(line) | Entry::Prose(line) => std::slice::from_mut(line),
         Entry::Group { lines, .. } => lines.as_mut_slice(),
     });
     let lines = outline.title.iter_mut().chain(&mut outline.opening).chain(in_entries);
@@ -166,7 +171,7 @@ fn visible_texts(outline: &Outline) -> Vec<String> {
     };
     outline.title.iter().chain(&outline.opening).for_each(|it| line(it, &mut texts));
     for section in &outline.sections {
-        texts.push(section.heading.to_owned());
+        texts.push(section.heading_text());
         texts.extend(section.subtitle.clone());
         for entry in &section.entries {
             if let Entry::Group { label, .. } = entry {

@@ -3,7 +3,7 @@
 mod body;
 
 use crate::outline::{Block, Entry, Line, LineId, Origin, Outline, OutlineSection, Span, visible_text};
-pub use body::{Destination, Html, escaped};
+pub use body::{Destination, Html, escaped, is_prose};
 
 /// The name of a page whose document has no title.
 const UNTITLED: &str = "Untitled postmortem";
@@ -120,26 +120,38 @@ fn paragraphs(html: &mut Html, line: &Line) {
 
 fn section(html: &mut Html, section: &OutlineSection) {
     html.markup("<section>\n");
-    html.element("h2", section.heading);
-    html.end_line();
+    html.markup("<h2 dir=\"auto\">");
+    html.spans(&section.heading);
+    html.markup("</h2>\n");
     if let Some(subtitle) = &section.subtitle {
         html.markup("<p class=\"subtitle\" dir=\"auto\">");
         html.words(subtitle);
         html.markup("</p>\n");
     }
+    for entries in section.entries.chunk_by(|one, next| is_prose(one) == is_prose(next)) {
+        if entries.iter().any(is_prose) {
+            entries.iter().flat_map(Entry::lines).for_each(|line| paragraphs(html, line));
+        } else {
+            points(html, entries);
+        }
+    }
+    html.markup("</section>\n");
+}
+
+fn points(html: &mut Html, entries: &[Entry]) {
     // The order of events means something; that of the other points is only how they stand.
     let is_event = |entry: &Entry| matches!(entry, Entry::Line(line) if matches!(line.id, LineId::Event(_)));
-    let list = if section.entries.iter().all(is_event) { "ol" } else { "ul" };
+    let list = if entries.iter().all(is_event) { "ol" } else { "ul" };
     html.markup(&format!("<{list} class=\"points\">\n"));
-    for entry in &section.entries {
+    for entry in entries {
         self::entry(html, entry);
     }
-    html.markup(&format!("</{list}>\n</section>\n"));
+    html.markup(&format!("</{list}>\n"));
 }
 
 fn entry(html: &mut Html, entry: &Entry) {
     match entry {
-        Entry::Line(line) => point(html, line),
+        Entry::Line(line) | Entry::Prose(line) => point(html, line),
         Entry::Group { label, numbered, lines } => {
             let list = if *numbered { "ol" } else { "ul" };
             html.markup("<li class=\"group\">");

@@ -1,6 +1,7 @@
 //! Plain text, for mail and tickets.
 
 use super::address::address_after;
+use super::html::is_prose;
 use crate::outline::{Block, Entry, Line, Outline, OutlineSection, Span};
 
 /// The width of the widest rule under a heading.
@@ -31,9 +32,14 @@ pub fn plain_text(outline: &Outline) -> String {
     parts.extend(outline.title.as_ref().map(|title| heading(&blocks(&title.body), '=')));
     parts.extend(outline.opening.iter().map(said));
     for section in &outline.sections {
-        parts.push(heading(section.heading, '-'));
+        parts.push(heading(&spans(&section.heading), '-'));
         parts.extend(section.subtitle.clone());
-        parts.push(entries(section));
+        parts.extend(Some(entries(section)).filter(|text| !text.is_empty()));
+    }
+    let ends_in_prose = outline.sections.last().is_some_and(|it| it.entries.last().is_none_or(is_prose));
+    if ends_in_prose && !outline.closing.is_empty() {
+        // Without it the last words would belong to the section above them.
+        parts.push("---".to_owned());
     }
     parts.extend(outline.closing.iter().map(said));
     let mut text = parts.join("\n\n");
@@ -50,12 +56,11 @@ fn heading(text: &str, sign: char) -> String {
 
 fn entries(section: &OutlineSection) -> String {
     let mut text = String::new();
-    let mut after_group = false;
-    for entry in &section.entries {
-        if !text.is_empty() {
-            text.push_str(if after_group { "\n\n" } else { "\n" });
+    for (at, entry) in section.entries.iter().enumerate() {
+        if at > 0 {
+            let is_joined = matches!(section.entries[at - 1], Entry::Line(_)) && !is_prose(entry);
+            text.push_str(if is_joined { "\n" } else { "\n\n" });
         }
-        after_group = matches!(entry, Entry::Group { .. });
         text.push_str(&self::entry(entry));
     }
     text
@@ -64,6 +69,7 @@ fn entries(section: &OutlineSection) -> String {
 fn entry(entry: &Entry) -> String {
     match entry {
         Entry::Line(line) => item("- ", &said(line)),
+        Entry::Prose(line) => said(line),
         Entry::Group { label, numbered, lines } => {
             let items = lines
                 .iter()

@@ -1,6 +1,6 @@
 //! HTML for the clipboard, which editors of documents, wikis and mail take.
 
-use super::html::{Destination, Html};
+use super::html::{Destination, Html, is_prose};
 use crate::outline::{Block, Entry, Line, Outline, OutlineSection, Span};
 
 /// Writes the document in the few elements that editors keep when they are pasted: headings, paragraphs, lists, code,
@@ -31,34 +31,64 @@ pub fn rich_text(outline: &Outline) -> String {
         html.markup("</h1>");
     }
     for line in &outline.opening {
-        html.blocks(&line.body);
+        prose(&mut html, line);
     }
     for section in &outline.sections {
         self::section(&mut html, section);
     }
+    let ends_in_prose = outline.sections.last().is_some_and(|it| it.entries.last().is_none_or(is_prose));
+    if ends_in_prose && !outline.closing.is_empty() {
+        // Without it the last words would belong to the section above them.
+        html.markup("<hr>");
+    }
     for line in &outline.closing {
-        html.blocks(&line.body);
+        prose(&mut html, line);
     }
     html.finish()
 }
 
 fn section(html: &mut Html, section: &OutlineSection) {
-    html.element("h2", section.heading);
+    html.markup("<h2>");
+    html.spans(&section.heading);
+    html.markup("</h2>");
     if let Some(subtitle) = &section.subtitle {
         html.markup("<p>");
         html.element("em", subtitle);
         html.markup("</p>");
     }
-    html.markup("<ul>");
-    for entry in &section.entries {
-        self::entry(html, entry);
+    for entries in section.entries.chunk_by(|one, next| is_prose(one) == is_prose(next)) {
+        if entries.iter().any(is_prose) {
+            entries.iter().flat_map(Entry::lines).for_each(|line| prose(html, line));
+        } else {
+            html.markup("<ul>");
+            entries.iter().for_each(|entry| self::entry(html, entry));
+            html.markup("</ul>");
+        }
     }
-    html.markup("</ul>");
+}
+
+/// Adds a line as paragraphs, its label before the words of the first.
+fn prose(html: &mut Html, line: &Line) {
+    if line.label.is_empty() {
+        html.blocks(&line.body);
+        return;
+    }
+    html.markup("<p>");
+    label(html, line);
+    let rest = match line.body.split_first() {
+        Some((Block::Paragraph(spans), rest)) => {
+            html.spans(spans);
+            rest
+        }
+        _ => &line.body,
+    };
+    html.markup("</p>");
+    html.blocks(rest);
 }
 
 fn entry(html: &mut Html, entry: &Entry) {
     match entry {
-        Entry::Line(line) => point(html, line),
+        Entry::Line(line) | Entry::Prose(line) => point(html, line),
         Entry::Group { label, numbered, lines } => {
             let list = if *numbered { "ol" } else { "ul" };
             html.markup("<li>");

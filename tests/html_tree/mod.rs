@@ -139,6 +139,7 @@ fn shape(node: &Handle) -> Vec<Shape> {
             "h1" => Some(Shape::Heading(1, normal(&text(child)))),
             "h2" => Some(Shape::Heading(2, normal(&text(child)))),
             "p" => Some(Shape::Paragraph(normal(&text(child)))),
+            "hr" => Some(Shape::Rule),
             "pre" => Some(Shape::Code(text(child))),
             "ul" => Some(Shape::List(None, items(child))),
             "ol" => Some(Shape::List(Some(start(child)), items(child))),

@@ -1,7 +1,7 @@
 //! What a line says, as HTML: the part that is the same wherever the HTML goes.
 
 use super::super::address::address_after;
-use crate::outline::{Block, Link, Span};
+use crate::outline::{Block, Entry, Link, Span};
 
 /// Where the HTML goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,13 +53,6 @@ impl Html {
         self.markup(&format!("<{name}>"));
         self.words(words);
         self.markup(&format!("</{name}>"));
-    }
-
-    /// Ends a line of the source. The clipboard gets none, since some editors take it for a blank.
-    pub fn end_line(&mut self) {
-        if self.destination == Destination::Page {
-            self.text.push('\n');
-        }
     }
 
     /// Adds running text.
@@ -179,6 +172,11 @@ impl Html {
             Destination::Clipboard => else_this,
         }
     }
+}
+
+/// Tells whether an entry stands beside the lists and not in one.
+pub fn is_prose(entry: &Entry) -> bool {
+    matches!(entry, Entry::Prose(_))
 }
 
 /// Writes a text so that no reader of HTML takes any of it for mark-up, within an element or a quoted attribute.
