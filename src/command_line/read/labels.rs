@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Time};
 use serde_json::{Value, json};
 
+use crate::outline::inline_texts;
 use crate::postmortem::Point;
 use crate::read::report::{Document, Lessons, ReadActionItem, Report, Row, RowDate};
 
@@ -176,6 +177,10 @@ fn plain(text: &str) -> String {
     let mut fence = None;
     for line in text.split('\n') {
         let trimmed = line.trim();
+        let is_code = trimmed.len() > 6 && trimmed.starts_with("```") && trimmed.ends_with("```");
+        if is_code && fence.is_none() {
+            continue;
+        }
         if let Some(sign) = ["```", "~~~"].iter().find(|sign| trimmed.starts_with(**sign)) {
             fence = match fence {
                 Some(open) if open == sign => None,
@@ -197,7 +202,8 @@ fn plain(text: &str) -> String {
             (None, None) => lines.push(trimmed.to_owned()),
         }
     }
-    lines.join("\n")
+    let [seen, ..] = inline_texts(&lines.join("\n"));
+    seen
 }
 
 /// Takes a bullet or a number off.

@@ -277,13 +277,45 @@ impl Assembler<'_> {
         let part = &self.parts[at];
         self.used[at] = true;
         let found = items::read(&part.body);
-        if !found.others.is_empty()
+        if found.others.iter().any(|block| block.kind == Kind::Cells)
             || !found.items.is_empty() && found.items.iter().all(|item| item.ticked.is_some())
         {
             self.tasks(at);
             return;
         }
         let is_last = at + 1 == self.parts.len();
+        let last_list = self.parts[at + 1..]
+            .iter()
+            .filter(|it| {
+                it.parent == Some(Role::Measures) && it.role.is_some_and(Role::is_list) && it.has_words()
+            })
+            .flat_map(|it| it.body.last().map(|block| block.line))
+            .max();
+        if let Some(last_list) = last_list.filter(|_| is_one_list && !found.has_bullets) {
+            // Words around the lists: those below them close the report.
+            let (below, above): (Vec<Block>, Vec<Block>) = part
+                .body
+                .iter()
+                .filter(|block| block.kind != Kind::Unseen)
+                .cloned()
+                .partition(|block| block.line > last_list);
+            if let Some(first) = above.first() {
+                self.extra(first.line, &part.name, &above);
+            }
+            if !below.is_empty() {
+                self.append_closing(&below);
+            }
+            return;
+        }
+        let read = tasks::from_items(&found.items);
+        let concrete = read
+            .iter()
+            .filter(|task| task.owner.is_some() || task.ticket.is_some() || task.kind.is_some())
+            .count();
+        if is_one_list && concrete * 2 > read.len() {
+            self.tasks(at);
+            return;
+        }
         if is_one_list && !found.items.is_empty() && found.has_bullets {
             let is_split = self
                 .parts
@@ -294,17 +326,6 @@ impl Assembler<'_> {
             }
         }
         self.around(&found, part, is_last, About::Improvements);
-        if is_last
-            && !found.has_bullets
-            && is_one_list
-            && self
-                .parts
-                .iter()
-                .any(|it| matches!(it.role, Some(Role::Tasks | Role::Improvements)) && it.has_words())
-        {
-            self.append_closing(&part.body);
-            return;
-        }
         self.report
             .improvements
             .extend(found.items.iter().map(items::Item::text).filter(|text| !text.is_empty()));
@@ -493,7 +514,7 @@ impl Assembler<'_> {
 
 /// Returns a title without signs around it: `**Title**`, `Title ##`.
 fn bare_title(text: &str) -> String {
-    let text = text.trim();
+    let text = super::visible::undecorated(text.trim());
     let inner = ["**", "__"]
         .iter()
         .find_map(|sign| text.strip_prefix(sign)?.strip_suffix(sign))

@@ -63,7 +63,7 @@ impl Html {
                 }
             }
             Some(_) => {}
-            None => out.end_line(),
+            None => out.end_item(),
         }
         out.lines
     }
@@ -105,11 +105,13 @@ impl Html {
             }
             "a" => self.link(tag, out),
             "ul" | "ol" => {
-                out.end_line();
+                out.end_item();
                 if tag.closes {
                     self.lists.pop();
                 } else if self.lists.len() < DEEPEST {
                     self.lists.push((name == "ol").then_some(0));
+                    // Words that stand in a list and in no item of it are one.
+                    out.open = format!("{}- ", "  ".repeat(self.lists.len() - 1));
                 }
             }
             "li" => self.item(tag, out),
@@ -145,7 +147,7 @@ impl Html {
     }
 
     fn item(&mut self, tag: &Tag<'_>, out: &mut Lines) {
-        out.end_line();
+        out.end_item();
         if tag.closes {
             return;
         }
@@ -203,6 +205,15 @@ impl Lines {
     fn end_line(&mut self) {
         let line = std::mem::take(&mut self.open);
         self.lines.push(line);
+    }
+
+    /// Ends a line unless it has nothing but the sign of an item.
+    fn end_item(&mut self) {
+        if self.open.trim() == "-" {
+            self.open.clear();
+        } else {
+            self.end_line();
+        }
     }
 
     fn end_block(&mut self) {

@@ -75,6 +75,9 @@ fn named(text: &str, form: Form) -> Option<Label> {
     if let Some((words, value, has_colon)) = strong_start(text) {
         let role = role_of(bare(words));
         let is_alone = value.is_empty();
+        if role.is_none() && !text.starts_with("**") && !text.starts_with("__") {
+            return None;
+        }
         if role.is_some() && (has_colon || is_alone) || has_colon || is_alone {
             let label =
                 Label { role, words: words.to_owned(), form, value: value.to_owned(), is_strong: true };
@@ -86,6 +89,10 @@ fn named(text: &str, form: Form) -> Option<Label> {
         Some(split) => split,
         // A line of nothing but a name.
         None if text.len() <= LONGEST_LABEL && matches!(form, Form::Line(_)) => (text, ""),
+        // `- Timeline` with the rows below it.
+        None if text.len() <= LONGEST_LABEL && role_of(bare(text)).is_some_and(Role::is_section) => {
+            (text, "")
+        }
         None => return None,
     };
     let role = role_of(bare(name))?;
@@ -117,7 +124,7 @@ pub fn split_at_colon(text: &str) -> Option<(&str, &str)> {
 /// parts them.
 pub fn strong_start(text: &str) -> Option<(&str, &str, bool)> {
     let signs: usize = text.bytes().take_while(|it| *it == b'*' || *it == b'_').count();
-    if !(2..=3).contains(&signs) {
+    if !(1..=3).contains(&signs) {
         return None;
     }
     let (fence, inner) = text.split_at(signs);
@@ -141,7 +148,9 @@ pub fn strong_start(text: &str) -> Option<(&str, &str, bool)> {
     } else {
         (trimmed, words.ends_with([':', '：']))
     };
-    Some((words, value.trim(), has_sign))
+    // Emphasis alone names nothing: `*this* is …`.
+    (signs > 1 || has_sign && (parted.len() < trimmed.len() || words.ends_with(':')))
+        .then(|| (words, value.trim(), has_sign))
 }
 
 #[cfg(test)]

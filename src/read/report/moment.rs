@@ -139,7 +139,27 @@ fn joining(text: &str, mentions: &[Mention], first: usize, second: usize) -> Str
 }
 
 fn is_joint(between: &str) -> bool {
-    const WORDS: [&str; 34] = [
+    const WORDS: [&str; 54] = [
+        "was",
+        "were",
+        "resolved",
+        "restored",
+        "fixed",
+        "by",
+        "been",
+        "fully",
+        "finished",
+        "lasted",
+        "lasting",
+        "it",
+        "service",
+        "when",
+        "back",
+        "online",
+        "recovered",
+        "stopped",
+        "completely",
+        "services",
         "to",
         "until",
         "till",

@@ -103,7 +103,16 @@ pub fn after_reading(reports: &[Report], text: &str) -> Option<Reason> {
             || fields + lists > 1
             || fields + lists + rows > 0 && tells_of_incident(text)
     });
-    if is_something || tells_of_incident(text) && word_count(text) > FEWEST_WORDS {
+    // Words alone may be about incidents in general; a day says that one is told.
+    let tells = || tells_of_incident(text) && word_count(text) > FEWEST_WORDS;
+    let has_day =
+        || super::day::days(text).any(|(day, _)| !matches!(day, crate::time::Day::WithoutYear { .. }));
+    let has_parts = || {
+        let named = reports.iter().flat_map(|report| &report.headings);
+        named.filter(|heading| !matches!(heading.about, super::About::Extra | super::About::Title)).count()
+            > 1
+    };
+    if is_something || tells() && (has_parts() || has_day()) {
         return None;
     }
     // What is given, if little, is read: a part with its words.
@@ -301,6 +310,15 @@ fn count_placeholders(text: &str) -> usize {
 /// Tells whether a file says what a report has to have.
 fn is_assignment(blocks: &[Block]) -> bool {
     const SAYS: &[&str] = &[
+        "must contain",
+        "when was the issue",
+        "how was the issue",
+        "what was the root cause",
+        "explain in detail",
+        "get creative",
+        "my first postmortem",
+        "how the incident was resolved",
+        "a list of tasks to address",
         "mandatory",
         "your report",
         "your postmortem",
@@ -341,6 +359,18 @@ fn is_assignment(blocks: &[Block]) -> bool {
         for (at, words) in SAYS.iter().enumerate() {
             said[at] |= lower.contains(words);
         }
+    }
+    // What has happened is told in the past, and what is wanted is not.
+    let told = blocks.iter().filter(|block| {
+        let lower = block.text.to_lowercase();
+        let is_past = [" was ", " were ", " had ", " caused "].iter().any(|word| lower.contains(word));
+        let is_wanted = ["must", "should", "how the ", "when was", "what was", "how was", "explain", "will "]
+            .iter()
+            .any(|word| lower.contains(word));
+        block.is_prose() && is_past && !is_wanted && word_count(&block.text) > 8
+    });
+    if told.count() > 2 {
+        return false;
     }
     let rows = blocks
         .iter()

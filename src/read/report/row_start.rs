@@ -47,6 +47,7 @@ fn time_first(text: &str) -> Option<RowStart<'_>> {
     let inner = opened(text);
     let Found { mut stamp, rest, is_odd } = any_stamp(inner)?;
     let rest = until(&mut stamp.clock, stamp.zone.is_some(), rest);
+    let rest = badly_closed(&mut stamp, rest);
     // `10:05th` is no time, and neither is `12:30/hour`.
     if rest.starts_with(|it: char| it.is_alphanumeric()) {
         return None;
@@ -55,6 +56,18 @@ fn time_first(text: &str) -> Option<RowStart<'_>> {
     let (zone_words, rest) = zone_in_words(rest);
     let words = after_time(rest);
     Some(RowStart { stamp, written, label: None, zone_words, words, is_odd })
+}
+
+/// Takes a zone off whose bracket is closed by another sign: ` (UTC]`.
+fn badly_closed<'a>(stamp: &mut Stamp, rest: &'a str) -> &'a str {
+    let Some(inner) = rest.trim_start().strip_prefix('(').filter(|_| stamp.zone.is_none()) else {
+        return rest;
+    };
+    let Some((meaning, after)) = strip_zone(inner).filter(|(_, after)| after.starts_with([']', ':'])) else {
+        return rest;
+    };
+    stamp.zone = Some((inner[..inner.len() - after.len()].to_owned(), meaning));
+    after
 }
 
 /// Takes off what parts a time from the words behind it.

@@ -135,7 +135,13 @@ impl Scanner {
             while last > at + 1 && lines[last - 1].trim().is_empty() {
                 last -= 1;
             }
-            self.push(at, indent(lines[at]), Kind::Code(true), String::new(), lines[at..last].join("\n"));
+            self.push(
+                at,
+                indent(lines[at]),
+                Kind::Code(true),
+                String::new(),
+                format!("{}\n{fence}", lines[at..last].join("\n")),
+            );
             self.after_blank = last < end;
             return end;
         }
@@ -194,7 +200,16 @@ impl Scanner {
         let indent = indent(line);
         let (kind, words) = self.kind(text);
         self.in_table = kind == Kind::Cells;
-        self.push(at, indent, kind, words.to_owned(), line.to_owned());
+        let kind = if kind == Kind::Text && is_centred(indent, text, self.after_blank) {
+            Kind::Heading(2)
+        } else {
+            kind
+        };
+        // A bullet that Markdown does not know is written as one that it does.
+        let is_foreign =
+            kind == Kind::Item && text.starts_with(|it: char| !it.is_ascii() || it == ':' || it == '(');
+        let raw = if is_foreign { format!("{}- {words}", " ".repeat(indent)) } else { line.to_owned() };
+        self.push(at, indent, kind, words.to_owned(), raw);
     }
 
     fn kind<'a>(&mut self, text: &'a str) -> (Kind, &'a str) {
@@ -280,6 +295,17 @@ impl Scanner {
         }
         is_heading
     }
+}
+
+/// Tells whether a line is set in the middle of the page, as the headings of a plain text may be.
+fn is_centred(indent: usize, text: &str, after_blank: bool) -> bool {
+    const LEAST: usize = 20;
+    const LONGEST: usize = 80;
+    indent >= LEAST
+        && after_blank
+        && text.len() <= LONGEST
+        && !text.ends_with(['.', ',', ';'])
+        && !text.contains(": ")
 }
 
 /// Returns the columns before the words of a line.

@@ -113,7 +113,7 @@ impl Reader {
                 let is_phase = has_times && (holds_phases || !holds_rows);
                 match label.role {
                     None | Some(Role::Other) if is_deeper => false,
-                    Some(_) if is_deeper => !is_phase,
+                    Some(_) if is_deeper => !(is_phase || holds_phases),
                     _ => !(is_phase && level == open),
                 }
             }
@@ -138,7 +138,9 @@ impl Reader {
         let inside = if is_outside { self.base().role } else { top.role };
         let is_when = matches!(role, Role::Start | Role::End | Role::Date | Role::Duration | Role::Zone);
         match inside {
-            Some(Role::Tasks) if role == Role::Tasks => false,
+            Some(Role::Tasks) if role == Role::Tasks => {
+                block.after_blank && label.value.is_empty() && matches!(label.form, Form::Line(_))
+            }
             Some(open) if open.is_list() => {
                 role.is_list()
                     || role.is_section()
@@ -228,6 +230,7 @@ impl Reader {
                 label.role == Some(Role::Summary) && inner.role.is_some_and(|role| role != Role::Summary)
             }) {
                 Some(inner) => {
+                    self.section = Some(Role::Summary);
                     let inner = Label { form: Form::Line(block.indent + 1), ..inner };
                     self.begin(inner, block);
                     return;
@@ -239,6 +242,9 @@ impl Reader {
     }
 }
 
+/// Indents that differ by less are the same to the eye.
+const NEAR: usize = 4;
+
 /// Tells whether a block is no longer in a part that a bullet named, or in one further in.
 fn is_outside(part: &Part, block: &Block) -> bool {
     match part.form {
@@ -246,7 +252,8 @@ fn is_outside(part: &Part, block: &Block) -> bool {
             Kind::Item | Kind::Heading(_) => block.indent <= open,
             _ => block.after_blank && block.indent <= open,
         },
-        Some(Form::Line(open)) => block.indent < open && block.is_prose(),
+        // Plain text is set a little to the right or the left by chance.
+        Some(Form::Line(open)) => block.indent + NEAR < open && block.is_prose(),
         _ => false,
     }
 }
@@ -259,7 +266,7 @@ fn closes(part: &Part, form: Form, is_section: bool) -> bool {
         (Some(Form::Line(open)), Form::Line(at)) => {
             let takes_fields =
                 part.role.is_some_and(Role::is_section) && part.body.iter().all(|it| !it.is_prose());
-            at <= open && (is_section || !takes_fields)
+            at < open + NEAR && (is_section || !takes_fields)
         }
         (Some(Form::Line(_)), Form::Item(_)) => is_section,
         _ => false,
@@ -273,7 +280,7 @@ fn timeline_ends(timeline: &Part, label: &Label, role: Role, block: &Block) -> b
     match (timeline.form, label.form) {
         (Some(Form::Item(open)), Form::Item(at)) => at <= open,
         (_, Form::Item(_)) => later && !has_time && label.value.is_empty(),
-        (Some(Form::Line(open)), Form::Line(at)) if at < open => true,
+        (Some(Form::Line(open)), Form::Line(at)) if at + NEAR <= open => true,
         _ => {
             let is_field = matches!(
                 role,

@@ -98,6 +98,24 @@ const WHAT: &[&str] = &[
     "budget",
     "higher",
     "lower",
+    "degradation",
+    "reduction",
+    "disruption",
+    "slowdown",
+    "loss",
+    "decline",
+    "surge",
+    "spike",
+    "growth",
+    "latency",
+    "response",
+    "bandwidth",
+    "performance",
+    "discount",
+    "error",
+    "failure",
+    "timeout",
+    "speed",
 ];
 
 /// Reads the share from what a text says about the impact. `is_impact` tells that the text is about nothing else.
@@ -109,7 +127,7 @@ pub fn share(text: &str, is_impact: bool) -> Option<Percent> {
         if is_stretch(&words, at) {
             continue;
         }
-        if counts_users(&words, at) {
+        if counts_users(&words, at, percent) {
             return Some(percent);
         }
         let after: Vec<&Word<'_>> = words.iter().skip(at + 1).take(4).collect();
@@ -240,11 +258,13 @@ fn begins_with(word: &str, list: &[&str]) -> bool {
     list.iter().any(|it| word.starts_with(it))
 }
 
-fn counts_users(words: &[Word<'_>], at: usize) -> bool {
+fn counts_users(words: &[Word<'_>], at: usize, percent: Percent) -> bool {
+    // All of something for all users is all users.
+    let is_whole = percent.basis_points == 10_000;
     const AFTER: usize = 6;
     const BEFORE: usize = 4;
     for word in words.iter().skip(at + 1).take(AFTER) {
-        if word.begins_sentence || begins_with(&word.lower, WHAT) {
+        if word.begins_sentence || !is_whole && begins_with(&word.lower, WHAT) {
             break;
         }
         if begins_with(&word.lower, WHO) {

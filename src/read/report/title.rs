@@ -23,8 +23,8 @@ pub fn take(blocks: &mut Vec<Block>) -> Title {
         let generic = is_generic(&blocks[at].text);
         let found = blocks.remove(at);
         if generic
-            && let Some(second) =
-                heading(blocks).filter(|second| *second <= at + 1 && is_before_text(blocks, *second))
+            && let Some(second) = heading(blocks)
+                .filter(|second| is_before_text(blocks, at, *second) && !is_generic(&blocks[*second].text))
         {
             let second = blocks.remove(second);
             title.names.push((found.line, found.text));
@@ -127,9 +127,14 @@ fn heading(blocks: &[Block]) -> Option<usize> {
     None
 }
 
-/// Tells whether no words stand above a block.
-fn is_before_text(blocks: &[Block], at: usize) -> bool {
-    blocks[..at].iter().all(|block| !block.is_prose())
+/// Tells whether no more than a name or two stands between two blocks.
+fn is_before_text(blocks: &[Block], first: usize, second: usize) -> bool {
+    const MOST: usize = 8;
+    let between = blocks.get(first..second).unwrap_or_default();
+    between.iter().filter(|block| block.is_prose()).count() < 3
+        && between.iter().all(|block| {
+            !matches!(block.kind, Kind::Code(_) | Kind::Cells) && word_count(&block.text) <= MOST
+        })
 }
 
 /// Finds the line that is the title where no heading is: short, alone, and above the first part.
@@ -146,7 +151,8 @@ fn line(blocks: &[Block]) -> Option<usize> {
     let is_title = first.kind == Kind::Text
         && is_alone
         && first.text.len() <= LONGEST
-        && (2..=MOST_WORDS).contains(&word_count(&first.text))
+        && (is_generic(&first.text) || word_count(&first.text) > 1)
+        && word_count(&first.text) <= MOST_WORDS
         && matches!(named, None | Some(Role::Title))
         && !first.text.ends_with(['.', '!', ':', ','])
         && !first.text.contains("://")

@@ -7,7 +7,7 @@ pub use calendar::{calendar, incident_day};
 use jiff::civil::Date;
 
 use super::day::Calendar;
-use super::moment::{Mention, mentions, stretch};
+use super::moment::{Mention, Stretch, mentions, stretch};
 use super::own;
 use super::part::Part;
 use super::role::Role;
@@ -175,7 +175,10 @@ impl Reader<'_> {
         let Some(found) = stretch(text, &mentions) else { return };
         let is_prose = place.part.role == Some(Role::Summary) || place.part.form.is_none();
         // A single time is a beginning under a label, and in a sentence that begins with its day.
-        let opens = !found.is_certain && is_prose && opens_with_moment(text, &mentions, found.first);
+        let opens = !found.is_certain
+            && is_prose
+            && (opens_with_moment(text, &mentions, found.first)
+                || says(text, &mentions[found.first], &BEGINNINGS));
         if !(found.is_certain || place.is_label || opens) {
             return;
         }
@@ -183,6 +186,7 @@ impl Reader<'_> {
         let days: Vec<(Day, usize, usize)> = mentions.iter().filter_map(|it| it.day).collect();
         let own_day = day_of(&mentions, found.first);
         let first_day = own_day.or_else(|| days.first().copied());
+        let found = Stretch { last: found.last.or_else(|| restored(text, &mentions, &found)), ..found };
         let last = found.last.map(|at| &mentions[at]);
         let last_day = found.last.and_then(|at| day_of(&mentions, at)).filter(|it| Some(*it) != first_day);
         let date = first_day.and_then(|day| self.date(text, day)).or_else(|| self.fallback());
@@ -233,6 +237,54 @@ impl Reader<'_> {
             when.zone = zone.or_else(|| zone_in_text(sentence_of(near)));
         }
     }
+}
+
+/// Words that say that it began.
+const BEGINNINGS: [&str; 12] = [
+    "began",
+    "started",
+    "starting",
+    "occurred",
+    "occured",
+    "went down",
+    "outage",
+    "experienced",
+    "stopped",
+    "detected",
+    "crashed",
+    "happened",
+];
+
+/// Words that say that it was over.
+const ENDS: [&str; 11] = [
+    "restored",
+    "resolved",
+    "recovered",
+    "ended",
+    "back online",
+    "back up",
+    "was fixed",
+    "back to normal",
+    "returned to",
+    "fully operational",
+    "over at",
+];
+
+/// Tells whether the sentence of a time has one of these words.
+fn says(text: &str, mention: &Mention, words: &[&str]) -> bool {
+    let before = &text[..mention.start];
+    let ends = [". ", "! ", "? "];
+    let start = ends.iter().filter_map(|end| before.rfind(end)).max().map_or(0, |at| at + 2);
+    let sentence = sentence_of(&text[mention.end..]);
+    let whole = text[start..mention.end + sentence.len()].to_lowercase();
+    words.iter().any(|word| whole.contains(word))
+}
+
+/// Finds a later time at which it was over: `Service was restored at 2115hrs.`
+fn restored(text: &str, mentions: &[Mention], found: &Stretch) -> Option<usize> {
+    let has_end = mentions[found.first].stamp.as_ref().is_some_and(|stamp| stamp.clock.until.is_some());
+    let later = found.first + 1..mentions.len();
+    later.rev().find(|at| !has_end && mentions[*at].stamp.is_some() && says(text, &mentions[*at], &ENDS))
 }
 
 /// Returns the text up to the end of its first sentence.

@@ -28,20 +28,36 @@ enum Style {
     Line,
 }
 
+/// Lines are not wrapped beyond this.
+const WIDEST: usize = 120;
+
 struct Gatherer {
     found: Gathered,
     /// The heading above the rows that has no time, its line, and whether a row has it.
     phase: Option<(usize, String, bool)>,
+    /// How far the bullet is indented that is the heading, if it is one.
+    phase_indent: Option<usize>,
     style: Option<Style>,
     indent: usize,
+    /// The length of the longest line, as far as it tells how wide the text is.
+    width: usize,
     /// Whether what stands at the margin no longer belongs to the row above.
     is_cut: bool,
 }
 
 /// Finds the rows.
 pub fn gather(body: &[Block]) -> Gathered {
-    let mut gatherer =
-        Gatherer { found: Gathered::default(), phase: None, style: None, indent: 0, is_cut: false };
+    let lengths =
+        body.iter().filter(|block| block.kind == Kind::Text).map(|block| block.text.chars().count());
+    let mut gatherer = Gatherer {
+        found: Gathered::default(),
+        phase: None,
+        phase_indent: None,
+        style: None,
+        indent: 0,
+        width: lengths.max().unwrap_or_default().min(WIDEST),
+        is_cut: false,
+    };
     let mut at = 0;
     while at < body.len() {
         if body[at].kind == Kind::Cells {
@@ -133,6 +149,11 @@ impl Gatherer {
     }
 
     fn item(&mut self, block: &Block, next: Option<&Block>) {
+        if self.phase_indent.is_some_and(|indent| block.indent <= indent) {
+            self.end_phase();
+            self.phase_indent = None;
+            self.indent = block.indent;
+        }
         let is_nested = block.indent > self.indent && self.style.is_some();
         if let Some(start) = row_start::start(&block.text)
             && !(self.style == Some(Style::Heading) && start.words.is_empty())
@@ -141,9 +162,8 @@ impl Gatherer {
             if is_first_below {
                 self.name_of_below();
             }
-            let row = raw_row(block, &start);
             let indent = self.indent;
-            self.push(Style::Item, block, row);
+            self.several(Style::Item, block, Some(&start));
             if is_first_below && self.phase.is_none() {
                 self.indent = block.indent.max(indent);
             }
@@ -160,22 +180,36 @@ impl Gatherer {
         if self.day(block) {
             return;
         }
+        // Bullets below a line that ends in a colon are of that line.
+        let introduces = |row: &mut RawRow| row.body.first().is_some_and(|first| first.text.ends_with(':'));
+        if self.style == Some(Style::Line) && self.row().is_some_and(introduces) {
+            self.several(Style::Line, block, None);
+            return;
+        }
         // A bullet above other bullets names them.
         let is_above = next.is_some_and(|next| next.kind == Kind::Item && next.indent > block.indent);
-        let row = untimed(block, &block.text, is_above || self.phase.is_some());
+        let mut row = untimed(block, &block.text, is_above || self.phase.is_some());
+        // `- **Actions Taken:**`, with what was done in bullets below it.
+        if is_above && let Some((name, "", _)) = crate::read::report::label::strong_start(&block.text) {
+            row.label = Some(bare(name).trim_end_matches(':').to_owned());
+            row.before = block.text.clone();
+            row.body.clear();
+        }
         self.push(Style::Item, block, row);
     }
 
     /// A bullet without a time above bullets with times is the name of those.
     fn name_of_below(&mut self) {
         let Some(row) = self.row() else { return };
-        if row.stamp.is_none() && row.day.is_none() && row.body.len() == 1 {
+        if row.stamp.is_none() && row.day.is_none() && row.body.len() <= 1 {
             let (line, name) = (row.line, row.text());
-            let label = row.label.take();
+            let names: Vec<String> =
+                row.label.take().into_iter().chain([name]).filter(|it| !it.is_empty()).collect();
             self.found.entries.pop();
-            let name = label.map_or(name.clone(), |label| format!("{label}: {name}"));
+            let name = names.join(": ");
             self.end_phase();
-            self.phase = Some((line, name.trim_end_matches(':').to_owned(), false));
+            self.phase = Some((line, bare(&name).trim_end_matches(':').to_owned(), false));
+            self.phase_indent = Some(self.indent);
         }
     }
 
@@ -196,12 +230,13 @@ impl Gatherer {
             return;
         }
         if let Some(start) = row_start::start(&block.text) {
-            let is_time_first = start.label.is_some() || !is_end_of_sentence(&start, &block.text);
+            let is_brief = block.text.len() < 60 && !block.text.contains(". ");
+            let is_time_first = start.label.is_some() || is_brief || !is_end_of_sentence(&start, &block.text);
             if is_time_first
                 && (!is_within || start.label.is_none())
                 && !(self.style == Some(Style::Item) && !block.after_blank && start.words.is_empty())
             {
-                self.several(block, &start);
+                self.several(Style::Line, block, Some(&start));
                 return;
             }
         }
@@ -241,10 +276,13 @@ impl Gatherer {
 
     /// Tells whether a line is no continuation of the one above: that one is whole, and this one begins with a capital.
     fn is_sentence_of_its_own(&mut self, block: &Block) -> bool {
-        const WRAPPED: usize = 70;
+        let width = self.width;
         let Some(row) = self.row() else { return true };
-        let above = row.body.last().map_or("", |last| last.text.as_str());
-        let is_whole = above.ends_with(['.', '!', '?', ':', '"', '”']) || above.chars().count() < WRAPPED;
+        let above = row.body.last().map_or("", |last| last.raw.as_str());
+        // A line that was wrapped has no room for the word that follows.
+        let next = block.text.split(' ').next().map_or(0, |word| word.chars().count());
+        let has_room = row.written.chars().count() + above.chars().count() + next + 4 < width;
+        let is_whole = above.ends_with(['.', '!', '?', ':', '"', '”']) || has_room;
         is_whole && block.text.starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit())
     }
 
@@ -264,28 +302,41 @@ impl Gatherer {
     }
 
     /// A line that holds several rows: each begins where a sentence ends and a time with its sign stands.
-    fn several(&mut self, block: &Block, first: &RowStart<'_>) {
+    fn several(&mut self, style: Style, block: &Block, first: Option<&RowStart<'_>>) {
         let text = block.text.as_str();
         let mut cuts = vec![0];
-        for (at, _) in text.match_indices([' ']) {
+        let after = first.and_then(|first| text.len().checked_sub(first.words.len())).unwrap_or_default();
+        for (at, _) in text.match_indices([' ']).filter(|(at, _)| *at > after) {
             let ends = text[..at].ends_with(['.', ';', '|', '!', '?']);
-            if ends && let Some((stamp, rest)) = strip_stamp(&text[at + 1..]) {
-                let is_parted = rest.starts_with(':') || rest.starts_with(" -") || rest.starts_with(" –");
-                if is_parted && (stamp.clock_text.len() > 2) {
+            if text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit)
+                && let Some((stamp, rest)) = strip_stamp(&text[at + 1..])
+            {
+                let is_parted =
+                    rest.starts_with(':') || ends && (rest.starts_with(" -") || rest.starts_with(" –"));
+                let is_sure = ends || stamp.zone.is_some() || stamp.clock.has_half;
+                if is_parted && is_sure && stamp.clock_text.len() > 2 {
                     cuts.push(at + 1);
                 }
             }
         }
         if cuts.len() == 1 {
-            let row = raw_row(block, first);
-            self.push(Style::Line, block, row);
+            match first {
+                Some(first) => {
+                    let row = raw_row(block, first);
+                    self.push(style, block, row);
+                }
+                None => self.go_on(block),
+            }
             return;
         }
         cuts.push(text.len());
         for pair in cuts.windows(2) {
             let piece = text[pair[0]..pair[1]].trim();
             match row_start::start(piece) {
-                Some(start) => self.push(Style::Line, block, raw_row(block, &start)),
+                Some(start) => {
+                    let row = raw_row(&words_block(block, piece), &start);
+                    self.push(style, block, row);
+                }
                 None => self.go_on(&words_block(block, piece)),
             }
         }
