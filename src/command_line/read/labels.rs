@@ -189,7 +189,9 @@ fn plain(text: &str) -> String {
             };
             continue;
         }
-        let is_picture = trimmed.starts_with("![") && trimmed.ends_with(')') || trimmed.starts_with("<img");
+        let without = without_pictures(trimmed);
+        let trimmed = without.trim();
+        let is_picture = trimmed.starts_with("![") && trimmed.ends_with(')');
         if fence.is_some() || trimmed.is_empty() || is_picture || trimmed.starts_with('>') {
             continue;
         }
@@ -204,6 +206,18 @@ fn plain(text: &str) -> String {
     }
     let [seen, ..] = inline_texts(&lines.join("\n"));
     seen
+}
+
+/// Takes tags of pictures out of a line.
+fn without_pictures(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some((before, tag)) = rest.split_once("<img") {
+        out.push_str(before);
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Takes a bullet or a number off.

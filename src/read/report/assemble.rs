@@ -356,8 +356,25 @@ impl Assembler<'_> {
         }
         let others: Vec<Block> =
             found.others.iter().filter(|block| !matches!(block.kind, Kind::Cells)).cloned().collect();
-        let found = Items { others, ..found };
+        let mut found = Items { others, ..found };
+        self.resolution_above(&mut found, part);
         self.around(&found, part, at + 1 == self.parts.len(), About::ActionItems);
+    }
+
+    /// Where no part says how it was resolved, the words above the measures may do: they are told in the past.
+    fn resolution_above(&mut self, found: &mut Items, part: &Part) {
+        let text = markdown(&found.lead);
+        let lower = text.to_lowercase();
+        let is_told =
+            [" was ", " were ", " has been ", " have been ", " had "].iter().any(|word| lower.contains(word));
+        let is_wanted =
+            [" will ", " should ", " must ", "to prevent", "to avoid", "following", "in the future"];
+        if self.report.resolution.is_none() && is_told && !is_wanted.iter().any(|word| lower.contains(word)) {
+            let kind = NoteKind::Unlabelled { heading: part.name.clone() };
+            self.note(found.lead[0].line, About::Resolution, kind);
+            self.report.resolution = Some(text);
+            found.lead.clear();
+        }
     }
 
     /// Keeps what stands around the items of a list.
@@ -404,15 +421,29 @@ impl Assembler<'_> {
             }
             self.used[at] = true;
             let found = items::read(&part.body);
-            let texts: Vec<String> =
-                found.items.iter().map(items::Item::text).filter(|text| !text.is_empty()).collect();
+            let texts: Vec<String> = found.items.iter().map(items::Item::text).collect();
+            let mut notes = Vec::new();
             let lessons = &mut self.report.lessons;
             match part.role {
                 Some(Role::WentWell) => lessons.went_well.extend(texts),
                 Some(Role::WentWrong) => lessons.went_wrong.extend(texts),
                 Some(Role::GotLucky) => lessons.got_lucky.extend(texts),
-                _ => lessons.other.extend(texts),
+                _ => {
+                    for (text, item) in texts.into_iter().zip(&found.items) {
+                        let line = item.line;
+                        match sorted_lesson(&text) {
+                            Some(Role::GotLucky) => lessons.got_lucky.push(text),
+                            Some(_) => lessons.went_well.push(text),
+                            None => {
+                                lessons.other.push(text);
+                                continue;
+                            }
+                        }
+                        notes.push(Note { line, about: About::Lessons, kind: NoteKind::LessonSorted });
+                    }
+                }
             }
+            self.report.notes.append(&mut notes);
             self.around(&found, part, at + 1 == self.parts.len(), About::Lessons);
         }
     }
@@ -509,6 +540,19 @@ impl Assembler<'_> {
                 about: About::Extra,
             });
         }
+    }
+}
+
+/// Tells which kind of lesson one is that stands under no name for it, where its words say so.
+fn sorted_lesson(text: &str) -> Option<Role> {
+    let lower = text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if has(&["luck", "fortunately", "could have been"]) {
+        Some(Role::GotLucky)
+    } else if has(&["saved us", "went well", "worked well", "worked as expected"]) {
+        Some(Role::WentWell)
+    } else {
+        None
     }
 }
 

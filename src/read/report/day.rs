@@ -138,11 +138,6 @@ fn year_slip(text: &str) -> Option<&str> {
     is_slip.then(|| &text[1..])
 }
 
-/// Returns the first day that is named in a text, with the words for it.
-pub fn day_in(text: &str) -> Option<(Day, &str)> {
-    days(text).next()
-}
-
 /// Returns the days that are named in a text, with the words for them.
 pub fn days(text: &str) -> impl Iterator<Item = (Day, &str)> {
     let mut at = 0;

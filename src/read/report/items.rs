@@ -10,8 +10,6 @@ use super::visible::bare;
 pub struct Item {
     /// Its line, from one.
     pub line: usize,
-    /// The name of the group in which it stands.
-    pub group: Option<String>,
     /// Whether it is ticked off, if it has a box.
     pub ticked: Option<bool>,
     /// Its blocks; the first has its words.
@@ -77,7 +75,7 @@ fn under_headings(body: &[Block], found: &mut Items) {
                 bare(&block.text).trim_start_matches(|it: char| it.is_ascii_digit() || ".): ".contains(it));
             let first =
                 Block { kind: Kind::Text, text: text.to_owned(), raw: text.to_owned(), ..block.clone() };
-            found.items.push(Item { line: block.line, group: None, ticked: None, blocks: vec![first] });
+            found.items.push(Item { line: block.line, ticked: None, blocks: vec![first] });
         } else if let Some(item) = found.items.last_mut() {
             item.blocks.push(block.clone());
         } else {
@@ -87,7 +85,6 @@ fn under_headings(body: &[Block], found: &mut Items) {
 }
 
 fn bullets(body: &[Block], found: &mut Items) {
-    let mut group: Option<String> = None;
     let mut base = None;
     let mut parent: Option<usize> = None;
     for (at, block) in body.iter().enumerate() {
@@ -102,23 +99,20 @@ fn bullets(body: &[Block], found: &mut Items) {
                 let is_name = names_bullets_below(block, body.get(at + 1));
                 if is_outer && is_name {
                     parent = Some(block.indent);
-                    group = Some(name_of(&block.text));
                     found.names.push((block.line, block.text.clone()));
                 } else if is_outer || parent.is_some_and(|indent| block.indent <= indent + 4) {
                     // Words that stood below the items so far stand between them.
                     let between = std::mem::take(&mut found.tail);
                     found.others.extend(between);
-                    found.items.push(item(block, group.clone()));
+                    found.items.push(item(block));
                 } else if let Some(item) = found.items.last_mut() {
                     item.blocks.push(block.clone());
                 }
             }
             Kind::Heading(_) => {
-                group = Some(bare(&block.text).to_owned());
                 found.names.push((block.line, block.text.clone()));
             }
             Kind::Text if is_group_name(block, body.get(at + 1)) => {
-                group = Some(name_of(&block.text));
                 found.names.push((block.line, block.text.clone()));
             }
             Kind::Cells | Kind::Unseen => found.others.push(block.clone()),
@@ -152,15 +146,12 @@ fn is_group_name(block: &Block, next: Option<&Block>) -> bool {
     block.after_blank && (is_strong || ends_in_colon) && next.is_some_and(|next| next.kind == Kind::Item)
 }
 
-fn name_of(text: &str) -> String {
-    bare(text).trim_end_matches(':').trim().to_owned()
-}
 
 /// Makes an item, without the box before its words.
-fn item(block: &Block, group: Option<String>) -> Item {
+fn item(block: &Block) -> Item {
     let (ticked, words) = boxed(&block.text);
     let first = Block { kind: Kind::Text, text: words.to_owned(), raw: words.to_owned(), ..block.clone() };
-    Item { line: block.line, group, ticked, blocks: vec![first] }
+    Item { line: block.line, ticked, blocks: vec![first] }
 }
 
 /// Takes `[x]` off.
@@ -175,11 +166,9 @@ pub fn boxed(text: &str) -> (Option<bool>, &str) {
 
 /// Items without bullets: a paragraph each, or a line each where the lines are not wrapped.
 fn lines(body: &[Block], found: &mut Items) {
-    let mut group: Option<String> = None;
     for paragraph in paragraphs(body) {
         let first = &paragraph[0];
         if matches!(first.kind, Kind::Heading(_)) {
-            group = Some(bare(&first.text).to_owned());
             found.names.push((first.line, first.text.clone()));
         }
         let paragraph: Vec<&Block> =
@@ -201,12 +190,12 @@ fn lines(body: &[Block], found: &mut Items) {
         if is_named || is_wrapped(&paragraph) {
             found.items.push(Item {
                 line: first.line,
-                group: group.clone(),
+
                 ticked: None,
                 blocks: paragraph.into_iter().cloned().collect(),
             });
         } else {
-            found.items.extend(paragraph.iter().map(|block| item(block, group.clone())));
+            found.items.extend(paragraph.iter().map(|block| item(block)));
         }
     }
 }

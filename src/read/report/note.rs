@@ -119,6 +119,8 @@ pub enum NoteKind {
     CellsLeftOver,
     /// A fence of code is not closed where it should be.
     OpenFence,
+    /// The lesson stands under no name for its kind, which was taken from its words.
+    LessonSorted,
     /// The part is shared by several incidents of the file, and each has it.
     Shared,
     /// The rows stand under no heading that names a timeline.
@@ -181,6 +183,7 @@ impl fmt::Display for Note {
                 "the row has more cells than its table; the rest is in an extra section."
             }
             NoteKind::OpenFence => "a fence of code is not closed; the lines after it were read as text.",
+            NoteKind::LessonSorted => "its kind was taken from its words; move it if it is another.",
             NoteKind::Shared => "it is shared by several incidents, and each of them has it.",
             NoteKind::RowsWithoutHeading => "these rows stand under no heading that names a timeline.",
             NoteKind::NoRows => "no line begins with a time; the words are kept in an extra section.",

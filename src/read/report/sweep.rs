@@ -54,8 +54,17 @@ fn words_of(block: &Block) -> &str {
     match block.kind {
         Kind::Code(_) | Kind::Unseen => &block.raw,
         Kind::Rule => "",
+        Kind::Cells => without_number(&block.text),
         _ => boxed(&block.text).1,
     }
+}
+
+/// Takes the cell off that numbers a row of a table.
+fn without_number(text: &str) -> &str {
+    let row = text.trim_start_matches(['|', ' ']);
+    let number = row.trim_start_matches(|it: char| it.is_ascii_digit());
+    let rest = number.trim_start_matches(['.', ' ']);
+    if number.len() < row.len() && rest.starts_with('|') { rest } else { text }
 }
 
 /// Returns the words of a text as they are compared: what stands between signs.

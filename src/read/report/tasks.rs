@@ -105,12 +105,16 @@ fn take_start<'a>(task: &mut ReadActionItem, text: &'a str) -> &'a str {
     rest
 }
 
-/// Takes `(Owner: platform, due: Friday)` off the end.
+/// Takes `(Owner: platform, due: Friday)` and ` - Owner: platform` off the end.
 fn take_end<'a>(task: &mut ReadActionItem, text: &'a str) -> &'a str {
+    let mut rest = text;
+    while let Some(shorter) = take_last_field(task, rest) {
+        rest = shorter;
+    }
     let Some((words, inner)) =
-        text.trim_end_matches('.').strip_suffix(')').and_then(|it| it.rsplit_once('('))
+        rest.trim_end_matches('.').strip_suffix(')').and_then(|it| it.rsplit_once('('))
     else {
-        return text;
+        return rest;
     };
     let pairs: Vec<&str> = inner.split([',', ';', '|']).map(str::trim).collect();
     let mut found = task.clone();
@@ -118,10 +122,28 @@ fn take_end<'a>(task: &mut ReadActionItem, text: &'a str) -> &'a str {
         field(pair).is_some_and(|(name, value)| name != "task" && take_field(&mut found, &name, value))
     });
     if !are_fields || words.trim().is_empty() {
-        return text;
+        return rest;
     }
     *task = found;
     words.trim_end()
+}
+
+/// Takes one field off the end: `… at least 3. Owner: team-platform.`
+fn take_last_field<'a>(task: &mut ReadActionItem, text: &'a str) -> Option<&'a str> {
+    const NAMES: [&str; 7] =
+        ["owner:", "owners:", "due:", "due date:", "deadline:", "assignee:", "priority:"];
+    const LONGEST: usize = 60;
+    if text.contains('\n') || text.ends_with(')') {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
+    let (at, name) = NAMES.iter().filter_map(|name| Some((lower.rfind(name)?, *name))).max()?;
+    let value = text[at + name.len()..].trim_matches(['*', '_', ' ', '.', ']', ',', ';']);
+    let words = text[..at].trim_end_matches(['*', '_', '[', ' ']);
+    let is_parted = words.ends_with(['.', ',', ';', '-', '–', '—', '|']);
+    let words = words.trim_end_matches([',', ';', '-', '–', '—', '|', ' ']);
+    let is_field = is_parted && !value.is_empty() && value.len() <= LONGEST && !words.is_empty();
+    (is_field && take_field(task, name.trim_end_matches(':'), value)).then_some(words)
 }
 
 /// `ABC-123`, `#45`, `INC0012`

@@ -178,6 +178,8 @@ impl Reader<'_> {
         let opens = !found.is_certain
             && is_prose
             && (opens_with_moment(text, &mentions, found.first)
+                || place.part.role == Some(Role::Summary)
+                    && mentions[..=found.first].iter().any(|it| it.day.is_some())
                 || says(text, &mentions[found.first], &BEGINNINGS));
         if !(found.is_certain || place.is_label || opens) {
             return;
@@ -232,7 +234,7 @@ impl Reader<'_> {
             let zone = stamps
                 .into_iter()
                 .flatten()
-                .find_map(|stamp| stamp.zone.as_ref().map(|(written, _)| written.clone()));
+                .find_map(|stamp| stamp.zone.as_ref().map(|(written, _)| abbreviated(written)));
             let near = &text[mentions[found.first].start..];
             when.zone = zone.or_else(|| zone_in_text(sentence_of(near)));
         }
@@ -489,15 +491,29 @@ pub fn zone_in_text(text: &str) -> Option<String> {
 
 /// Returns the letters of a zone in words, where all know them.
 fn abbreviated(written: &str) -> String {
-    match written.to_ascii_lowercase().as_str() {
-        "greenwich mean time" => "GMT",
-        "coordinated universal time" => "UTC",
-        "west africa time" | "west african time" => "WAT",
-        "east africa time" | "east african time" => "EAT",
-        "central africa time" | "central african time" => "CAT",
-        _ => return written.to_owned(),
-    }
-    .to_owned()
+    const LETTERS: [(&str, &str); 19] = [
+        ("greenwich mean time", "GMT"),
+        ("coordinated universal time", "UTC"),
+        ("west africa time", "WAT"),
+        ("west african time", "WAT"),
+        ("east africa time", "EAT"),
+        ("east african time", "EAT"),
+        ("central africa time", "CAT"),
+        ("central african time", "CAT"),
+        ("south africa standard time", "SAST"),
+        ("south african standard time", "SAST"),
+        ("central european time", "CET"),
+        ("central european summer time", "CEST"),
+        ("eastern standard time", "EST"),
+        ("eastern daylight time", "EDT"),
+        ("pacific standard time", "PST"),
+        ("pacific daylight time", "PDT"),
+        ("central daylight time", "CDT"),
+        ("mountain standard time", "MST"),
+        ("mountain daylight time", "MDT"),
+    ];
+    let found = LETTERS.iter().find(|(name, _)| written.eq_ignore_ascii_case(name));
+    found.map_or(written, |(_, letters)| letters).to_owned()
 }
 
 /// Returns the zone of the report: of its duration, of the head of its timeline, or of most rows.
