@@ -178,6 +178,9 @@ impl Html {
     }
 
     fn cell(&mut self, tag: &Tag<'_>, out: &mut Lines) {
+        if self.cells.is_none() {
+            out.end_block();
+        }
         self.keep_cell(out);
         if !tag.closes {
             self.cells.get_or_insert_default().push(String::new());

@@ -146,7 +146,6 @@ fn is_group_name(block: &Block, next: Option<&Block>) -> bool {
     block.after_blank && (is_strong || ends_in_colon) && next.is_some_and(|next| next.kind == Kind::Item)
 }
 
-
 /// Makes an item, without the box before its words.
 fn item(block: &Block) -> Item {
     let (ticked, words) = boxed(&block.text);
