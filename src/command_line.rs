@@ -1,6 +1,7 @@
 //! The command line: the same core, for files and pipes.
 
 mod prove;
+mod read;
 mod render;
 mod timeline;
 
@@ -32,6 +33,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let result = match command_line.command {
+        Command::Read(options) => read::run(&options),
         Command::Render(options) => render::run(&options),
         Command::Timeline(options) => timeline::run(&options),
         Command::Genres => {
@@ -58,6 +60,8 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Reads a report that somebody wrote.
+    Read(read::Options),
     /// Prints a draft as a document.
     Render(render::Options),
     /// Reads the timeline in a pasted chat, log or table.

@@ -7,6 +7,7 @@
 mod columns;
 mod commits;
 mod day_order;
+mod given;
 mod line_start;
 mod lines;
 mod note;
@@ -21,6 +22,8 @@ mod zone_names;
 
 use jiff::civil::{Date, Time};
 
+pub(super) use given::{Given, resolve_given};
+pub(super) use line_start::words as words_after_time;
 pub use note::PasteNote;
 pub use preview::{Preview, PreviewEvent};
 pub use question::{Answers, Choice, DayOrder, Question, Subject, with_answers};

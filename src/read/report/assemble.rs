@@ -1,0 +1,598 @@
+//! Makes a report of the parts of a document.
+
+use super::cause;
+use super::day::Calendar;
+use super::front_matter::FrontMatter;
+use super::items::{self, Items};
+use super::own::unescaped;
+use super::part::{Part, markdown};
+use super::role::Role;
+use super::rows::{self, Gathered};
+use super::scan::{Block, Kind};
+use super::sweep::sweep;
+use super::tasks;
+use super::title::{Title, is_generic};
+use super::visible::sentences;
+use super::when;
+use super::{About, ExtraSection, Heading, Note, NoteKind, Report, share};
+use crate::postmortem::{Answer, Point, Written};
+use crate::time::{read_date, read_time};
+
+/// Makes the report. `blocks` are all of the document, of which no word may be missing in the end.
+pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter, blocks: &[Block]) -> Report {
+    find_timeline(&mut parts);
+    let mut assembler =
+        Assembler { report: Report::default(), used: vec![false; parts.len()], parts: &parts };
+    assembler.title(title, matter);
+    assembler.headings(title);
+    let calendar = when::calendar(&parts, title, matter);
+    assembler.times(title, matter, &calendar);
+    assembler.summary();
+    assembler.cause();
+    assembler.measures();
+    assembler.lessons();
+    assembler.closing();
+    assembler.percent(title);
+    assembler.rest(matter);
+    let Assembler { mut report, .. } = assembler;
+    let loose: Vec<Part> = parts.iter().filter(|part| is_when(part.role)).cloned().collect();
+    sweep(&mut report, &loose, blocks);
+    report.extra_sections.sort_by_key(|section| section.line);
+    report.notes.extend(open_fences(blocks));
+    report.notes.sort_by_key(|note| note.line);
+    report
+}
+
+fn is_when(role: Option<Role>) -> bool {
+    matches!(role, Some(Role::Duration | Role::Start | Role::End | Role::Date | Role::Zone | Role::Title))
+}
+
+fn open_fences(blocks: &[Block]) -> impl Iterator<Item = Note> {
+    let open = blocks.iter().filter(|block| block.kind == Kind::Code(true));
+    open.map(|block| Note { line: block.line, about: About::Document, kind: NoteKind::OpenFence })
+}
+
+/// Where no part is named a timeline, one with several bullets that begin with times is one.
+fn find_timeline(parts: &mut [Part]) {
+    const LEAST: usize = 3;
+    if parts.iter().any(|part| part.role == Some(Role::Timeline)) {
+        return;
+    }
+    let has_rows = |part: &&mut Part| {
+        let is_row = |block: &&Block| {
+            matches!(block.kind, Kind::Item | Kind::Text | Kind::Heading(_))
+                && super::row_start::start(&block.text)
+                    .is_some_and(|start| start.label.is_none() && !start.words.is_empty())
+        };
+        matches!(part.role, None | Some(Role::Other)) && part.body.iter().filter(is_row).count() >= LEAST
+    };
+    if let Some(part) = parts.iter_mut().skip(1).find(has_rows) {
+        part.role = Some(Role::Timeline);
+    }
+}
+
+struct Assembler<'a> {
+    report: Report,
+    parts: &'a [Part],
+    /// Which parts have their place.
+    used: Vec<bool>,
+}
+
+impl Assembler<'_> {
+    fn note(&mut self, line: usize, about: About, kind: NoteKind) {
+        self.report.notes.push(Note { line, about, kind });
+    }
+
+    fn of(&self, role: Role) -> Vec<usize> {
+        (0..self.parts.len()).filter(|at| self.parts[*at].role == Some(role) && !self.used[*at]).collect()
+    }
+
+    fn name(&mut self, line: usize, text: &str, about: About) {
+        self.report.headings.push(Heading { line, text: text.to_owned(), about });
+    }
+
+    fn extra(&mut self, line: usize, heading: &str, blocks: &[Block]) {
+        let text = markdown(blocks);
+        if !text.is_empty() {
+            let heading = heading.trim().trim_end_matches(':').to_owned();
+            self.report.extra_sections.push(ExtraSection { line, heading, text });
+        }
+    }
+
+    fn title(&mut self, title: &Title, matter: &FrontMatter) {
+        let labelled = self.of(Role::Title).into_iter().find(|at| self.parts[*at].has_words());
+        let own = title.text.as_deref().map(bare_title);
+        self.report.title = match (own, labelled) {
+            (Some(own), Some(at)) if is_generic(&own) => {
+                self.name(title.line, &own, About::Title);
+                Some(self.parts[at].markdown())
+            }
+            (Some(own), _) => Some(own),
+            (None, Some(at)) => Some(self.parts[at].markdown()),
+            (None, None) => matter.value(&["title"]).map(|pair| pair.value.clone()),
+        };
+    }
+
+    /// Keeps the names of all parts, with what they were taken for.
+    fn headings(&mut self, title: &Title) {
+        for (line, name) in &title.names {
+            self.name(*line, name, About::Title);
+        }
+        for at in 0..self.parts.len() {
+            let part = &self.parts[at];
+            if let Some(role) = part.role.filter(|_| !part.name.is_empty()) {
+                let about = about(role);
+                let (line, name) = (part.line, part.name.clone());
+                self.name(line, &name, about);
+            }
+        }
+    }
+
+    fn times(&mut self, title: &Title, matter: &FrontMatter, calendar: &Calendar) {
+        let parts = self.parts;
+        let day = when::incident_day(parts, title, matter, calendar);
+        let mut notes = Vec::new();
+        let mut found = when::read(parts, calendar, day.as_ref(), &mut notes);
+        let mut zone_lines = Vec::new();
+        let mut entries = Vec::new();
+        for (at, part) in parts.iter().enumerate().filter(|(_, part)| part.role == Some(Role::Timeline)) {
+            self.used[at] = true;
+            let gathered = rows::gather(&part.body);
+            zone_lines.extend(gathered.zone_lines.iter().cloned());
+            self.timeline(part, &gathered);
+            entries.extend(gathered.entries);
+        }
+        let first = day
+            .as_ref()
+            .map(|day| day.date)
+            .or(found.started.as_ref().and_then(|it| it.date.given()?.reading().copied()));
+        self.report.rows = rows::resolve(entries.clone(), calendar, first, &mut notes);
+        when::from_rows(&self.report.rows, &entries, &mut found, &mut notes);
+        if found.ended.is_none()
+            && let Some(pair) = matter.value(&["resolved", "end", "ended", "end_time"])
+            && let Some(ended) = point(&pair.value)
+        {
+            found.ended = Some(ended);
+        }
+        if let Some(day) = day.filter(|day| !day.has_year) {
+            notes.push(Note {
+                line: day.line,
+                about: About::Started,
+                kind: NoteKind::YearFromElsewhere { year: day.date.year() },
+            });
+        }
+        self.report.zone = when::zone(&found, parts, &zone_lines, &self.report.rows);
+        (self.report.started, self.report.ended) = (found.started, found.ended);
+        self.report.notes.append(&mut notes);
+    }
+
+    fn timeline(&mut self, part: &Part, gathered: &Gathered) {
+        for (line, name) in gathered.zone_lines.iter().chain(&gathered.names) {
+            self.name(*line, name, About::Timeline);
+        }
+        let seen: Vec<Block> =
+            gathered.left_over.iter().filter(|block| block.kind != Kind::Unseen).cloned().collect();
+        if let Some(first) = seen.first() {
+            let kind = if gathered.entries.is_empty() { NoteKind::NoRows } else { NoteKind::BetweenRows };
+            self.note(first.line, About::Timeline, kind);
+            self.extra(first.line, &part.name, &seen);
+        }
+    }
+
+    /// The impact, or the summary where nothing is named so.
+    fn summary(&mut self) {
+        let impacts: Vec<usize> =
+            self.of(Role::Impact).into_iter().filter(|at| self.parts[*at].has_words()).collect();
+        if !impacts.is_empty() {
+            if impacts.len() > 1 {
+                self.note(self.parts[impacts[1]].line, About::Impact, NoteKind::Joined);
+            }
+            let texts: Vec<String> = impacts.iter().map(|at| self.parts[*at].markdown()).collect();
+            self.report.impact = Some(texts.join("\n\n"));
+            impacts.iter().for_each(|at| self.used[*at] = true);
+            return;
+        }
+        let summary = self.of(Role::Summary).into_iter().find(|at| self.parts[*at].has_words());
+        let lead = self.parts.first().filter(|lead| lead.form.is_none() && lead.has_words()).map(|_| 0);
+        if let Some(at) = summary.or(lead) {
+            let part = &self.parts[at];
+            let text = part.markdown();
+            self.used[at] = true;
+            let heading = if part.name.is_empty() { "the beginning".to_owned() } else { part.name.clone() };
+            self.note(part.line, About::Impact, NoteKind::Unlabelled { heading });
+            self.report.impact = Some(text);
+        }
+    }
+
+    fn cause(&mut self) {
+        let mut notes = Vec::new();
+        let found = cause::read(self.parts, &mut notes);
+        for at in found.used {
+            self.used[at] = true;
+        }
+        self.report.notes.append(&mut notes);
+        (self.report.root_cause_brief, self.report.root_cause, self.report.resolution) =
+            (found.brief, found.root_cause, found.resolution);
+        if self.report.root_cause_brief.is_none() {
+            self.brief_from_summary();
+        }
+    }
+
+    /// `The root cause was …` in the text of a summary is the cause in brief.
+    fn brief_from_summary(&mut self) {
+        const STARTS: [&str; 7] = [
+            "the root cause",
+            "root cause",
+            "the cause was",
+            "the cause of",
+            "the culprit",
+            "the underlying cause",
+            "the short version",
+        ];
+        let Some(impact) = self.report.impact.clone() else { return };
+        let Some(line) = self
+            .parts
+            .iter()
+            .find(|part| matches!(part.role, Some(Role::Summary) | None))
+            .map(|part| part.line)
+        else {
+            return;
+        };
+        let all = sentences(&impact);
+        let begins = |sentence: &&&str| {
+            STARTS
+                .iter()
+                .any(|start| sentence.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start)))
+        };
+        let Some(sentence) = all.iter().find(begins).filter(|_| all.len() > 1 && !impact.contains("```"))
+        else {
+            return;
+        };
+        let start = sentence.as_ptr() as usize - impact.as_ptr() as usize;
+        let (before, after) =
+            (impact[..start].trim_end(), impact[start + sentence.len()..].trim_start_matches(' '));
+        let gap = if before.is_empty() || after.is_empty() || after.starts_with('\n') { "" } else { " " };
+        self.report.root_cause_brief = Some((*sentence).to_owned());
+        self.report.impact = Some(format!("{before}{gap}{after}"));
+        self.note(
+            line,
+            About::RootCauseBrief,
+            NoteKind::FromProse { written: (*sentence).chars().take(60).collect() },
+        );
+    }
+
+    fn measures(&mut self) {
+        for at in (0..self.parts.len()).filter(|at| !self.used[*at]).collect::<Vec<_>>() {
+            let part = &self.parts[at];
+            match part.role {
+                Some(Role::Improvements) => self.improvements(at, false),
+                Some(Role::Measures) => self.improvements(at, part.has_words()),
+                Some(Role::Tasks) => self.tasks(at),
+                _ => {}
+            }
+        }
+    }
+
+    fn improvements(&mut self, at: usize, is_one_list: bool) {
+        let part = &self.parts[at];
+        self.used[at] = true;
+        let found = items::read(&part.body);
+        if found.others.iter().any(|block| block.kind == Kind::Cells)
+            || !found.items.is_empty() && found.items.iter().all(|item| item.ticked.is_some())
+        {
+            self.tasks(at);
+            return;
+        }
+        let is_last = at + 1 == self.parts.len();
+        let last_list = self.parts[at + 1..]
+            .iter()
+            .filter(|it| {
+                it.parent == Some(Role::Measures) && it.role.is_some_and(Role::is_list) && it.has_words()
+            })
+            .flat_map(|it| it.body.last().map(|block| block.line))
+            .max();
+        if let Some(last_list) = last_list.filter(|_| is_one_list && !found.has_bullets) {
+            // Words around the lists: those below them close the report.
+            let (below, above): (Vec<Block>, Vec<Block>) = part
+                .body
+                .iter()
+                .filter(|block| block.kind != Kind::Unseen)
+                .cloned()
+                .partition(|block| block.line > last_list);
+            if let Some(first) = above.first() {
+                self.extra(first.line, &part.name, &above);
+            }
+            if !below.is_empty() {
+                self.append_closing(&below);
+            }
+            return;
+        }
+        let read = tasks::from_items(&found.items);
+        let concrete = read
+            .iter()
+            .filter(|task| task.owner.is_some() || task.ticket.is_some() || task.kind.is_some())
+            .count();
+        if is_one_list && concrete * 2 > read.len() {
+            self.tasks(at);
+            return;
+        }
+        if is_one_list && !found.items.is_empty() && found.has_bullets {
+            let is_split = self
+                .parts
+                .iter()
+                .any(|it| matches!(it.role, Some(Role::Tasks | Role::Improvements)) && it.has_words());
+            if !is_split {
+                self.note(part.line, About::Improvements, NoteKind::OneList);
+            }
+        }
+        self.around(&found, part, is_last, About::Improvements);
+        self.report
+            .improvements
+            .extend(found.items.iter().map(items::Item::text).filter(|text| !text.is_empty()));
+    }
+
+    fn tasks(&mut self, at: usize) {
+        let part = &self.parts[at];
+        self.used[at] = true;
+        let found = items::read(&part.body);
+        self.report
+            .action_items
+            .extend(tasks::from_items(&found.items).into_iter().filter(|task| !task.text.is_empty()));
+        for table in tasks::tables(&found.others) {
+            match tasks::from_table(table) {
+                Some(from) => {
+                    if let Some((line, head)) = from.head {
+                        self.name(line, &head, About::ActionItems);
+                    }
+                    self.report.action_items.extend(from.items);
+                    for (line, text) in from.left_over {
+                        self.note(line, About::ActionItems, NoteKind::CellsLeftOver);
+                        let heading = part.name.trim_end_matches(':').to_owned();
+                        self.report.extra_sections.push(ExtraSection { line, heading, text });
+                    }
+                }
+                None => self.extra(table[0].line, &part.name, table),
+            }
+        }
+        let others: Vec<Block> =
+            found.others.iter().filter(|block| !matches!(block.kind, Kind::Cells)).cloned().collect();
+        let mut found = Items { others, ..found };
+        self.resolution_above(&mut found, part);
+        self.around(&found, part, at + 1 == self.parts.len(), About::ActionItems);
+    }
+
+    /// Where no part says how it was resolved, the words above the measures may do: they are told in the past.
+    fn resolution_above(&mut self, found: &mut Items, part: &Part) {
+        let text = markdown(&found.lead);
+        let lower = text.to_lowercase();
+        let is_told =
+            [" was ", " were ", " has been ", " have been ", " had "].iter().any(|word| lower.contains(word));
+        let is_wanted =
+            [" will ", " should ", " must ", "to prevent", "to avoid", "following", "in the future"];
+        if self.report.resolution.is_none() && is_told && !is_wanted.iter().any(|word| lower.contains(word)) {
+            let kind = NoteKind::Unlabelled { heading: part.name.clone() };
+            self.note(found.lead[0].line, About::Resolution, kind);
+            self.report.resolution = Some(text);
+            found.lead.clear();
+        }
+    }
+
+    /// Keeps what stands around the items of a list.
+    fn around(&mut self, found: &Items, part: &Part, is_last: bool, about: About) {
+        for (line, name) in &found.names {
+            self.name(*line, name, about);
+        }
+        let seen = |blocks: &[Block]| {
+            blocks.iter().filter(|block| block.kind != Kind::Unseen).cloned().collect::<Vec<_>>()
+        };
+        for blocks in [&found.lead, &found.others] {
+            let blocks = seen(blocks);
+            if let Some(first) = blocks.first() {
+                self.extra(first.line, &part.name, &blocks);
+            }
+        }
+        let tail = seen(&found.tail);
+        match tail.first() {
+            Some(_) if is_last => self.append_closing(&tail),
+            Some(first) => self.extra(first.line, &part.name, &tail),
+            None => {}
+        }
+    }
+
+    fn append_closing(&mut self, blocks: &[Block]) {
+        let text = markdown(blocks);
+        let closing = self.report.closing.get_or_insert_default();
+        if !closing.is_empty() {
+            closing.push_str("\n\n");
+        }
+        closing.push_str(&text);
+    }
+
+    fn lessons(&mut self) {
+        for at in 0..self.parts.len() {
+            let part = &self.parts[at];
+            if self.used[at]
+                || !matches!(
+                    part.role,
+                    Some(Role::Lessons | Role::WentWell | Role::WentWrong | Role::GotLucky)
+                )
+            {
+                continue;
+            }
+            self.used[at] = true;
+            let found = items::read(&part.body);
+            let texts: Vec<String> = found.items.iter().map(items::Item::text).collect();
+            let mut notes = Vec::new();
+            let lessons = &mut self.report.lessons;
+            match part.role {
+                Some(Role::WentWell) => lessons.went_well.extend(texts),
+                Some(Role::WentWrong) => lessons.went_wrong.extend(texts),
+                Some(Role::GotLucky) => lessons.got_lucky.extend(texts),
+                _ => {
+                    for (text, item) in texts.into_iter().zip(&found.items) {
+                        let line = item.line;
+                        match sorted_lesson(&text) {
+                            Some(Role::GotLucky) => lessons.got_lucky.push(text),
+                            Some(_) => lessons.went_well.push(text),
+                            None => {
+                                lessons.other.push(text);
+                                continue;
+                            }
+                        }
+                        notes.push(Note { line, about: About::Lessons, kind: NoteKind::LessonSorted });
+                    }
+                }
+            }
+            self.report.notes.append(&mut notes);
+            self.around(&found, part, at + 1 == self.parts.len(), About::Lessons);
+        }
+    }
+
+    fn closing(&mut self) {
+        for at in self.of(Role::Conclusion) {
+            self.used[at] = true;
+            let body = self.parts[at].body.clone();
+            if self.parts[at].has_words() {
+                self.append_closing(&body);
+            }
+        }
+        // A second summary at the end closes the report.
+        let last = self.parts.len() - 1;
+        if self.parts[last].role == Some(Role::Summary)
+            && !self.used[last]
+            && last > 1
+            && self.of(Role::Summary).len()
+                < self.parts.iter().filter(|part| part.role == Some(Role::Summary)).count() + 1
+        {
+            let is_second = self.parts[..last].iter().any(|part| part.role == Some(Role::Summary));
+            if is_second {
+                self.used[last] = true;
+                let body = self.parts[last].body.clone();
+                self.append_closing(&body);
+            }
+        }
+    }
+
+    fn percent(&mut self, title: &Title) {
+        let text = |block: &Block| block.text.replace('|', " ");
+        let of = |role: Option<Role>| {
+            self.parts.iter().filter(move |part| part.role == role).map(move |part| {
+                part.body
+                    .iter()
+                    .filter(|block| !matches!(block.kind, Kind::Code(_) | Kind::Unseen))
+                    .map(text)
+                    .collect::<Vec<_>>()
+            })
+        };
+        let impact: Vec<String> = of(Some(Role::Impact)).flatten().collect();
+        let summary: Vec<String> = of(Some(Role::Summary)).flatten().collect();
+        let lead: Vec<String> = of(None).take(1).flatten().collect();
+        let join = |lines: &[String]| lines.join("\n");
+        let _ = title;
+        let found = share::share(&join(&impact), true)
+            .or_else(|| share::share(&join(&summary), false))
+            .or_else(|| share::share(&join(&lead), false));
+        let line = self
+            .parts
+            .iter()
+            .find(|part| part.role == Some(Role::Impact))
+            .or(self.parts.first())
+            .map_or(1, |part| part.line);
+        let says_all = || {
+            share::says_all(&join(&impact))
+                || share::says_all(&join(&summary)) && impact.is_empty()
+                || self
+                    .parts
+                    .iter()
+                    .any(|part| part.role == Some(Role::Summary) && share::says_all(&part.markdown()))
+        };
+        self.report.affected_percent = found;
+        if found.is_none() && says_all() {
+            self.report.affected_percent = Some(super::Percent { basis_points: 10_000 });
+            self.note(line, About::AffectedPercent, NoteKind::FromProse { written: "all".to_owned() });
+        }
+    }
+
+    /// Keeps the parts that have no field.
+    fn rest(&mut self, matter: &FrontMatter) {
+        if !matter.text.trim().is_empty() {
+            self.report.extra_sections.push(ExtraSection {
+                line: matter.line,
+                heading: "Front matter".to_owned(),
+                text: format!("```\n{}\n```", matter.text.trim_end()),
+            });
+        }
+        for at in 0..self.parts.len() {
+            let part = &self.parts[at];
+            if self.used[at] || is_when(part.role) || !part.has_words() {
+                continue;
+            }
+            let heading = if part.form.is_none() { "Introduction" } else { &part.name };
+            self.extra(part.line, heading, &part.body);
+        }
+        // A heading without a text says something all the same.
+        for part in
+            self.parts.iter().filter(|part| part.role.is_none() && !part.has_words() && !part.name.is_empty())
+        {
+            self.report.headings.push(Heading {
+                line: part.line,
+                text: part.name.clone(),
+                about: About::Extra,
+            });
+        }
+    }
+}
+
+/// Tells which kind of lesson one is that stands under no name for it, where its words say so.
+fn sorted_lesson(text: &str) -> Option<Role> {
+    let lower = text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if has(&["luck", "fortunately", "could have been"]) {
+        Some(Role::GotLucky)
+    } else if has(&["saved us", "went well", "worked well", "worked as expected"]) {
+        Some(Role::WentWell)
+    } else {
+        None
+    }
+}
+
+/// Returns a title without signs around it: `**Title**`, `Title ##`.
+fn bare_title(text: &str) -> String {
+    let text = super::visible::undecorated(text.trim());
+    let inner = ["**", "__"]
+        .iter()
+        .find_map(|sign| text.strip_prefix(sign)?.strip_suffix(sign))
+        .filter(|inner| !inner.contains("**") && !inner.contains("__"));
+    inner.unwrap_or(text).trim().to_owned()
+}
+
+fn point(text: &str) -> Option<Point> {
+    let (day, rest) = super::day::any_day(text)?;
+    let date = text[..text.len() - rest.len()].trim();
+    let rest = rest.trim_start_matches(['T', ' ', ',']);
+    let time = read_time(rest);
+    let _ = day;
+    Some(Point {
+        date: Answer::Given(Written::new(date, read_date(date))),
+        time: time.map_or(Answer::Blank, |time| Answer::Given(Written::new(unescaped(rest), Some(time)))),
+    })
+}
+
+fn about(role: Role) -> About {
+    match role {
+        Role::Title => About::Title,
+        Role::Summary => About::Summary,
+        Role::Duration | Role::Start | Role::Date => About::Started,
+        Role::End => About::Ended,
+        Role::Zone => About::Zone,
+        Role::Impact => About::Impact,
+        Role::Timeline => About::Timeline,
+        Role::CauseAndResolution | Role::RootCause | Role::Factors => About::RootCause,
+        Role::Resolution | Role::Recovery => About::Resolution,
+        Role::Measures | Role::Improvements => About::Improvements,
+        Role::Tasks => About::ActionItems,
+        Role::Lessons | Role::WentWell | Role::WentWrong | Role::GotLucky => About::Lessons,
+        Role::Conclusion => About::Closing,
+        Role::Other => About::Extra,
+    }
+}

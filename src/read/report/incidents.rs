@@ -1,0 +1,111 @@
+//! Several incidents in one file: each under a heading of its own, with a timeline of its own.
+
+use super::assemble::report;
+use super::front_matter::FrontMatter;
+use super::label::label;
+use super::role::Role;
+use super::scan::{Block, Kind};
+use super::sections::parts;
+use super::title::{self, Title};
+use super::{Report, row_start};
+
+/// Reads the incidents of a file.
+pub fn read(mut blocks: Vec<Block>, matter: FrontMatter) -> Vec<Report> {
+    let all = blocks.clone();
+    let heads = heads(&blocks);
+    if heads.len() < 2 {
+        let title = title::take(&mut blocks);
+        return vec![report(parts(blocks), &title, &matter, &all)];
+    }
+    let mut shared: Vec<Block> = blocks[..heads[0].0].to_vec();
+    let last = heads[heads.len() - 1];
+    shared.extend_from_slice(&blocks[last.1..]);
+    let title = title::take(&mut shared);
+    let mut reports = Vec::new();
+    // The text of the front matter is kept once.
+    let pairs = FrontMatter { pairs: matter.pairs.clone(), ..FrontMatter::default() };
+    for (at, (start, end)) in heads.iter().copied().enumerate() {
+        let mut own = blocks[start..end].to_vec();
+        let head = own.remove(0);
+        let heading = Title { text: Some(head.text.clone()), line: head.line, names: Vec::new() };
+        let mut all_parts = parts(own);
+        let mut known = blocks[start..end].to_vec();
+        for mut part in parts(shared.clone()) {
+            // What is said of all incidents together is no field of one, but what is done about them is.
+            let is_for_all = part.role.is_some_and(|role| role.is_list() || role == Role::Conclusion);
+            if !is_for_all {
+                part.role = None;
+            }
+            if part.form.is_none() && part.has_words() {
+                part.form = Some(super::label::Form::Heading(1));
+                "Introduction".clone_into(&mut part.name);
+            }
+            all_parts.push(part);
+        }
+        if at == 0 {
+            known.extend(shared.iter().cloned());
+        }
+        let mut found = report(all_parts, &heading, if at == 0 { &matter } else { &pairs }, &known);
+        found.file_title = title.text.clone();
+        found.file_names = title.names.iter().map(|(_, name)| name.clone()).collect();
+        reports.push(found);
+    }
+    reports
+}
+
+/// Returns where each incident begins and ends: under headings of one level, each with a timeline that has rows.
+fn heads(blocks: &[Block]) -> Vec<(usize, usize)> {
+    let mut timelines = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        if label(block).is_some_and(|label| label.role == Some(Role::Timeline)) {
+            let rows = blocks[at + 1..]
+                .iter()
+                .take(12)
+                .filter(|block| row_start::start(&block.text).is_some())
+                .count();
+            if rows > 0 {
+                timelines.push(at);
+            }
+        }
+    }
+    if timelines.len() < 2 {
+        return Vec::new();
+    }
+    let headings: Vec<(usize, u8)> = blocks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, block)| match block.kind {
+            Kind::Heading(level) => Some((at, level)),
+            _ => None,
+        })
+        .collect();
+    (1..=6)
+        .map(|level| of_level(blocks, &headings, &timelines, level))
+        .find(|heads| heads.len() > 1)
+        .unwrap_or_default()
+}
+
+fn of_level(
+    blocks: &[Block],
+    headings: &[(usize, u8)],
+    timelines: &[usize],
+    level: u8,
+) -> Vec<(usize, usize)> {
+    let mut heads = Vec::new();
+    for (index, &(at, found)) in headings.iter().enumerate() {
+        let is_unnamed = label(&blocks[at]).is_none_or(|label| label.role.is_none());
+        if found != level || !is_unnamed {
+            continue;
+        }
+        let end = headings[index + 1..]
+            .iter()
+            .find(|(_, other)| *other <= level)
+            .map_or(blocks.len(), |(at, _)| *at);
+        if timelines.iter().any(|timeline| *timeline > at && *timeline < end) {
+            heads.push((at, end));
+        }
+    }
+    // Between two incidents there is nothing else.
+    let are_neighbours = heads.windows(2).all(|pair| pair[0].1 == pair[1].0);
+    if are_neighbours { heads } else { Vec::new() }
+}

@@ -1,0 +1,223 @@
+//! The items of a list, whether it has bullets or not.
+
+use super::label::{split_at_colon, strong_start};
+use super::part::{markdown, paragraphs};
+use super::scan::{Block, Kind};
+use super::visible::bare;
+
+/// An item.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Its line, from one.
+    pub line: usize,
+    /// Whether it is ticked off, if it has a box.
+    pub ticked: Option<bool>,
+    /// Its blocks; the first has its words.
+    pub blocks: Vec<Block>,
+}
+
+impl Item {
+    /// Returns the text as Markdown.
+    pub fn text(&self) -> String {
+        markdown(&self.blocks).trim().to_owned()
+    }
+}
+
+/// A list, and what stands around it.
+#[derive(Debug, Default)]
+pub struct Items {
+    /// The items.
+    pub items: Vec<Item>,
+    /// What stands above the first.
+    pub lead: Vec<Block>,
+    /// What stands below the last, and is no item.
+    pub tail: Vec<Block>,
+    /// Tables, and what else belongs to no item.
+    pub others: Vec<Block>,
+    /// Names of groups, with their lines.
+    pub names: Vec<(usize, String)>,
+    /// Whether the items have bullets.
+    pub has_bullets: bool,
+}
+
+/// Reads the items of a part.
+pub fn read(body: &[Block]) -> Items {
+    let mut found = Items::default();
+    let has_bullets = body.iter().any(|block| block.kind == Kind::Item);
+    let has_tables = body.iter().any(|block| block.kind == Kind::Cells);
+    let numbered = body.iter().filter(|block| is_numbered_heading(block)).count();
+    found.has_bullets = has_bullets;
+    if numbered > 1 || numbered == 1 && !has_bullets {
+        under_headings(body, &mut found);
+    } else if has_bullets {
+        bullets(body, &mut found);
+    } else if has_tables {
+        found.others = body.to_vec();
+    } else {
+        lines(body, &mut found);
+    }
+    found
+}
+
+fn is_numbered_heading(block: &Block) -> bool {
+    let text = bare(&block.text);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    matches!(block.kind, Kind::Heading(_))
+        && (1..=2).contains(&digits)
+        && text[digits..].starts_with(['.', ')', ':'])
+}
+
+/// `### 1) Do this`, with the words below.
+fn under_headings(body: &[Block], found: &mut Items) {
+    for block in body {
+        if is_numbered_heading(block) {
+            let text =
+                bare(&block.text).trim_start_matches(|it: char| it.is_ascii_digit() || ".): ".contains(it));
+            let first =
+                Block { kind: Kind::Text, text: text.to_owned(), raw: text.to_owned(), ..block.clone() };
+            found.items.push(Item { line: block.line, ticked: None, blocks: vec![first] });
+        } else if let Some(item) = found.items.last_mut() {
+            item.blocks.push(block.clone());
+        } else {
+            found.lead.push(block.clone());
+        }
+    }
+}
+
+fn bullets(body: &[Block], found: &mut Items) {
+    let mut base = None;
+    let mut parent: Option<usize> = None;
+    for (at, block) in body.iter().enumerate() {
+        match block.kind {
+            Kind::Item => {
+                let least = base.get_or_insert(block.indent);
+                *least = (*least).min(block.indent);
+                let is_outer = block.indent <= *least + 1;
+                if is_outer {
+                    parent = None;
+                }
+                let is_name = names_bullets_below(block, body.get(at + 1));
+                if is_outer && is_name {
+                    parent = Some(block.indent);
+                    found.names.push((block.line, block.text.clone()));
+                } else if is_outer || parent.is_some_and(|indent| block.indent <= indent + 4) {
+                    // Words that stood below the items so far stand between them.
+                    let between = std::mem::take(&mut found.tail);
+                    found.others.extend(between);
+                    found.items.push(item(block));
+                } else if let Some(item) = found.items.last_mut() {
+                    item.blocks.push(block.clone());
+                }
+            }
+            Kind::Heading(_) => {
+                found.names.push((block.line, block.text.clone()));
+            }
+            Kind::Text if is_group_name(block, body.get(at + 1)) => {
+                found.names.push((block.line, block.text.clone()));
+            }
+            Kind::Cells | Kind::Unseen => found.others.push(block.clone()),
+            _ => {
+                let base = base.unwrap_or(0);
+                match found.items.last_mut() {
+                    Some(item) if found.tail.is_empty() && (!block.after_blank || block.indent > base) => {
+                        item.blocks.push(block.clone())
+                    }
+                    Some(_) => found.tail.push(block.clone()),
+                    None => found.lead.push(block.clone()),
+                }
+            }
+        }
+    }
+}
+
+/// `- **Immediate:**`, with the items below it.
+fn names_bullets_below(block: &Block, next: Option<&Block>) -> bool {
+    let has_below = next.is_some_and(|next| next.kind == Kind::Item && next.indent > block.indent);
+    let is_name = match strong_start(&block.text) {
+        Some((_, value, _)) => value.is_empty(),
+        None => false,
+    };
+    has_below && is_name
+}
+
+fn is_group_name(block: &Block, next: Option<&Block>) -> bool {
+    let is_strong = strong_start(&block.text).is_some_and(|(_, value, _)| value.is_empty());
+    let ends_in_colon = block.text.ends_with(':') && block.text.len() < 60;
+    block.after_blank && (is_strong || ends_in_colon) && next.is_some_and(|next| next.kind == Kind::Item)
+}
+
+/// Makes an item, without the box before its words.
+fn item(block: &Block) -> Item {
+    let (ticked, words) = boxed(&block.text);
+    let first = Block { kind: Kind::Text, text: words.to_owned(), raw: words.to_owned(), ..block.clone() };
+    Item { line: block.line, ticked, blocks: vec![first] }
+}
+
+/// Takes `[x]` off.
+pub fn boxed(text: &str) -> (Option<bool>, &str) {
+    for (sign, ticked) in [("[ ]", false), ("[]", false), ("[x]", true), ("[X]", true)] {
+        if let Some(rest) = text.strip_prefix(sign).filter(|it| !it.starts_with('(')) {
+            return (Some(ticked), rest.trim_start());
+        }
+    }
+    (None, text)
+}
+
+/// Items without bullets: a paragraph each, or a line each where the lines are not wrapped.
+fn lines(body: &[Block], found: &mut Items) {
+    for paragraph in paragraphs(body) {
+        let first = &paragraph[0];
+        if matches!(first.kind, Kind::Heading(_)) {
+            found.names.push((first.line, first.text.clone()));
+        }
+        let paragraph: Vec<&Block> =
+            paragraph.iter().filter(|block| !matches!(block.kind, Kind::Heading(_))).collect();
+        let Some(first) = paragraph.first() else { continue };
+        if first.kind != Kind::Text {
+            match found.items.last_mut() {
+                Some(item) if first.kind != Kind::Unseen => {
+                    item.blocks.extend(paragraph.into_iter().cloned())
+                }
+                _ => found.others.extend(paragraph.into_iter().cloned()),
+            }
+            continue;
+        }
+        // A name above deeper lines holds them together.
+        let is_named = paragraph.len() > 1
+            && first.text.ends_with(':')
+            && paragraph[1..].iter().all(|block| block.indent > first.indent);
+        if is_named || is_wrapped(&paragraph) {
+            found.items.push(Item {
+                line: first.line,
+
+                ticked: None,
+                blocks: paragraph.into_iter().cloned().collect(),
+            });
+        } else {
+            found.items.extend(paragraph.iter().map(|block| item(block)));
+        }
+    }
+}
+
+/// Tells whether the lines are one text that was wrapped.
+fn is_wrapped(paragraph: &[&Block]) -> bool {
+    const WIDE: usize = 60;
+    paragraph.len() > 1
+        && paragraph.windows(2).any(|pair| {
+            let goes_on = pair[1].text.starts_with(|it: char| it.is_lowercase() || "([`\"".contains(it));
+            let is_cut = !pair[0].text.ends_with(['.', '!', '?', ':', ';'])
+                && pair[0].text.chars().count() > WIDE
+                && paragraph.iter().any(|it| it.text.ends_with('.'));
+            goes_on || is_cut
+        })
+}
+
+/// Returns the name and the value of a field in a line: `Owner: platform`.
+pub fn field(text: &str) -> Option<(String, &str)> {
+    let (name, value) = match strong_start(text) {
+        Some((name, value, true)) => (name, value),
+        _ => split_at_colon(text)?,
+    };
+    let name = super::visible::normal(bare(name));
+    (!name.is_empty() && !value.is_empty()).then_some((name, value))
+}

@@ -1,0 +1,200 @@
+//! Which blocks name the part that begins with them, and what stands behind the name.
+
+use super::role::{LONGEST_LABEL, Role, role_of, role_of_heading};
+use super::scan::{Block, Kind};
+use super::visible::{bare, undecorated};
+use crate::time::strip_stamp;
+
+/// How a name is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A heading of a level.
+    Heading(u8),
+    /// A bullet with a name, and its indent.
+    Item(usize),
+    /// A line with a name, and its indent.
+    Line(usize),
+}
+
+/// The name of a part.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// What it says that the part is; `None` for words of no known meaning.
+    pub role: Option<Role>,
+    /// The words, as in the source.
+    pub words: String,
+    /// How it is set.
+    pub form: Form,
+    /// What stands behind it on its line.
+    pub value: String,
+    /// Whether it is set in strong letters or is a heading.
+    pub is_strong: bool,
+}
+
+/// Finds the name in a block. Words of no known meaning count where they are a heading or strong.
+pub fn label(block: &Block) -> Option<Label> {
+    match block.kind {
+        Kind::Heading(level) => Some(heading(&block.text, level)),
+        Kind::Item => named(&block.text, Form::Item(block.indent)),
+        Kind::Text => named(&block.text, Form::Line(block.indent)),
+        _ => None,
+    }
+}
+
+fn heading(text: &str, level: u8) -> Label {
+    let form = Form::Heading(level);
+    let whole = |role, words: &str| Label {
+        role,
+        words: words.to_owned(),
+        form,
+        value: String::new(),
+        is_strong: true,
+    };
+    let words = bare(text);
+    if let Some(role) = role_of(words) {
+        return whole(Some(role), text);
+    }
+    // `##### Issue Summary: Duration: Thursday, March 14`
+    if let Some((name, value)) = split_at_colon(text)
+        && let Some(role) = role_of(bare(name))
+    {
+        return Label {
+            role: Some(role),
+            words: name.to_owned(),
+            form,
+            value: value.to_owned(),
+            is_strong: true,
+        };
+    }
+    let role = if strip_stamp(words).is_some() { None } else { role_of_heading(words) };
+    whole(role, text)
+}
+
+fn named(text: &str, form: Form) -> Option<Label> {
+    let text = undecorated(text);
+    if let Some((words, value, has_colon)) = strong_start(text) {
+        let role = role_of(bare(words));
+        let is_alone = value.is_empty();
+        if role.is_none() && !text.starts_with("**") && !text.starts_with("__") {
+            return None;
+        }
+        if role.is_some() && (has_colon || is_alone) || has_colon || is_alone {
+            let label =
+                Label { role, words: words.to_owned(), form, value: value.to_owned(), is_strong: true };
+            return (words.len() <= 2 * LONGEST_LABEL).then_some(label);
+        }
+        return None;
+    }
+    let (name, value) = match split_at_colon(text) {
+        Some(split) => split,
+        // A line of nothing but a name.
+        None if text.len() <= LONGEST_LABEL && matches!(form, Form::Line(_)) => (text, ""),
+        // `- Timeline` with the rows below it.
+        None if text.len() <= LONGEST_LABEL && role_of(bare(text)).is_some_and(Role::is_section) => {
+            (text, "")
+        }
+        None => return None,
+    };
+    let role = role_of(bare(name))?;
+    let is_bare = value.is_empty() && name.len() == text.len();
+    // In the middle of a text a word such as `Status` or `Time` is no name, and a list has items such as `Task`.
+    let is_certain = !is_bare || name.starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit());
+    let is_sure = role != Role::Other || (!is_bare && matches!(form, Form::Line(_)));
+    (is_certain && is_sure).then(|| Label {
+        role: Some(role),
+        words: name.to_owned(),
+        form,
+        value: value.to_owned(),
+        is_strong: false,
+    })
+}
+
+/// Parts the name from what stands behind the first colon, if that is near enough.
+pub fn split_at_colon(text: &str) -> Option<(&str, &str)> {
+    let end = text.bytes().take(2 * LONGEST_LABEL).position(|it| it == b':')?;
+    let (name, value) = (&text[..end], &text[end + 1..]);
+    // `10:05` and `https://` have no name.
+    let is_sign = value.is_empty()
+        || value.starts_with(|it: char| it.is_whitespace() || "*_".contains(it))
+        || name.ends_with(char::is_whitespace);
+    is_sign.then(|| (name.trim_end(), value.trim_start_matches(['*', '_']).trim()))
+}
+
+/// `**Impact:** text`, `**Impact**: text`, `__Impact__`, `***Impact*** - text`: the name, what follows, and whether a sign
+/// parts them.
+pub fn strong_start(text: &str) -> Option<(&str, &str, bool)> {
+    let signs: usize = text.bytes().take_while(|it| *it == b'*' || *it == b'_').count();
+    if !(1..=3).contains(&signs) {
+        return None;
+    }
+    let (fence, inner) = text.split_at(signs);
+    let end = inner
+        .bytes()
+        .take(3 * LONGEST_LABEL)
+        .collect::<Vec<_>>()
+        .windows(signs)
+        .position(|it| it == fence.as_bytes() || it.iter().rev().eq(fence.as_bytes()))?;
+    let words = inner[..end].trim();
+    let rest = &inner[end + signs..];
+    if words.is_empty() {
+        return None;
+    }
+    let trimmed = rest.trim_start();
+    let parted = trimmed.trim_start_matches([':', '：']);
+    let (value, has_sign) = if parted.len() < trimmed.len() {
+        (parted, true)
+    } else if let Some(after) = ["- ", "– ", "— "].iter().find_map(|sign| trimmed.strip_prefix(sign)) {
+        (after, true)
+    } else {
+        (trimmed, words.ends_with([':', '：']))
+    };
+    // Emphasis alone names nothing: `*this* is …`.
+    (signs > 1 || has_sign && (parted.len() < trimmed.len() || words.ends_with(':')))
+        .then(|| (words, value.trim(), has_sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(kind: Kind, text: &str) -> String {
+        let block = Block {
+            line: 1,
+            indent: 0,
+            kind,
+            text: text.to_owned(),
+            raw: text.to_owned(),
+            after_blank: true,
+        };
+        match label(&block) {
+            Some(label) => format!("{:?} {:?} | {}", label.role, label.words, label.value),
+            None => "none".to_owned(),
+        }
+    }
+
+    #[test]
+    fn names_in_many_forms() {
+        let lines = [
+            (Kind::Heading(2), "Timeline (UTC)"),
+            (Kind::Heading(5), "Issue Summary: Duration: Thursday"),
+            (Kind::Heading(3), "Redis outage"),
+            (Kind::Item, "**Duration of Outage:** The outage"),
+            (Kind::Item, "**Impact**: x"),
+            (Kind::Item, "**10:00 AM (WAT):** x"),
+            (Kind::Item, "Impact: x"),
+            (Kind::Text, "**Immediate**"),
+            (Kind::Text, "Root Cause: Replication lag: the"),
+            (Kind::Text, "Timeline"),
+            (Kind::Text, "timeline"),
+            (Kind::Text, "Date: 05/May/2022"),
+            (Kind::Text, "⏱️ **Duration:** Friday"),
+            (Kind::Text, "We saw https://a.example: it"),
+            (Kind::Text, "Status"),
+            (Kind::Text, "**CAUSE:** The ports"),
+            (Kind::Text, "10:05 AM EAT: A field officer"),
+        ];
+        insta::assert_snapshot!(
+            lines.map(|(kind, text)| format!("{text:40} {}", shown(kind, text))).join("\n")
+        );
+    }
+}

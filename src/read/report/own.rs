@@ -1,0 +1,143 @@
+//! The sentences that Retold itself writes about when an outage was, read back to the letter.
+
+use crate::postmortem::{Answer, Point};
+use crate::time::{answer, read_date, read_time};
+
+/// What such a sentence says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct OwnDuration {
+    /// When it began.
+    pub started: Point,
+    /// When it ended.
+    pub ended: Point,
+    /// The zone.
+    pub zone: Option<String>,
+}
+
+/// Reads the sentences; `None` if they are not Retold's.
+pub fn read(text: &str) -> Option<OwnDuration> {
+    let text = unescaped(text.trim());
+    let mut own = OwnDuration::default();
+    let mut rest = text.as_str();
+    if let Some(before) = rest.strip_suffix("When the outage ended is not known.") {
+        own.ended = unknown();
+        rest = before.trim_end();
+    }
+    if let Some(before) = rest.strip_suffix("When the outage began is not known.") {
+        own.started = unknown();
+        rest = before.trim_end();
+    }
+    if rest.is_empty() {
+        return (own != OwnDuration::default()).then_some(own);
+    }
+    let sentence = rest.strip_prefix("The outage ")?.strip_suffix('.')?;
+    let (sentence, zone) = match sentence.strip_suffix(')').and_then(|it| it.rsplit_once(" (")) {
+        Some((sentence, zone)) => (sentence, Some(zone)),
+        None => (sentence, None),
+    };
+    let whole = &rest["The outage ".len()..rest.len() - 1];
+    let stretch = |text: &str| stretch(text).or_else(|| began(text));
+    let (started, ended) = stretch(sentence)?;
+    let names_zone = |point: &Point| {
+        point.time.given().and_then(|time| time.reading()).is_some_and(|reading| reading.zone.is_some())
+    };
+    let has_time = |point: &Point| point.time.given().is_some();
+    let is_theirs = zone.is_none()
+        || names_zone(&started)
+        || names_zone(&ended)
+        || !(has_time(&started) || has_time(&ended));
+    let (started, ended, zone) = if is_theirs {
+        let (started, ended) = stretch(whole)?;
+        (started, ended, None)
+    } else {
+        (started, ended, zone)
+    };
+    if own.started == Point::default() {
+        own.started = started;
+    }
+    if own.ended == Point::default() {
+        own.ended = ended;
+    }
+    own.zone = zone.map(str::to_owned);
+    Some(own)
+}
+
+fn unknown() -> Point {
+    Point { time: Answer::Unknown, ..Point::default() }
+}
+
+fn point(date: &str, time: &str) -> Point {
+    Point { date: answer(date, read_date), time: answer(time, read_time) }
+}
+
+/// `occurred on D, from T to T`, `lasted from T to T`, `occurred on D`
+fn stretch(text: &str) -> Option<(Point, Point)> {
+    if let Some(times) = text.strip_prefix("lasted from ") {
+        let (start, end) = times.split_once(" to ")?;
+        return Some((point("", start), point("", end)));
+    }
+    let day = text.strip_prefix("occurred on ")?;
+    match day.split_once(", from ").and_then(|(day, times)| Some((day, times.split_once(" to ")?))) {
+        Some((day, (start, end))) => Some((point(day, start), point("", end))),
+        None => Some((point(day, ""), Point::default())),
+    }
+}
+
+/// `began on D at T and ended on D at T`, `ended at T`
+fn began(text: &str) -> Option<(Point, Point)> {
+    if let Some(end) = text.strip_prefix("ended") {
+        return Some((Point::default(), on_and_at(end)?));
+    }
+    let start = text.strip_prefix("began")?;
+    match start.split_once(" and ended") {
+        Some((start, end)) => Some((on_and_at(start)?, on_and_at(end)?)),
+        None => Some((on_and_at(start)?, Point::default())),
+    }
+}
+
+fn on_and_at(text: &str) -> Option<Point> {
+    if let Some(time) = text.strip_prefix(" at ") {
+        return Some(point("", time));
+    }
+    let date = text.strip_prefix(" on ")?;
+    Some(match date.split_once(" at ") {
+        Some((date, time)) => point(date, time),
+        None => point(date, ""),
+    })
+}
+
+/// Takes back the backslashes of a plain text in Markdown.
+pub fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        if character == '\\' && characters.peek().is_some_and(char::is_ascii_punctuation) {
+            continue;
+        }
+        out.push(character);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_read_back() {
+        let own = read("The outage occurred on January 28, 2024, from 3:00 PM to 5:30 PM (WAT).").unwrap();
+        assert_eq!(own.started, point("January 28, 2024", "3:00 PM"));
+        assert_eq!(own.ended, point("", "5:30 PM"));
+        assert_eq!(own.zone.as_deref(), Some("WAT"));
+        let own =
+            read("The outage began on May 1, 2024 at 11:00 PM and ended on May 2, 2024 at 1:30 AM (WAT).")
+                .unwrap();
+        assert_eq!(
+            (own.started, own.ended),
+            (point("May 1, 2024", "11:00 PM"), point("May 2, 2024", "1:30 AM"))
+        );
+        let own = read("The outage began at 15:00 UTC. When the outage ended is not known.").unwrap();
+        assert_eq!((own.started, own.ended, own.zone), (point("", "15:00 UTC"), unknown(), None));
+        assert_eq!(read("The outage ran on Monday."), None);
+    }
+}

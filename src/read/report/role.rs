@@ -1,0 +1,368 @@
+//! What a heading or a label says that a part is: the words for it in English, French and Spanish.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::visible::normal;
+
+/// What a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The title.
+    Title,
+    /// A summary of all.
+    Summary,
+    /// How long it took, mostly with its beginning and its end.
+    Duration,
+    /// When it began.
+    Start,
+    /// When it ended.
+    End,
+    /// On which day it was.
+    Date,
+    /// The zone of the times.
+    Zone,
+    /// What it did to users.
+    Impact,
+    /// The events.
+    Timeline,
+    /// Cause and resolution together.
+    CauseAndResolution,
+    /// The cause.
+    RootCause,
+    /// What may stand in for a cause where none is named: contributing factors, the fault.
+    Factors,
+    /// How it was resolved.
+    Resolution,
+    /// What may stand in for a resolution: recovery, mitigation.
+    Recovery,
+    /// What is done so that it does not happen again.
+    Measures,
+    /// Broad measures.
+    Improvements,
+    /// Concrete measures.
+    Tasks,
+    /// What was learnt.
+    Lessons,
+    /// What went well.
+    WentWell,
+    /// What went wrong.
+    WentWrong,
+    /// Where there was luck.
+    GotLucky,
+    /// The words at the end.
+    Conclusion,
+    /// A part that reports often have and the model has no field for.
+    Other,
+}
+
+impl Role {
+    const ALL: [Self; 23] = [
+        Self::Title,
+        Self::Summary,
+        Self::Duration,
+        Self::Start,
+        Self::End,
+        Self::Date,
+        Self::Zone,
+        Self::Impact,
+        Self::Timeline,
+        Self::CauseAndResolution,
+        Self::RootCause,
+        Self::Factors,
+        Self::Resolution,
+        Self::Recovery,
+        Self::Measures,
+        Self::Improvements,
+        Self::Tasks,
+        Self::Lessons,
+        Self::WentWell,
+        Self::WentWrong,
+        Self::GotLucky,
+        Self::Conclusion,
+        Self::Other,
+    ];
+
+    /// Tells whether it is a part of its own and not a field of one.
+    pub fn is_section(self) -> bool {
+        matches!(
+            self,
+            Self::Summary | Self::Timeline | Self::CauseAndResolution | Self::Measures | Self::Lessons
+        )
+    }
+
+    /// Tells whether it holds a list of things to do or learnt.
+    pub fn is_list(self) -> bool {
+        matches!(
+            self,
+            Self::Measures
+                | Self::Improvements
+                | Self::Tasks
+                | Self::Lessons
+                | Self::WentWell
+                | Self::WentWrong
+                | Self::GotLucky
+        )
+    }
+}
+
+/// A longer text is no label.
+pub const LONGEST_LABEL: usize = 80;
+
+/// Returns what a label says; only what is a label wherever it stands.
+pub fn role_of(label: &str) -> Option<Role> {
+    if label.len() > LONGEST_LABEL {
+        return None;
+    }
+    let label = normal(label);
+    of_normal(&label)
+}
+
+/// Returns what a heading says, where a few words more or less do not matter.
+pub fn role_of_heading(heading: &str) -> Option<Role> {
+    if heading.len() > 2 * LONGEST_LABEL {
+        return None;
+    }
+    // `Timeline - all times in UTC`, `Mitigation: how we fixed it`
+    let normalised = normal(heading);
+    of_normal(&normalised)
+        .or_else(|| {
+            let head = heading.split([':', '–', '—', '|', '.', '?']).next().unwrap_or_default();
+            let head = head.split(" - ").next().unwrap_or_default();
+            of_normal(&normal(head)).filter(|_| head.len() < heading.len())
+        })
+        .or_else(|| by_ending(&normalised))
+}
+
+/// `Process improvements`, `Follow-up tasks`, `Full timeline`
+fn by_ending(label: &str) -> Option<Role> {
+    const MOST_WORDS: usize = 4;
+    let words: Vec<&str> = label.split(' ').collect();
+    if words.len() > MOST_WORDS || words.len() < 2 {
+        return None;
+    }
+    let last = words[words.len() - 1];
+    let two = format!("{} {last}", words[words.len() - 2]);
+    match (two.as_str(), last) {
+        (
+            "action items"
+            | "next steps"
+            | "to dos"
+            | "follow ups"
+            | "corrective actions"
+            | "preventive actions"
+            | "preventative actions",
+            _,
+        ) => Some(Role::Tasks),
+        ("root cause" | "root causes", _) => Some(Role::RootCause),
+        (_, "improvements" | "mejoras" | "ameliorations") => Some(Role::Improvements),
+        (_, "timeline" | "chronology" | "cronologia" | "chronologie") => Some(Role::Timeline),
+        (_, "tasks" | "todos" | "tareas" | "taches" | "followups") => Some(Role::Tasks),
+        (_, "impact" | "impacto") => Some(Role::Impact),
+        (_, "measures") => Some(Role::Measures),
+        _ => None,
+    }
+}
+
+fn of_normal(label: &str) -> Option<Role> {
+    if label.is_empty() {
+        return None;
+    }
+    let label = label.strip_prefix("the ").unwrap_or(label);
+    let label = strip_number(label);
+    exact(label).or_else(|| of_several(label)).or_else(|| {
+        let short = without_filling(label);
+        if short == label { None } else { exact(&short).or_else(|| of_several(&short)) }
+    })
+}
+
+/// Takes the number of a section off: `3 timeline`, `iv timeline`, `step 2 timeline`.
+fn strip_number(label: &str) -> &str {
+    let Some((first, rest)) = label.split_once(' ') else { return label };
+    let is_number = first.bytes().all(|it| it.is_ascii_digit())
+        || matches!(first, "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix" | "x");
+    let is_part = matches!(first, "section" | "part") && rest.starts_with(|it: char| it.is_ascii_digit());
+    if is_number {
+        // `1 1 Duration`
+        strip_number(rest)
+    } else if is_part {
+        strip_number(rest)
+    } else {
+        label
+    }
+}
+
+/// Words that a label may have and that do not tell what it is.
+const FILLING: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "of",
+    "our",
+    "this",
+    "that",
+    "for",
+    "issue",
+    "issues",
+    "incident",
+    "incidents",
+    "outage",
+    "outages",
+    "postmortem",
+    "post",
+    "mortem",
+    "problem",
+    "event",
+    "events",
+    "report",
+    "detailed",
+    "details",
+    "detail",
+    "brief",
+    "short",
+    "explanation",
+    "explained",
+    "explaination",
+    "description",
+    "full",
+    "complete",
+    "section",
+    "specific",
+    "list",
+    "general",
+    "high",
+    "level",
+    "in",
+    "depth",
+    "main",
+    "key",
+    "technical",
+    "de",
+    "la",
+    "el",
+    "lincident",
+    "du",
+    "des",
+    "le",
+    "les",
+    "del",
+    "incidente",
+    "los",
+    "las",
+    "executive",
+    "proposed",
+    "planned",
+    "statement",
+    "overall",
+    "service",
+    "total",
+    "final",
+    "possible",
+    "identified",
+    "s",
+];
+
+fn without_filling(label: &str) -> String {
+    let words: Vec<&str> = label.split(' ').filter(|word| !FILLING.contains(word)).collect();
+    words.join(" ")
+}
+
+/// `root cause and resolution`, `corrective and preventative measures`, `causa raiz y resolucion`
+fn of_several(label: &str) -> Option<Role> {
+    let parts: Vec<&str> = label
+        .split(" and ")
+        .flat_map(|part| part.split(" y "))
+        .flat_map(|part| part.split(" et "))
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    let roles: Vec<Option<Role>> =
+        parts.iter().map(|part| exact(part).or_else(|| exact(&without_filling(part)))).collect();
+    let has = |role| roles.contains(&Some(role));
+    let cause = has(Role::RootCause) || has(Role::Factors);
+    let fix = has(Role::Resolution) || has(Role::Recovery);
+    if cause && fix {
+        return Some(Role::CauseAndResolution);
+    }
+    if has(Role::Improvements) && has(Role::Tasks) || has(Role::Measures) {
+        return Some(Role::Measures);
+    }
+    if has(Role::WentWell) && has(Role::WentWrong) {
+        return Some(Role::Lessons);
+    }
+    if has(Role::Summary) || has(Role::Impact) && has(Role::Duration) {
+        return Some(Role::Summary);
+    }
+    let known = roles.iter().flatten().count();
+    let first = roles.iter().flatten().next().copied()?;
+    (known * 2 >= roles.len() && first != Role::Other).then_some(first)
+}
+
+fn exact(label: &str) -> Option<Role> {
+    static KNOWN: OnceLock<HashMap<&'static str, Role>> = OnceLock::new();
+    KNOWN.get_or_init(|| known(include_str!("role/words.txt"))).get(label).copied()
+}
+
+/// Reads the words for the roles: the name of a role stands alone, and the words for it below, indented.
+fn known(text: &'static str) -> HashMap<&'static str, Role> {
+    let mut known = HashMap::new();
+    let mut role = None;
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(' ') {
+            let words = line.split(',').map(str::trim).filter(|words| !words.is_empty());
+            known.extend(words.filter_map(|words| Some((words, role?))));
+        } else {
+            role = Role::ALL.into_iter().find(|role| format!("{role:?}") == line);
+        }
+    }
+    known
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_has_words_and_every_word_one_role() {
+        let text = include_str!("role/words.txt");
+        let found = known(text);
+        assert!(Role::ALL.iter().all(|role| found.values().any(|it| it == role)));
+        let words: usize = text
+            .lines()
+            .filter(|line| line.starts_with(' '))
+            .flat_map(|line| line.split(','))
+            .filter(|it| !it.trim().is_empty())
+            .count();
+        assert_eq!(words, found.len());
+    }
+
+    #[test]
+    fn labels_in_many_words() {
+        for (label, role) in [
+            ("Issue Summary", Role::Summary),
+            ("Duration of Outage", Role::Duration),
+            ("Timeline of events", Role::Timeline),
+            ("Timeline (all times in UTC)", Role::Timeline),
+            ("3. Root Cause Analysis", Role::RootCause),
+            ("Root Cause & Fix", Role::CauseAndResolution),
+            ("Causa raíz y resolución", Role::CauseAndResolution),
+            ("Mesures correctives et préventives", Role::Measures),
+            ("Corrective and Preventative Measures", Role::Measures),
+            ("Improvements/Fixes", Role::Improvements),
+            ("Tasks to Address the Issue", Role::Tasks),
+            ("Cronología (Timeline)", Role::Timeline),
+            ("Root cause of the outage", Role::RootCause),
+            ("What didn’t go so well?", Role::WentWrong),
+            ("Incident Overview", Role::Summary),
+        ] {
+            assert_eq!(role_of(label), Some(role), "{label}");
+        }
+        for label in ["", "Incident", "Redis outage", "Installation", "The cat", "Why we love tests"] {
+            assert_eq!(role_of(label), None, "{label}");
+        }
+        assert_eq!(role_of_heading("Timeline - 4 March"), Some(Role::Timeline));
+        assert_eq!(role_of_heading("Process improvements"), Some(Role::Improvements));
+    }
+}

@@ -1,0 +1,527 @@
+//! Finds the rows in the blocks of a timeline.
+
+use super::{Entry, RawRow, words_block};
+use crate::read::report::row_start::{self, RowStart};
+use crate::read::report::scan::{Block, Kind};
+use crate::read::report::table::{self, Column, column};
+use crate::read::report::visible::bare;
+use crate::time::strip_stamp;
+
+/// What was found in the blocks of a timeline.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    /// The days and the rows.
+    pub entries: Vec<Entry>,
+    /// What belongs to no row.
+    pub left_over: Vec<Block>,
+    /// Lines that say which zone the times are in.
+    pub zone_lines: Vec<(usize, String)>,
+    /// Headings and lines that name a day or a phase.
+    pub names: Vec<(usize, String)>,
+}
+
+/// How the rows are set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Heading,
+    Item,
+    Line,
+}
+
+/// Lines are not wrapped beyond this.
+const WIDEST: usize = 120;
+
+struct Gatherer {
+    found: Gathered,
+    /// The heading above the rows that has no time, its line, and whether a row has it.
+    phase: Option<(usize, String, bool)>,
+    /// How far the bullet is indented that is the heading, if it is one.
+    phase_indent: Option<usize>,
+    style: Option<Style>,
+    indent: usize,
+    /// The length of the longest line, as far as it tells how wide the text is.
+    width: usize,
+    /// Whether what stands at the margin no longer belongs to the row above.
+    is_cut: bool,
+}
+
+/// Finds the rows.
+pub fn gather(body: &[Block]) -> Gathered {
+    let lengths =
+        body.iter().filter(|block| block.kind == Kind::Text).map(|block| block.text.chars().count());
+    let mut gatherer = Gatherer {
+        found: Gathered::default(),
+        phase: None,
+        phase_indent: None,
+        style: None,
+        indent: 0,
+        width: lengths.max().unwrap_or_default().min(WIDEST),
+        is_cut: false,
+    };
+    let mut at = 0;
+    while at < body.len() {
+        if body[at].kind == Kind::Cells {
+            let length = body[at..].iter().take_while(|block| block.kind == Kind::Cells).count();
+            gatherer.table(&body[at..at + length]);
+            at += length;
+        } else {
+            let after_code = at > 0
+                && matches!(body[at - 1].kind, Kind::Code(_))
+                && body[at - 1].indent <= gatherer.indent;
+            gatherer.block(&body[at], after_code, body.get(at + 1));
+            at += 1;
+        }
+    }
+    gatherer.end_phase();
+    gatherer.found
+}
+
+impl Gatherer {
+    fn block(&mut self, block: &Block, after_code: bool, next: Option<&Block>) {
+        match block.kind {
+            Kind::Heading(_) => self.heading(block),
+            Kind::Item => self.item(block, next),
+            Kind::Text => self.text(block, after_code),
+            Kind::Rule => {}
+            Kind::Unseen => self.found.left_over.push(block.clone()),
+            Kind::Code(_) | Kind::Quote | Kind::Image | Kind::Cells => self.go_on(block),
+        }
+    }
+
+    fn row(&mut self) -> Option<&mut RawRow> {
+        match self.found.entries.last_mut() {
+            Some(Entry::Row(row)) => Some(row),
+            _ => None,
+        }
+    }
+
+    /// Adds a block to the row above, or leaves it over.
+    fn go_on(&mut self, block: &Block) {
+        let is_cut = self.is_cut;
+        match self.row() {
+            Some(row) if !is_cut => row.body.push(block.clone()),
+            _ => self.found.left_over.push(block.clone()),
+        }
+    }
+
+    fn push(&mut self, style: Style, block: &Block, mut row: RawRow) {
+        if let Some((_, phase, is_used)) = &mut self.phase {
+            row.label.get_or_insert_with(|| phase.clone());
+            *is_used = true;
+        }
+        self.style = Some(style);
+        self.indent = block.indent;
+        self.is_cut = false;
+        take_author(&mut row);
+        self.found.entries.push(Entry::Row(Box::new(row)));
+    }
+
+    fn end_phase(&mut self) {
+        if let Some((line, phase, is_used)) = self.phase.take()
+            && !is_used
+        {
+            self.found.names.push((line, phase));
+        }
+    }
+
+    fn day(&mut self, block: &Block) -> bool {
+        let Some((day, written)) = row_start::day_alone(&block.text) else { return false };
+        self.found.entries.push(Entry::Day(block.line, day, written.to_owned()));
+        self.found.names.push((block.line, block.text.clone()));
+        self.is_cut = false;
+        true
+    }
+
+    fn heading(&mut self, block: &Block) {
+        self.end_phase();
+        if let Some(start) = row_start::start(bare(&block.text)) {
+            let mut row = raw_row(block, &start);
+            if row.label.is_none() && !start.words.is_empty() {
+                row.label = Some(start.words.to_owned());
+            }
+            row.body.clear();
+            self.push(Style::Heading, block, row);
+        } else if !self.day(block) {
+            self.phase = Some((block.line, bare(&block.text).trim_end_matches(':').to_owned(), false));
+            self.is_cut = true;
+            self.style = None;
+        }
+    }
+
+    fn item(&mut self, block: &Block, next: Option<&Block>) {
+        if self.phase_indent.is_some_and(|indent| block.indent <= indent) {
+            self.end_phase();
+            self.phase_indent = None;
+            self.indent = block.indent;
+        }
+        let is_nested = block.indent > self.indent && self.style.is_some();
+        if let Some(start) = row_start::start(&block.text)
+            && !(self.style == Some(Style::Heading) && start.words.is_empty())
+        {
+            let is_first_below = is_nested && self.style == Some(Style::Item);
+            if is_first_below {
+                self.name_of_below();
+            }
+            let indent = self.indent;
+            self.several(Style::Item, block, Some(&start));
+            if is_first_below && self.phase.is_none() {
+                self.indent = block.indent.max(indent);
+            }
+            return;
+        }
+        if is_nested || self.style == Some(Style::Heading) && self.phase.is_none() {
+            self.go_on(block);
+            return;
+        }
+        if let Some((day, written, words)) = row_start::day_first(&block.text) {
+            self.day_row(Style::Item, block, day, written, words);
+            return;
+        }
+        if self.day(block) {
+            return;
+        }
+        // Bullets below a line that ends in a colon are of that line.
+        let introduces = |row: &mut RawRow| row.body.first().is_some_and(|first| first.text.ends_with(':'));
+        if self.style == Some(Style::Line) && self.row().is_some_and(introduces) {
+            self.several(Style::Line, block, None);
+            return;
+        }
+        // A bullet above other bullets names them.
+        let is_above = next.is_some_and(|next| next.kind == Kind::Item && next.indent > block.indent);
+        let mut row = untimed(block, &block.text, is_above || self.phase.is_some());
+        // `- **Actions Taken:**`, with what was done in bullets below it.
+        if is_above && let Some((name, "", _)) = crate::read::report::label::strong_start(&block.text) {
+            row.label = Some(bare(name).trim_end_matches(':').to_owned());
+            row.before = block.text.clone();
+            row.body.clear();
+        }
+        self.push(Style::Item, block, row);
+    }
+
+    /// A bullet without a time above bullets with times is the name of those.
+    fn name_of_below(&mut self) {
+        let Some(row) = self.row() else { return };
+        if row.stamp.is_none() && row.day.is_none() && row.body.len() <= 1 {
+            let (line, name) = (row.line, row.text());
+            let names: Vec<String> =
+                row.label.take().into_iter().chain([name]).filter(|it| !it.is_empty()).collect();
+            self.found.entries.pop();
+            let name = names.join(": ");
+            self.end_phase();
+            self.phase = Some((line, bare(&name).trim_end_matches(':').to_owned(), false));
+            self.phase_indent = Some(self.indent);
+        }
+    }
+
+    fn day_row(&mut self, style: Style, block: &Block, day: crate::time::Day, written: &str, words: &str) {
+        let row = RawRow {
+            day: Some(day),
+            written: written.to_owned(),
+            before: before(&block.text, words),
+            ..untimed(block, words, false)
+        };
+        self.push(style, block, row);
+    }
+
+    fn text(&mut self, block: &Block, after_code: bool) {
+        let is_within = block.indent > self.indent && self.style.is_some();
+        if self.style == Some(Style::Heading) && self.phase.is_none() {
+            self.go_on(block);
+            return;
+        }
+        if let Some(start) = row_start::start(&block.text) {
+            let is_brief = block.text.len() < 60 && !block.text.contains(". ");
+            let is_time_first = start.label.is_some() || is_brief || !is_end_of_sentence(&start, &block.text);
+            if is_time_first
+                && (!is_within || start.label.is_none())
+                && !(self.style == Some(Style::Item) && !block.after_blank && start.words.is_empty())
+            {
+                self.several(Style::Line, block, Some(&start));
+                return;
+            }
+        }
+        if self.zone_line(block) || self.day(block) {
+            return;
+        }
+        if let Some((day, written, words)) = row_start::day_first(&block.text).filter(|_| !is_within) {
+            self.day_row(Style::Line, block, day, written, words);
+            return;
+        }
+        let Some(style) = self.style else {
+            // Under the heading of a phase a sentence is a row, with the time that it names.
+            if self.phase.is_some() {
+                let row = untimed(block, &block.text, true);
+                self.push(Style::Line, block, row);
+            } else {
+                self.found.left_over.push(block.clone());
+            }
+            return;
+        };
+        let is_new = match style {
+            Style::Line => {
+                !is_within && !block.after_blank && !after_code && self.is_sentence_of_its_own(block)
+            }
+            Style::Item | Style::Heading => false,
+        };
+        if is_new {
+            let row = untimed(block, &block.text, self.phase.is_some());
+            self.push(Style::Line, block, row);
+        } else if is_within || (!block.after_blank && !after_code) || style == Style::Line && !after_code {
+            self.go_on(block);
+        } else {
+            self.is_cut = true;
+            self.found.left_over.push(block.clone());
+        }
+    }
+
+    /// Tells whether a line is no continuation of the one above: that one is whole, and this one begins with a capital.
+    fn is_sentence_of_its_own(&mut self, block: &Block) -> bool {
+        let width = self.width;
+        let Some(row) = self.row() else { return true };
+        let above = row.body.last().map_or("", |last| last.raw.as_str());
+        // A line that was wrapped has no room for the word that follows.
+        let next = block.text.split(' ').next().map_or(0, |word| word.chars().count());
+        let has_room = row.written.chars().count() + above.chars().count() + next + 4 < width;
+        let is_whole = above.ends_with(['.', '!', '?', ':', '"', '”']) || has_room;
+        is_whole && block.text.starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit())
+    }
+
+    /// `All times in UTC.`
+    fn zone_line(&mut self, block: &Block) -> bool {
+        const LONGEST: usize = 90;
+        let text = bare(&block.text);
+        let lower = text.to_lowercase();
+        let is_zone = text.len() < LONGEST
+            && (lower.contains("time") || lower.contains("hora") || lower.contains("heure"))
+            && super::super::when::zone_in_text(text).is_some()
+            && lower.split_whitespace().count() <= 12;
+        if is_zone {
+            self.found.zone_lines.push((block.line, block.text.clone()));
+        }
+        is_zone
+    }
+
+    /// A line that holds several rows: each begins where a sentence ends and a time with its sign stands.
+    fn several(&mut self, style: Style, block: &Block, first: Option<&RowStart<'_>>) {
+        let text = block.text.as_str();
+        let mut cuts = vec![0];
+        let after = first.and_then(|first| text.len().checked_sub(first.words.len())).unwrap_or_default();
+        for (at, _) in text.match_indices([' ']).filter(|(at, _)| *at > after) {
+            let ends = text[..at].ends_with(['.', ';', '|', '!', '?']);
+            if text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit)
+                && let Some((stamp, rest)) = strip_stamp(&text[at + 1..])
+            {
+                let is_parted =
+                    rest.starts_with(':') || ends && (rest.starts_with(" -") || rest.starts_with(" –"));
+                let is_sure = ends || stamp.zone.is_some() || stamp.clock.has_half;
+                if is_parted && is_sure && stamp.clock_text.len() > 2 {
+                    cuts.push(at + 1);
+                }
+            }
+        }
+        if cuts.len() == 1 {
+            match first {
+                Some(first) => {
+                    let row = raw_row(block, first);
+                    self.push(style, block, row);
+                }
+                None => self.go_on(block),
+            }
+            return;
+        }
+        cuts.push(text.len());
+        for pair in cuts.windows(2) {
+            let piece = text[pair[0]..pair[1]].trim();
+            match row_start::start(piece) {
+                Some(start) => {
+                    let row = raw_row(&words_block(block, piece), &start);
+                    self.push(style, block, row);
+                }
+                None => self.go_on(&words_block(block, piece)),
+            }
+        }
+    }
+
+    fn table(&mut self, blocks: &[Block]) {
+        let table = table::read(blocks);
+        let columns: Vec<Column> = table.head.iter().map(|head| column(head)).collect();
+        let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+        let is_time = |at: usize| {
+            let with = table.rows.iter().filter(|row| {
+                row.cells.get(at).is_some_and(|cell| {
+                    row_start::start(cell)
+                        .is_some_and(|start| start.label.is_none() && start.words.is_empty())
+                })
+            });
+            with.count() * 2 > table.rows.len()
+        };
+        let has_events = columns.contains(&Column::Text);
+        let named = columns
+            .iter()
+            .position(|it| *it == Column::Time)
+            .filter(|at| has_events && (is_time(*at) || columns.len() > 1));
+        // Numbers for each hour are no events.
+        let time =
+            named.or_else(|| (0..width).find(|at| is_time(*at)).filter(|at| words_beside(&table, *at)));
+        let Some(time) = time else {
+            self.is_cut = true;
+            self.found.left_over.extend_from_slice(blocks);
+            return;
+        };
+        let date = columns.iter().position(|it| *it == Column::Date);
+        let who = columns.iter().position(|it| *it == Column::Who);
+        if !table.head.is_empty() {
+            self.found.names.push((blocks[0].line, table.head.join(" | ")));
+            self.found.zone_lines.extend(
+                table
+                    .head
+                    .get(time)
+                    .map(|head| (blocks[0].line, head.clone()))
+                    .filter(|(_, head)| super::super::when::zone_in_text(head).is_some()),
+            );
+        }
+        for row in &table.rows {
+            let Some(block) = blocks.iter().find(|block| block.line == row.line) else { continue };
+            let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", String::as_str);
+            let stamp = format!("{} {}", cell(date), cell(Some(time)));
+            let words: Vec<&str> = (0..row.cells.len())
+                .filter(|at| *at != time && Some(*at) != date && Some(*at) != who)
+                .map(|at| row.cells[at].as_str())
+                .filter(|cell| !cell.is_empty())
+                .collect();
+            let words = words.join(" — ");
+            let mut raw = match row_start::start(&stamp) {
+                Some(start) => {
+                    let behind = [start.words, &words]
+                        .into_iter()
+                        .filter(|it| !it.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(" ");
+                    RawRow {
+                        body: vec![words_block(block, &behind)],
+                        before: stamp.clone(),
+                        ..raw_row(block, &start)
+                    }
+                }
+                None if stamp.trim().is_empty() && words.is_empty() => continue,
+                None => match row_start::day_alone(stamp.trim()) {
+                    Some((day, written)) => RawRow {
+                        day: Some(day),
+                        written: written.to_owned(),
+                        before: stamp.clone(),
+                        ..untimed(block, &words, false)
+                    },
+                    None => {
+                        let label = bare(&stamp).to_owned();
+                        RawRow {
+                            label: (!label.is_empty()).then_some(label),
+                            ..untimed(block, &words, false)
+                        }
+                    }
+                },
+            };
+            let who = bare(cell(who));
+            raw.author = (!who.is_empty()).then(|| who.to_owned());
+            self.phase = None;
+            self.push(Style::Line, block, raw);
+        }
+        self.is_cut = true;
+        self.style = Some(Style::Item);
+        self.indent = 0;
+    }
+}
+
+/// Tells whether words stand beside the times, and not numbers.
+fn words_beside(table: &table::Table, time: usize) -> bool {
+    let has_words = |row: &&table::TableRow| {
+        row.cells.iter().enumerate().any(|(at, cell)| {
+            at != time
+                && cell.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count() > 1
+        })
+    };
+    table.rows.iter().filter(has_words).count() * 2 > table.rows.len()
+}
+
+/// Tells whether what reads as a row is a sentence that ends in a time.
+fn is_end_of_sentence(start: &RowStart<'_>, text: &str) -> bool {
+    text.trim_end_matches(['.', ')']).ends_with(start.written) && !start.words.is_empty()
+}
+
+fn raw_row(block: &Block, start: &RowStart<'_>) -> RawRow {
+    RawRow {
+        line: block.line,
+        stamp: Some(start.stamp.clone()),
+        day: None,
+        written: start.written.to_owned(),
+        before: before(&block.text, start.words),
+        label: start.label.map(str::to_owned),
+        author: None,
+        zone_words: start.zone_words.map(str::to_owned),
+        is_odd: start.is_odd,
+        is_within: false,
+        body: vec![words_block(block, start.words)],
+    }
+}
+
+/// Returns what stands before the words of a row, or all of it if the words come first.
+fn before(text: &str, words: &str) -> String {
+    text.strip_suffix(words).filter(|_| !words.is_empty()).unwrap_or(text).trim().to_owned()
+}
+
+/// Makes a row of a line that does not begin with a time; the sentence may name one.
+fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
+    let mut row = RawRow {
+        line: block.line,
+        stamp: None,
+        day: None,
+        written: String::new(),
+        before: String::new(),
+        label: None,
+        author: None,
+        zone_words: None,
+        is_odd: false,
+        is_within: false,
+        body: Vec::new(),
+    };
+    let mut words = words;
+    let whole = words;
+    if let Some((name, value, true)) = crate::read::report::label::strong_start(words)
+        && !value.is_empty()
+    {
+        row.label = Some(bare(name).trim_end_matches(':').to_owned());
+        words = value;
+        row.before = before(whole, words);
+    }
+    if (looks_within || row.label.is_some())
+        && let Some((stamp, written)) = row_start::time_within(words)
+    {
+        row.stamp = Some(stamp);
+        row.written = written.to_owned();
+        row.is_within = true;
+    }
+    row.body.push(words_block(block, words));
+    row
+}
+
+/// Takes `` `@wren` `` off the start of the words.
+fn take_author(row: &mut RawRow) {
+    let Some(first) = row.body.first_mut().filter(|_| row.author.is_none()) else { return };
+    let mut names = Vec::new();
+    let mut rest = first.text.as_str();
+    loop {
+        let inner = rest.trim_start_matches(['`', '*']);
+        let Some(after) = inner.strip_prefix('@') else { break };
+        let end = after.find(|it: char| !(it.is_alphanumeric() || "_-.".contains(it))).unwrap_or(after.len());
+        if end == 0 {
+            break;
+        }
+        names.push(inner[..=end].to_owned());
+        rest = after[end..].trim_start_matches(['`', '*', ':', ',']).trim_start();
+    }
+    if !names.is_empty() && !rest.is_empty() {
+        let rest = rest.to_owned();
+        first.raw.clone_from(&rest);
+        first.text = rest;
+        row.author = Some(names.join(" "));
+    }
+}

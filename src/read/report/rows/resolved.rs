@@ -1,0 +1,160 @@
+//! Rows with their days.
+
+use super::{Entry, RawRow};
+use crate::postmortem::{Answer, ClockNote, ClockReading, Written};
+use crate::read::report::day::Calendar;
+use crate::read::report::{About, Note, NoteKind, Row, RowDate};
+use crate::read::timeline::{DateSource, Given, PasteNote, PastedEvent, resolve_given};
+use crate::time::{Day, Stamp};
+use jiff::civil::Date;
+
+/// Works out the days of the rows. `first` is the day of the incident, if it is known from elsewhere; `zone` that of the
+/// report.
+pub fn resolve(
+    entries: Vec<Entry>,
+    calendar: &Calendar,
+    first: Option<Date>,
+    notes: &mut Vec<Note>,
+) -> Vec<Row> {
+    let stamps = entries.iter().filter_map(|entry| match entry {
+        Entry::Row(row) => row.stamp.as_ref(),
+        Entry::Day(..) => None,
+    });
+    let (halves, all) =
+        stamps.fold((0, 0), |(halves, all), it| (halves + usize::from(it.clock.has_half), all + 1));
+    let mut given: Vec<Given> = first.map(|date| Given::Day(Day::Date(date))).into_iter().collect();
+    let mut rows = Vec::new();
+    let mut calendar = *calendar;
+    let mut is_above = false;
+    for entry in entries {
+        match entry {
+            Entry::Day(line, day, written) => match calendar.settle(day, &written) {
+                Some(date) => {
+                    given.push(Given::Day(Day::Date(date)));
+                    calendar.near = Some(date);
+                    is_above = true;
+                }
+                None => notes.push(open_date(line, rows.len(), &written)),
+            },
+            Entry::Row(row) => {
+                let mut stamp = row.stamp.clone();
+                let own = stamp.as_ref().and_then(|it| it.day).or(row.day);
+                let date = own.and_then(|day| calendar.settle(day, &row.written));
+                if let Some(stamp) = &mut stamp {
+                    if stamp.day.is_some() && date.is_none() {
+                        notes.push(open_date(row.line, rows.len(), &row.written));
+                    }
+                    stamp.day = date.map(Day::Date);
+                }
+                if date.is_some() {
+                    calendar.near = date;
+                }
+                let inherits_half = halves * 2 > all && stamp.as_ref().is_some_and(is_plain);
+                given.push(Given::Row { stamp, inherits_half });
+                // A day from a row holds for those below it.
+                rows.push((row, date, is_above));
+                is_above |= date.is_some();
+            }
+        }
+    }
+    let (events, pasted, is_newest_first) = resolve_given(given);
+    let above: Vec<bool> = rows.iter().map(|(_, _, is_above)| *is_above).collect();
+    let lines: Vec<usize> = rows.iter().map(|(row, ..)| row.line).collect();
+    notes.extend(pasted.iter().filter_map(|note| translated(note, &lines)));
+    if is_newest_first {
+        notes.push(Note { line: lines[0], about: About::Timeline, kind: NoteKind::NewestFirst });
+    }
+    let rows = rows.into_iter().zip(events).enumerate();
+    rows.map(|(at, ((row, own, _), event))| finished(at, *row, own, &event, above[at], notes)).collect()
+}
+
+/// Tells whether a time could be of either half of the day.
+fn is_plain(stamp: &Stamp) -> bool {
+    !stamp.clock.has_half && stamp.clock.time.hour() < 12 && !stamp.clock_text.starts_with('0')
+}
+
+fn open_date(line: usize, at: usize, written: &str) -> Note {
+    Note { line, about: About::Row(at), kind: NoteKind::AmbiguousDate { written: written.to_owned() } }
+}
+
+fn translated(note: &PasteNote, lines: &[usize]) -> Option<Note> {
+    let (row, kind) = match note {
+        PasteNote::NewDay { line } => (*line, NoteKind::NextDay),
+        PasteNote::OutOfOrder { line } => (*line, NoteKind::OutOfOrder),
+        PasteNote::OddTime { line, written } => (*line, NoteKind::OddTime { written: written.clone() }),
+        _ => return None,
+    };
+    let at = row.checked_sub(1)?;
+    Some(Note { line: *lines.get(at)?, about: About::Row(at), kind })
+}
+
+fn finished(
+    at: usize,
+    row: RawRow,
+    own: Option<Date>,
+    event: &PastedEvent,
+    is_above: bool,
+    notes: &mut Vec<Note>,
+) -> Row {
+    let about = About::Row(at);
+    let mut note = |kind| notes.push(Note { line: row.line, about, kind });
+    let text = row.text();
+    let time = match (&row.stamp, event.time) {
+        (Some(stamp), Some(time)) => {
+            if row.is_within {
+                note(NoteKind::TimeInSentence { written: row.written.clone() });
+            }
+            if row.is_odd {
+                note(NoteKind::OddDate { written: row.written.clone() });
+            }
+            if time != stamp.clock.time {
+                note(NoteKind::HalfFromAbove { written: stamp.clock_text.clone() });
+            }
+            let reading = ClockReading {
+                until: stamp.clock.until,
+                approximate: stamp.clock.approximate,
+                notes: stamp
+                    .clock
+                    .notes
+                    .iter()
+                    .copied()
+                    .filter(|it| *it != ClockNote::AmbiguousDay)
+                    .collect(),
+                ..ClockReading::at(time)
+            };
+            Answer::Given(Written::new(stamp.clock_text.clone(), Some(reading)))
+        }
+        _ => {
+            if row.day.is_none() {
+                note(NoteKind::NoTime);
+            }
+            Answer::Blank
+        }
+    };
+    let has_time = time.given().is_some();
+    let date = if has_time { event.date.map(|(date, _)| date) } else { own };
+    let source = event.date.map(|(_, source)| match source {
+        DateSource::Row => RowDate::Row,
+        DateSource::Above if is_above => RowDate::Above,
+        DateSource::Above => RowDate::Summary,
+        DateSource::Rollover => RowDate::Rollover,
+    });
+    let zone = row.stamp.and_then(|stamp| stamp.zone).map(|(written, _)| written).or(row.zone_words);
+    let (label, text) = match (row.label, text.is_empty()) {
+        // Words that name the row are its words if there are no others.
+        (Some(label), true) => (None, label),
+        (label, _) => (label, text),
+    };
+    let is_unknown = label.as_deref() == Some("Time unknown") && !has_time;
+    Row {
+        line: row.line,
+        date,
+        date_source: if has_time { source } else { own.map(|_| RowDate::Row) },
+        time: if is_unknown { Answer::Unknown } else { time },
+        zone,
+        written: row.before,
+        author: row.author,
+        label: label.filter(|_| !is_unknown),
+        text,
+    }
+}

@@ -1,0 +1,298 @@
+//! Puts each block into the part in which it stands.
+
+use super::label::{Form, Label, label};
+use super::part::Part;
+use super::role::{Role, role_of};
+use super::row_start;
+use super::scan::{Block, Kind};
+use super::visible::bare;
+
+/// Parts the blocks; the first part is what stands above all names.
+pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
+    let lead = Part {
+        role: None,
+        parent: None,
+        is_nested: false,
+        name: String::new(),
+        line: blocks.first().map_or(1, |block| block.line),
+        form: None,
+        body: Vec::new(),
+    };
+    let times = times_below(&blocks);
+    let mut reader = Reader { parts: vec![lead], open: vec![0], headings: Vec::new(), section: None };
+    for (at, block) in blocks.into_iter().enumerate() {
+        reader.block(block, times[at]);
+    }
+    reader.parts
+}
+
+/// Tells for each block whether a time stands in what follows, up to the next heading.
+fn times_below(blocks: &[Block]) -> Vec<bool> {
+    let mut below = vec![false; blocks.len()];
+    let mut has_time = false;
+    for (at, block) in blocks.iter().enumerate().rev() {
+        below[at] = has_time;
+        if matches!(block.kind, Kind::Heading(_)) {
+            has_time = false;
+        } else if block.is_prose() && !has_time {
+            has_time =
+                row_start::start(&block.text).is_some() || row_start::time_within(&block.text).is_some();
+        }
+    }
+    below
+}
+
+struct Reader {
+    parts: Vec<Part>,
+    /// The parts that are open, the innermost last. The first has a heading or none.
+    open: Vec<usize>,
+    /// The levels of the headings that are open, and what they say.
+    headings: Vec<(u8, Option<Role>)>,
+    /// The last section that began.
+    section: Option<Role>,
+}
+
+impl Reader {
+    fn block(&mut self, block: Block, has_times: bool) {
+        match label(&block) {
+            Some(label) if self.opens(&label, &block, has_times) => self.begin(label, &block),
+            _ => self.content(block),
+        }
+    }
+
+    fn top(&self) -> &Part {
+        &self.parts[self.open.last().copied().unwrap_or_default()]
+    }
+
+    fn base(&self) -> &Part {
+        &self.parts[self.open.first().copied().unwrap_or_default()]
+    }
+
+    /// Returns the innermost open part that is a timeline.
+    fn timeline(&self) -> Option<&Part> {
+        self.open.iter().rev().map(|at| &self.parts[*at]).find(|part| part.role == Some(Role::Timeline))
+    }
+
+    fn content(&mut self, block: Block) {
+        while self.open.len() > 1 && is_outside(self.top(), &block) {
+            self.open.pop();
+        }
+        let at = self.open.last().copied().unwrap_or_default();
+        self.parts[at].body.push(block);
+    }
+
+    fn opens(&self, label: &Label, block: &Block, has_times: bool) -> bool {
+        match label.form {
+            Form::Heading(level) => self.heading_opens(label, level, block, has_times),
+            Form::Item(_) | Form::Line(_) => self.name_opens(label, block),
+        }
+    }
+
+    fn heading_opens(&self, label: &Label, level: u8, block: &Block, has_times: bool) -> bool {
+        let base = self.base();
+        let Some(Form::Heading(open)) = base.form else {
+            // A name in a line that begins a timeline is below any heading.
+            return !(self.timeline().is_some() && row_start::start(&block.text).is_some());
+        };
+        let is_deeper = level > open;
+        let exact = role_of(bare(&label.words));
+        match base.role {
+            Some(Role::Timeline) => {
+                if row_start::start(&block.text).is_some() {
+                    return false;
+                }
+                let is_section = label
+                    .role
+                    .is_some_and(|role| role.is_section() || role.is_list() || role == Role::Conclusion);
+                if is_section {
+                    return true;
+                }
+                let holds_rows =
+                    base.body.iter().any(|it| it.is_prose() && row_start::start(&it.text).is_some());
+                let holds_phases = base.body.iter().any(|it| matches!(it.kind, Kind::Heading(_)));
+                let is_phase = has_times && (holds_phases || !holds_rows);
+                match label.role {
+                    None | Some(Role::Other) if is_deeper => false,
+                    Some(_) if is_deeper => !(is_phase || holds_phases),
+                    _ => !(is_phase && level == open),
+                }
+            }
+            Some(role) if is_deeper && role.is_list() => {
+                exact.is_some_and(|it| it != role && it != Role::Other)
+            }
+            Some(Role::Summary) if is_deeper => label.role.is_some(),
+            Some(Role::Other) | None if is_deeper => label.role.is_some_and(|role| role != Role::Other),
+            Some(_) if is_deeper => exact.is_some_and(|it| it != Role::Other),
+            _ => true,
+        }
+    }
+
+    fn name_opens(&self, label: &Label, block: &Block) -> bool {
+        let Some(role) = label.role else { return self.unknown_opens(label) };
+        if let Some(timeline) = self.timeline() {
+            return timeline_ends(timeline, label, role, block);
+        }
+        let top = self.top();
+        let is_outside =
+            matches!((top.form, label.form), (Some(Form::Item(open)), Form::Item(it)) if it <= open);
+        let inside = if is_outside { self.base().role } else { top.role };
+        let is_when = matches!(role, Role::Start | Role::End | Role::Date | Role::Duration | Role::Zone);
+        match inside {
+            Some(Role::Tasks) if role == Role::Tasks => {
+                block.after_blank && label.value.is_empty() && matches!(label.form, Form::Line(_))
+            }
+            Some(open) if open.is_list() => {
+                role.is_list()
+                    || role.is_section()
+                    || role == Role::Conclusion
+                    || label.is_strong
+                        && matches!(label.form, Form::Line(_))
+                        && role != Role::Other
+                        && !is_when
+            }
+            Some(
+                Role::RootCause
+                | Role::Resolution
+                | Role::CauseAndResolution
+                | Role::Factors
+                | Role::Recovery,
+            ) => !is_when && !(role == Role::Other && matches!(label.form, Form::Item(_))),
+            Some(Role::Conclusion) => label.is_strong && role != Role::Other,
+            Some(Role::Impact) if matches!(label.form, Form::Item(_)) => {
+                role != Role::Other && role != Role::Impact
+            }
+            _ => true,
+        }
+    }
+
+    /// A strong name of no known meaning ends a part that was named in a line as well.
+    fn unknown_opens(&self, label: &Label) -> bool {
+        let top = self.top();
+        let is_line = matches!(top.form, Some(Form::Line(_))) && matches!(label.form, Form::Line(_));
+        let takes_groups = top.role.is_some_and(|role| role.is_list() || role.is_section());
+        label.is_strong && is_line && !takes_groups && self.timeline().is_none()
+    }
+
+    fn begin(&mut self, label: Label, block: &Block) {
+        let mut is_nested = false;
+        let parent = match label.form {
+            Form::Heading(level) => {
+                self.open.clear();
+                while self.headings.last().is_some_and(|(open, _)| *open >= level) {
+                    self.headings.pop();
+                }
+                let around =
+                    self.headings.iter().rev().find_map(|(_, role)| role.filter(|role| role.is_section()));
+                is_nested = around.is_some();
+                self.headings.push((level, label.role));
+                around.or(self.section)
+            }
+            form => {
+                let is_section = label.role.is_some_and(Role::is_section);
+                while self.open.len() > 1 && closes(self.top(), form, is_section) {
+                    self.open.pop();
+                }
+                let around = self
+                    .open
+                    .iter()
+                    .rev()
+                    .find_map(|at| self.parts[*at].role.filter(|role| role.is_section()));
+                is_nested |= around.is_some();
+                around.or(self.section)
+            }
+        };
+        let takes_fields = label.value.is_empty() || label.role != Some(Role::Summary);
+        if let Some(role) = label.role.filter(|role| role.is_section() && takes_fields) {
+            self.section = Some(role);
+        }
+        let mut body = Vec::new();
+        self.parts.push(Part {
+            role: label.role,
+            parent,
+            is_nested,
+            name: label.words.clone(),
+            line: block.line,
+            form: Some(label.form),
+            body: Vec::new(),
+        });
+        let at = self.parts.len() - 1;
+        self.open.push(at);
+        if !label.value.is_empty() {
+            let value = Block {
+                kind: Kind::Text,
+                text: label.value.clone(),
+                raw: label.value.clone(),
+                after_blank: true,
+                ..block.clone()
+            };
+            // `Issue Summary: Duration: …`
+            match super::label::label(&value).filter(|inner| {
+                label.role == Some(Role::Summary) && inner.role.is_some_and(|role| role != Role::Summary)
+            }) {
+                Some(inner) => {
+                    self.section = Some(Role::Summary);
+                    let inner = Label { form: Form::Line(block.indent + 1), ..inner };
+                    self.begin(inner, block);
+                    return;
+                }
+                None => body.push(value),
+            }
+        }
+        self.parts[at].body = body;
+    }
+}
+
+/// Indents that differ by less are the same to the eye.
+const NEAR: usize = 4;
+
+/// Tells whether a block is no longer in a part that a bullet named, or in one further in.
+fn is_outside(part: &Part, block: &Block) -> bool {
+    match part.form {
+        Some(Form::Item(open)) => match block.kind {
+            Kind::Item | Kind::Heading(_) => block.indent <= open,
+            _ => block.after_blank && block.indent <= open,
+        },
+        // Plain text is set a little to the right or the left by chance.
+        Some(Form::Line(open)) => block.indent + NEAR < open && block.is_prose(),
+        _ => false,
+    }
+}
+
+/// Tells whether a part ends where a name in a bullet or a line stands.
+fn closes(part: &Part, form: Form, is_section: bool) -> bool {
+    match (part.form, form) {
+        (Some(Form::Item(open)), Form::Item(at)) => at <= open,
+        (Some(Form::Item(_)), Form::Line(_)) => true,
+        (Some(Form::Line(open)), Form::Line(at)) => {
+            let takes_fields =
+                part.role.is_some_and(Role::is_section) && part.body.iter().all(|it| !it.is_prose());
+            at < open + NEAR && (is_section || !takes_fields)
+        }
+        (Some(Form::Line(_)), Form::Item(_)) => is_section,
+        _ => false,
+    }
+}
+
+/// Tells whether a name ends the timeline, or is a row of it.
+fn timeline_ends(timeline: &Part, label: &Label, role: Role, block: &Block) -> bool {
+    let has_time = row_start::start(&block.text).is_some() || row_start::start(&label.value).is_some();
+    let later = matches!(role, Role::CauseAndResolution | Role::Conclusion) || role.is_list();
+    match (timeline.form, label.form) {
+        (Some(Form::Item(open)), Form::Item(at)) => at <= open,
+        (_, Form::Item(_)) => later && !has_time && label.value.is_empty(),
+        (Some(Form::Line(open)), Form::Line(at)) if at + NEAR <= open => true,
+        _ => {
+            let is_field = matches!(
+                role,
+                Role::RootCause
+                    | Role::Resolution
+                    | Role::Impact
+                    | Role::Factors
+                    | Role::Recovery
+                    | Role::Summary
+            );
+            let is_timeline = role == Role::Timeline && label.is_strong && label.value.is_empty();
+            !has_time && (later || is_field || is_timeline)
+        }
+    }
+}

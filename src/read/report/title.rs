@@ -1,0 +1,165 @@
+//! The title: a heading above the first part, a value behind `Title:`, the front matter, or a line of its own.
+
+use super::label::{label, split_at_colon, strong_start};
+use super::role::{Role, role_of};
+use super::scan::{Block, Kind};
+use super::visible::{bare, normal, word_count};
+
+/// A title, its line, and the names that say no more than that this is a report.
+#[derive(Clone, Debug, Default)]
+pub struct Title {
+    /// The title.
+    pub text: Option<String>,
+    /// Its line.
+    pub line: usize,
+    /// Names that are no title but the name of the kind of document, with their lines.
+    pub names: Vec<(usize, String)>,
+}
+
+/// Takes the title out of the blocks.
+pub fn take(blocks: &mut Vec<Block>) -> Title {
+    let mut title = Title::default();
+    if let Some(at) = heading(blocks) {
+        let generic = is_generic(&blocks[at].text);
+        let found = blocks.remove(at);
+        if generic
+            && let Some(second) = heading(blocks)
+                .filter(|second| is_before_text(blocks, at, *second) && !is_generic(&blocks[*second].text))
+        {
+            let second = blocks.remove(second);
+            title.names.push((found.line, found.text));
+            (title.line, title.text) = (second.line, Some(second.text));
+        } else {
+            (title.line, title.text) = (found.line, Some(found.text));
+        }
+    } else if let Some(at) = line(blocks) {
+        let found = blocks.remove(at);
+        let text = match split_at_colon(&found.text) {
+            // `Issue Postmortem: Quill Notes read-only weekend`
+            Some((name, value)) if role_of(bare(name)) == Some(Role::Title) && !value.is_empty() => {
+                title.names.push((found.line, name.to_owned()));
+                value.to_owned()
+            }
+            _ => strong_start(&found.text).map_or(found.text.as_str(), |(words, ..)| words).to_owned(),
+        };
+        (title.line, title.text) = (found.line, Some(text));
+    }
+    title
+}
+
+/// Tells whether a title says only what kind of document it is.
+pub fn is_generic(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "postmortem",
+        "post",
+        "mortem",
+        "report",
+        "incident",
+        "issue",
+        "outage",
+        "the",
+        "a",
+        "an",
+        "of",
+        "my",
+        "first",
+        "project",
+        "analysis",
+        "review",
+        "web",
+        "stack",
+        "debugging",
+        "0x19",
+        "task",
+        "0",
+        "1",
+        "informe",
+        "rapport",
+        "dincident",
+        "de",
+        "incidente",
+        "readme",
+        "document",
+        "system",
+        "engineering",
+        "alx",
+        "devops",
+        "is",
+        "meta",
+        "informacion",
+    ];
+    normal(text).split(' ').all(|word| WORDS.contains(&word))
+}
+
+/// Finds the heading that is the title: one of no known meaning above the first part.
+fn heading(blocks: &[Block]) -> Option<usize> {
+    let mut levels = [0_usize; 8];
+    for block in blocks {
+        if let Kind::Heading(level) = block.kind {
+            levels[usize::from(level.min(7))] += 1;
+        }
+    }
+    for (at, block) in blocks.iter().enumerate() {
+        let Kind::Heading(level) = block.kind else {
+            // A part has begun.
+            let is_part = label(block)
+                .and_then(|it| it.role)
+                .is_some_and(|role| !matches!(role, Role::Other | Role::Date));
+            if is_part {
+                return None;
+            }
+            continue;
+        };
+        let words = bare(&block.text);
+        if words.is_empty() {
+            continue;
+        }
+        if role_of(words).is_some() {
+            return None;
+        }
+        let is_named = label(block).is_some_and(|label| label.role.is_some());
+        let level = usize::from(level.min(7));
+        let is_only = levels[level] == 1
+            && levels[..level].iter().all(|count| *count == 0)
+            && levels[level + 1..].iter().any(|count| *count > 0);
+        return (!is_named || is_only).then_some(at);
+    }
+    None
+}
+
+/// Tells whether no more than a name or two stands between two blocks.
+fn is_before_text(blocks: &[Block], first: usize, second: usize) -> bool {
+    const MOST: usize = 8;
+    let between = blocks.get(first..second).unwrap_or_default();
+    between.iter().filter(|block| block.is_prose()).count() < 3
+        && between.iter().all(|block| {
+            !matches!(block.kind, Kind::Code(_) | Kind::Cells) && word_count(&block.text) <= MOST
+        })
+}
+
+/// Finds the line that is the title where no heading is: short, alone, and above the first part.
+fn line(blocks: &[Block]) -> Option<usize> {
+    const LONGEST: usize = 120;
+    const MOST_WORDS: usize = 16;
+    let at =
+        blocks.iter().position(|block| !matches!(block.kind, Kind::Image | Kind::Rule | Kind::Unseen))?;
+    let first = &blocks[at];
+    let next = blocks.get(at + 1)?;
+    let is_alone =
+        next.after_blank || label(next).is_some_and(|label| label.role.is_some_and(Role::is_section));
+    let named = label(first).and_then(|it| it.role);
+    let is_title = first.kind == Kind::Text
+        && is_alone
+        && first.text.len() <= LONGEST
+        && (is_generic(&first.text) || word_count(&first.text) > 1)
+        && word_count(&first.text) <= MOST_WORDS
+        && matches!(named, None | Some(Role::Title))
+        && !first.text.ends_with(['.', '!', ':', ','])
+        && !first.text.contains("://")
+        && !first.text.contains('|')
+        && blocks[at + 1..]
+            .iter()
+            .filter_map(label)
+            .any(|label| label.role.is_some_and(|role| role != Role::Other));
+    is_title.then_some(at)
+}
