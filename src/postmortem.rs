@@ -24,7 +24,7 @@ use jiff::civil::Date;
 pub use action_item::{ActionDetail, ActionItem, ActionItemId};
 pub use edit::{Applied, Edit, EditError, NewEvent, apply};
 pub use example::example;
-pub use extra_section::{ExtraSection, ExtraSectionId};
+pub use extra_section::{ExtraSection, ExtraSectionId, UNTITLED};
 pub use field::{DateField, Field, Item, TextField, TimeField};
 pub use history::History;
 pub use imported::{Imported, ReadingNote};

@@ -24,7 +24,8 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("tale", &["postmortem", "time", "outline"]),
     // No writer knows a voice.
     ("write", &["postmortem", "time", "strip", "outline"]),
-    ("read", &["postmortem", "time"]),
+    // The headings of the presets, to know what Retold wrote.
+    ("read", &["postmortem", "time", "outline"]),
     ("draft", &["postmortem", "time", "read"]),
     ("errand", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft"]),
     // For the `Storage` trait, and the names of the errands.

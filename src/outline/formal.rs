@@ -8,7 +8,7 @@ use super::utc::in_utc;
 use super::{Block, Entry, Line, LineId, Origin, Outline, OutlineSection, SectionId, Span};
 use crate::postmortem::{
     ActionDetail, ActionItem, Answer, ClockReading, ClockStyle, Event, EventKind, ExtraSection, Field,
-    Postmortem,
+    Postmortem, UNTITLED,
 };
 use crate::postmortem::{TextField, TimeField, Written};
 use duration::duration;
@@ -58,9 +58,6 @@ fn extra_section(section: &ExtraSection) -> Option<OutlineSection> {
     let entries = text.map(Entry::Prose).into_iter().collect();
     Some(OutlineSection { id: SectionId::Extra(section.id), heading, subtitle: None, entries })
 }
-
-/// The heading of a section that the writer gave none.
-pub const UNTITLED: &str = "Further notes";
 
 fn entries(postmortem: &Postmortem, part: Part, label: &'static str) -> Vec<Entry> {
     // A text that has the section to itself needs no label and no bullet.

@@ -66,6 +66,11 @@ pub fn plans(preset: Preset) -> &'static [SectionPlan] {
     }
 }
 
+/// Returns the headings of a preset.
+pub fn headings(preset: Preset) -> impl Iterator<Item = &'static str> {
+    plans(preset).iter().map(|plan| plan.heading)
+}
+
 const fn plan(
     section: Section,
     heading: &'static str,

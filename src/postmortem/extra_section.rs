@@ -11,6 +11,9 @@ pub struct ExtraSection {
     pub text: String,
 }
 
+/// The heading that documents give to a section to which the writer gave none.
+pub const UNTITLED: &str = "Further notes";
+
 /// Names an [`ExtraSection`] within its postmortem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExtraSectionId(pub u32);

@@ -1,0 +1,203 @@
+//! A report that was read, as a draft.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::layout::layout_of;
+use super::own::unescaped;
+use super::{About, ExtraSection, ReadActionItem, Report, Row, RowDate};
+use crate::postmortem::{
+    self, ActionDetail, ActionItem, ActionItemId, Answer, ClockReading, Event, EventId, EventKind,
+    ExtraSectionId, Imported, Improvement, ImprovementId, Lesson, LessonId, Lessons, LineId, Measures,
+    Postmortem, ReadingNote, RootCause, Summary, Written,
+};
+use crate::time::{answer, iso_date, read_time};
+
+/// The longest source that is kept with its draft, in bytes: browsers grant a page some five million for all drafts.
+const LONGEST_KEPT: usize = 200_000;
+
+impl Report {
+    /// Returns the draft: every part in its field, with what is to be checked, and the source as far as it can be kept.
+    pub fn into_postmortem(self, source: &str) -> Postmortem {
+        let mut ids = 0..;
+        let mut id = || ids.next().unwrap_or(u32::MAX);
+        let zone = self.zone.as_deref().unwrap_or_default();
+        let mut day = self.started.as_ref().and_then(|it| it.date.given()?.reading().copied());
+        let timeline: Vec<Event> =
+            self.rows.iter().map(|row| event(row, EventId(id()), zone, &mut day)).collect();
+        let improvements = self.improvements.into_iter();
+        let improvements: Vec<Improvement> =
+            improvements.map(|text| Improvement { id: ImprovementId(id()), text }).collect();
+        let action_items: Vec<ActionItem> =
+            self.action_items.into_iter().map(|item| action_item(item, ActionItemId(id()))).collect();
+        let mut lessons = |texts: Vec<String>| -> Vec<Lesson> {
+            texts.into_iter().map(|text| Lesson { id: LessonId(id()), text }).collect()
+        };
+        let lessons = Lessons {
+            went_well: lessons(self.lessons.went_well),
+            went_wrong: lessons(self.lessons.went_wrong),
+            got_lucky: lessons(self.lessons.got_lucky),
+            other: lessons(self.lessons.other),
+        };
+        let extra_sections = self.extra_sections.into_iter().map(|it| extra_section(it, &mut id)).collect();
+        let about = |about| line(about, &timeline, &improvements, &action_items);
+        let to_check = self.notes.iter().map(|note| ReadingNote {
+            about: about(note.about),
+            source_line: u32::try_from(note.line).unwrap_or(u32::MAX),
+            text: note.to_string(),
+        });
+        let imported = Imported { original: kept(source), to_check: to_check.collect() };
+        Postmortem {
+            title: self.title.unwrap_or_default(),
+            summary: Summary {
+                started: self.started.unwrap_or_default(),
+                ended: self.ended.unwrap_or_default(),
+                zone: self.zone.unwrap_or_default(),
+                impact: self.impact.unwrap_or_default(),
+                root_cause: self.root_cause_brief.unwrap_or_default(),
+            },
+            timeline,
+            root_cause: RootCause {
+                explanation: self.root_cause.unwrap_or_default(),
+                resolution: self.resolution.unwrap_or_default(),
+            },
+            measures: Measures { improvements, action_items, closing: self.closing.unwrap_or_default() },
+            lessons,
+            extra_sections,
+            layout: layout_of(source),
+            imported: Some(imported),
+            next_id: id(),
+            ..Postmortem::default()
+        }
+    }
+}
+
+fn kept(source: &str) -> Arc<str> {
+    if source.len() <= LONGEST_KEPT { source.into() } else { "".into() }
+}
+
+fn extra_section(it: ExtraSection, id: &mut impl FnMut() -> u32) -> postmortem::ExtraSection {
+    let heading = if it.heading == postmortem::UNTITLED { String::new() } else { unescaped(&it.heading) };
+    postmortem::ExtraSection { id: ExtraSectionId(id()), heading, text: it.text }
+}
+
+/// Makes an event. `day` is the day that holds without a word, and becomes the event's.
+fn event(row: &Row, id: EventId, zone: &str, day: &mut Option<Date>) -> Event {
+    let (text, about) = parted_about(&row.whole());
+    let time = match &row.time {
+        Answer::Given(time) => {
+            let text = own_words(row, time, zone).unwrap_or_else(|| in_full(row, time, zone, *day));
+            answer(&text, read_time)
+        }
+        other => other.clone(),
+    };
+    *day = row.date.or(*day);
+    let (kind, about) = about.unzip();
+    Event { id, time, text, kind: kind.flatten(), about: about.unwrap_or_default() }
+}
+
+/// Returns the time as it stands in the source, if it says by itself what was read from it.
+fn own_words(row: &Row, time: &Written<ClockReading>, zone: &str) -> Option<String> {
+    let plain: String = row.written.chars().filter(|it| !"*_`".contains(*it)).collect();
+    let plain = unescaped(plain.trim());
+    let plain = plain.trim_end_matches([':', '-', '–', '—', ' ']);
+    let shown = without_utc(plain);
+    let shown = shown.strip_suffix(&format!(" ({zone})")).unwrap_or(shown).trim();
+    let shown = shown.trim_start_matches(['-', '+', '[']).trim_start();
+    let read = read_time(shown)?;
+    let meant = time.reading()?;
+    let date = row.date.filter(|_| row.date_source == Some(RowDate::Row));
+    let is_same_zone = read.zone.as_deref().is_none_or(|read| row.zone.as_deref() == Some(read));
+    (read.time == meant.time && read.until == meant.until && read.date == date && is_same_zone)
+        .then(|| shown.to_owned())
+}
+
+/// Takes the time in UTC off, which Retold writes beside the other: `3:00 PM WAT (14:00 UTC)`.
+fn without_utc(text: &str) -> &str {
+    let Some((before, utc)) = text.strip_suffix(" UTC)").and_then(|it| it.rsplit_once(" (")) else {
+        return text;
+    };
+    let is_time = utc.len() == 5 && utc.bytes().all(|it| it.is_ascii_digit() || it == b':');
+    if is_time { before } else { text }
+}
+
+/// Puts day and zone to the time, where they are not what holds without a word.
+fn in_full(row: &Row, time: &Written<ClockReading>, zone: &str, day: Option<Date>) -> String {
+    let names_day =
+        row.date.filter(|date| day != Some(*date) && time.reading().is_none_or(|it| it.date.is_none()));
+    let day = names_day.map(|date| format!("{} ", iso_date(date))).unwrap_or_default();
+    let own_zone = row.zone.as_deref().filter(|own| *own != zone && !time.text().contains(own));
+    let zone = own_zone.map(|zone| format!(" {zone}")).unwrap_or_default();
+    format!("{day}{}{zone}", time.text())
+}
+
+/// Parts what an event is about from its text: a last paragraph such as `Suspected: the network`.
+fn parted_about(text: &str) -> (String, Option<(Option<EventKind>, String)>) {
+    let (before, last) = text.rsplit_once("\n\n").unwrap_or(("", text));
+    let kinds = [EventKind::Hypothesis, EventKind::RuledOut, EventKind::Escalated];
+    let labels = kinds.iter().filter_map(|kind| Some((Some(*kind), kind.about()?)));
+    for (kind, label) in labels.chain([(None, "About")]) {
+        let about = last.strip_prefix(label).and_then(|rest| rest.strip_prefix(": "));
+        if let Some(about) = about.filter(|about| !about.contains('\n')) {
+            return (before.to_owned(), Some((kind, unescaped(about))));
+        }
+    }
+    (text.to_owned(), None)
+}
+
+fn action_item(read: ReadActionItem, id: ActionItemId) -> ActionItem {
+    let (text, own) = parted_details(&read.text);
+    let text = match read.name {
+        Some(name) if !text.contains(&name) => format!("{name}: {text}"),
+        _ => text,
+    };
+    let mut item = ActionItem::new(id, text);
+    let state = read.status.or_else(|| read.done.map(|done| if done { "done" } else { "open" }.to_owned()));
+    let known = [read.owner, read.due, read.priority, read.kind, read.ticket, state];
+    for (detail, known) in ActionDetail::ALL.into_iter().zip(known) {
+        *item.detail_mut(detail) = known.unwrap_or_default();
+    }
+    for (detail, known) in own {
+        *item.detail_mut(detail) = known;
+    }
+    item
+}
+
+/// Parts what is known of a task from its text: a last paragraph such as `Owner: Ada · Due: May 3`.
+fn parted_details(text: &str) -> (String, Vec<(ActionDetail, String)>) {
+    let (before, last) = text.rsplit_once("\n\n").unwrap_or(("", text));
+    let read = |part: &str| {
+        let (label, known) = part.split_once(": ")?;
+        let detail = ActionDetail::ALL.into_iter().find(|detail| detail.label() == label.trim())?;
+        Some((detail, unescaped(known.trim())))
+    };
+    let details: Option<Vec<_>> = last.split(" · ").map(read).collect();
+    match details {
+        Some(details) if details.is_sorted_by(|one, next| one.0 < next.0) => (before.to_owned(), details),
+        _ => (text.to_owned(), Vec::new()),
+    }
+}
+
+/// Returns the line of the document that a note is about.
+fn line(
+    about: About,
+    timeline: &[Event],
+    improvements: &[Improvement],
+    action_items: &[ActionItem],
+) -> Option<LineId> {
+    Some(match about {
+        About::Title => LineId::Title,
+        About::Started | About::Ended | About::Zone => LineId::Duration,
+        About::AffectedPercent | About::Impact | About::Summary => LineId::Impact,
+        About::Timeline => LineId::Event(timeline.first()?.id),
+        About::Row(at) => LineId::Event(timeline.get(at)?.id),
+        About::RootCauseBrief => LineId::RootCauseBrief,
+        About::RootCause => LineId::Explanation,
+        About::Resolution => LineId::Resolution,
+        About::Improvements => LineId::Improvement(improvements.first()?.id),
+        About::ActionItems => LineId::ActionItem(action_items.first()?.id),
+        About::Closing => LineId::Closing,
+        About::Lessons | About::Extra | About::Document => return None,
+    })
+}
