@@ -21,7 +21,7 @@ const COVER_FILE: &str = "cover.svg";
 /// A tale, and what it was told from.
 struct Telling<'a> {
     postmortem: &'a Postmortem,
-    incident: Incident<'a>,
+    incident: Incident,
     formal: Outline,
     tale: Outline,
     plan: Plan,
