@@ -87,13 +87,8 @@ impl Hooks {
 
     /// Returns the hooks that hold for a line, those that have a [`Hooks::fact`].
     pub fn of_line(&self, line: LineId) -> LineHooks {
-        const OF_ONE_EVENT: [Hook; 5] = [
-            Hook::FirstEvent,
-            Hook::LaterRuledOut,
-            Hook::EarlierSuspect,
-            Hook::LongestSilence,
-            Hook::Ratio,
-        ];
+        const OF_ONE_EVENT: [Hook; 5] =
+            [Hook::FirstEvent, Hook::LaterRuledOut, Hook::EarlierSuspect, Hook::LongestSilence, Hook::Ratio];
         let mut held = LineHooks(0);
         self.facts.iter().for_each(|(hook, _)| held.add(*hook));
         self.of_lines.iter().filter(|(_, of)| *of == line).for_each(|(hook, _)| held.add(*hook));
@@ -282,7 +277,8 @@ fn suspects(postmortem: &Postmortem, kinds: &[(EventId, EventKind)]) -> Vec<Susp
         let topics = topics(&timeline[at].text);
         let cleared = (at + 1..timeline.len()).find(|at| {
             let later = &timeline[*at];
-            let topic = || ruled_out[*at].get_or_init(|| ruled_out_topic(&later.text).map(|(topic, _)| topic));
+            let topic =
+                || ruled_out[*at].get_or_init(|| ruled_out_topic(&later.text).map(|(topic, _)| topic));
             // The words are certain enough by themselves, unless the writer says that it is something else.
             later.kind.is_none_or(|kind| kind == EventKind::RuledOut)
                 && topic().is_some_and(|topic| topics.contains(&topic))

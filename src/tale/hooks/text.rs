@@ -127,17 +127,20 @@ pub fn quotes(text: &str) -> bool {
 /// Tells whether the text has the number of a ticket: `LARK-3302`, `#418`.
 pub fn has_ticket(text: &str) -> bool {
     let parts = |character: char| !character.is_alphanumeric() && !matches!(character, '-' | '#');
-    text.contains(['-', '#']) && text.split(parts).any(|word| {
-        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        let of_a_project = word.split_once('-').is_some_and(|(project, number)| {
-            project.len() >= 2 && project.bytes().all(|byte| byte.is_ascii_uppercase()) && is_number(number)
-        });
-        // Norms and encodings are written alike.
-        let is_norm = ["UTF-", "ISO-", "SHA-", "RFC-", "UTC-", "GMT-", "HTTP-", "TLS-", "IPV-"]
-            .iter()
-            .any(|norm| word.starts_with(norm));
-        (of_a_project && !is_norm) || word.strip_prefix('#').is_some_and(is_number)
-    })
+    text.contains(['-', '#'])
+        && text.split(parts).any(|word| {
+            let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            let of_a_project = word.split_once('-').is_some_and(|(project, number)| {
+                project.len() >= 2
+                    && project.bytes().all(|byte| byte.is_ascii_uppercase())
+                    && is_number(number)
+            });
+            // Norms and encodings are written alike.
+            let is_norm = ["UTF-", "ISO-", "SHA-", "RFC-", "UTC-", "GMT-", "HTTP-", "TLS-", "IPV-"]
+                .iter()
+                .any(|norm| word.starts_with(norm));
+            (of_a_project && !is_norm) || word.strip_prefix('#').is_some_and(is_number)
+        })
 }
 
 /// Tells whether the cause was as small as a character, a flag or a space.
