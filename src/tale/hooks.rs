@@ -255,10 +255,12 @@ impl Hooks {
                 return None;
             }
             let time = event.time.given().filter(|time| time.reading().is_some())?;
-            let named_later =
-                postmortem.timeline[at + 1..].iter().any(|later| topics(&later.text).contains(&topic));
-            let named_as_cause = topics(&postmortem.root_cause.explanation).contains(&topic);
-            let is_cleared = !self.causes.contains(&topic) && !named_as_cause && !named_later;
+            let named_later = || {
+                let mut later = postmortem.timeline[at + 1..].iter();
+                later.any(|later| topics(&later.text).contains(&topic))
+            };
+            let named_as_cause = || topics(&postmortem.root_cause.explanation).contains(&topic);
+            let is_cleared = !self.causes.contains(&topic) && !named_as_cause() && !named_later();
             is_cleared.then(|| (topic, time.text().trim().to_owned()))
         });
         let Some((topic, time)) = cleared.filter(|(_, time)| !time.is_empty()) else { return Vec::new() };

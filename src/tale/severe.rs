@@ -26,8 +26,8 @@ pub fn cue_in(text: &str) -> Option<String> {
         let words: Vec<&str> = words.split_whitespace().collect();
         // Nearly every cue is out at once, and a draft has many sentences.
         let mut begins_a_word = [false; 256];
-        words.iter().for_each(|word| begins_a_word[first_byte(word)] = true);
-        let cue = CUES.iter().filter(|cue| begins_a_word[first_byte(cue)]).find_map(|cue| found(&words, cue));
+        words.iter().for_each(|word| begins_a_word[beginning(word)] = true);
+        let cue = CUES.iter().filter(|cue| begins_a_word[beginning(cue)]).find_map(|cue| found(&words, cue));
         cue.or_else(|| lost_work(&words)).map(|range| words[range].join(" "))
     })
 }
@@ -91,8 +91,12 @@ const CUES: [&str; 55] = [
     "not reach 911",
 ];
 
-fn first_byte(text: &str) -> usize {
-    usize::from(text.as_bytes().first().copied().unwrap_or_default())
+/// Returns a number that the first two letters decide, and that few others share.
+fn beginning(text: &str) -> usize {
+    match text.as_bytes() {
+        [first, second, ..] => usize::from(first.wrapping_mul(31).wrapping_add(*second)),
+        _ => 0,
+    }
 }
 
 /// Finds a cue in a sentence that has no denial right before it. One that is further away denies something else:

@@ -7,7 +7,7 @@ use super::word::Word;
 pub fn doubt_at(words: &[Word<'_>]) -> Option<(FactKind, usize)> {
     let first = words.first()?;
     if let Some(second) = words.get(1).filter(|word| word.is_joined) {
-        let is_pair = |(one, other): &(&str, &str)| first.is_one_of(&[one]) && second.is_one_of(&[other]);
+        let is_pair = |(one, other): &(&str, &str)| first.is_one_of(&[*one]) && second.is_one_of(&[*other]);
         let pair = |pairs: &[(&str, &str)]| pairs.iter().any(is_pair);
         if pair(&HEDGES_OF_TWO) {
             return Some((FactKind::Hedge, 2));

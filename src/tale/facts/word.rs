@@ -56,7 +56,10 @@ pub fn words<'a>(text: &'a str, taken: &[Range<usize>]) -> Vec<Word<'a>> {
 
 /// Tells whether a text is one of some words in small letters, whatever letters it has itself.
 pub fn is_one_of(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|it| it.eq_ignore_ascii_case(text))
+    // The first letter tells nearly all of them apart, in lists that every word is looked for in.
+    let Some(first) = text.bytes().next().map(|it| it.to_ascii_lowercase()) else { return false };
+    let may_be = |it: &str| it.len() == text.len() && it.as_bytes()[0] == first;
+    words.iter().any(|it| may_be(it) && it.eq_ignore_ascii_case(text))
 }
 
 struct Reader<'a> {
