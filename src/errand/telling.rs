@@ -6,9 +6,7 @@ mod beats;
 mod sheet;
 mod tray;
 
-use serde_json::{Value, json};
-
-use super::panel::Node;
+use super::panel::{Part, answer};
 use crate::outline::{Line, LineId, Outline, formal, visible_text};
 use crate::postmortem::Postmortem;
 use crate::tale::cover::{Cover, cover};
@@ -30,24 +28,20 @@ struct Telling<'a> {
 }
 
 /// Tells the tale of a postmortem.
-pub fn told(postmortem: &Postmortem) -> Value {
+pub fn told(postmortem: &Postmortem) -> String {
     let telling = Telling::of(postmortem);
     let markdown = write::markdown(&telling.tale, postmortem.layout.section_style);
-    json!({
-        "sheet": in_json(sheet::sheet(&telling)),
-        "tray": in_json(tray::tray(&telling)),
-        "badge": in_json(badge::badge(&telling)),
-        "beats": in_json(beats::beats(&telling)),
-        "cover": telling.cover.svg,
-        "illustrated": illustrated(&markdown, &telling),
-        "markdown": markdown,
-        "spoken": spoken(&telling.tale),
-        "words": write::word_count(&telling.tale).to_string(),
-    })
-}
-
-fn in_json(nodes: Vec<Node>) -> Vec<Value> {
-    nodes.into_iter().map(Node::into_json).collect()
+    answer([
+        ("badge", Part::Panel(badge::badge(&telling))),
+        ("beats", Part::Panel(beats::beats(&telling))),
+        ("cover", Part::Text(telling.cover.svg.clone())),
+        ("illustrated", Part::Text(illustrated(&markdown, &telling))),
+        ("markdown", Part::Text(markdown)),
+        ("sheet", Part::Panel(sheet::sheet(&telling))),
+        ("spoken", Part::Text(spoken(&telling.tale))),
+        ("tray", Part::Panel(tray::tray(&telling))),
+        ("words", Part::Text(write::word_count(&telling.tale).to_string())),
+    ])
 }
 
 impl<'a> Telling<'a> {
