@@ -100,16 +100,21 @@ fn said(line: &Line) -> String {
 
 /// Returns the address of a picture that holds the picture itself, so that nothing is fetched.
 fn address_of(svg: &str) -> String {
-    let mut address = "data:image/svg+xml,".to_owned();
-    for character in svg.chars() {
-        match character {
-            '#' => address.push_str("%23"),
-            '%' => address.push_str("%25"),
-            '<' => address.push_str("%3C"),
-            '>' => address.push_str("%3E"),
-            '\n' => address.push(' '),
-            _ => address.push(character),
-        }
+    let mut address = String::with_capacity(svg.len() * 5 / 4);
+    address.push_str("data:image/svg+xml,");
+    for part in svg.split_inclusive(['#', '%', '<', '>', '\n']) {
+        let sign = match part.as_bytes().last() {
+            Some(b'#') => "%23",
+            Some(b'%') => "%25",
+            Some(b'<') => "%3C",
+            Some(b'>') => "%3E",
+            Some(b'\n') => " ",
+            _ => {
+                address.push_str(part);
+                continue;
+            }
+        };
+        address.extend([&part[..part.len() - 1], sign]);
     }
     address
 }
