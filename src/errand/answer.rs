@@ -10,12 +10,12 @@ use crate::draft::from_json;
 pub fn answer(question: &str) -> String {
     let (name, text) = question.split_once('\n').unwrap_or((question, ""));
     match Errand::ALL.into_iter().find(|errand| errand.name() == name) {
-        Some(Errand::ReadTimeline) => pasted(text).to_string(),
+        Some(Errand::ReadTimeline) => pasted(text),
         Some(Errand::TellTale) => {
-            from_json(text).map_or_else(|_| String::new(), |draft| told(&draft.postmortem).to_string())
+            from_json(text).map_or_else(|_| String::new(), |draft| told(&draft.postmortem))
         }
         Some(Errand::Draw) => {
-            from_json(text).map_or_else(|_| String::new(), |draft| drawn(&draft.postmortem).to_string())
+            from_json(text).map_or_else(|_| String::new(), |draft| drawn(&draft.postmortem))
         }
         None => String::new(),
     }

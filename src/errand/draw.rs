@@ -1,10 +1,8 @@
 //! The report and the strip, drawn for the page.
 
-use serde_json::{Value, json};
-
 use super::Act;
 use super::document::report;
-use super::panel::{Element, Node, classed, element};
+use super::panel::{Element, Node, Part, answer, classed, element};
 use crate::outline::formal;
 use crate::postmortem::Postmortem;
 use crate::strip::{
@@ -15,18 +13,17 @@ use crate::time::Measured;
 use crate::write;
 
 /// Draws the report and the strip of a postmortem, and what can be taken along of the strip.
-pub fn drawn(postmortem: &Postmortem) -> Value {
+pub fn drawn(postmortem: &Postmortem) -> String {
     let strip = Strip::of(postmortem);
     let outline = formal(postmortem);
-    let report: Vec<Value> = report(&outline).into_iter().map(Node::into_json).collect();
-    json!({
-        "report": report,
-        "strip": [metrics(&strip, true).into_json(), chart(&strip).into_json()],
-        "metrics": [metrics(&strip, false).into_json()],
-        "svg": write::svg(&postmortem.title, &strip),
-        "mermaid": write::mermaid(postmortem, &outline),
-        "table": write::timeline_table(postmortem, &outline),
-    })
+    answer([
+        ("mermaid", Part::Text(write::mermaid(postmortem, &outline))),
+        ("metrics", Part::Panel(vec![metrics(&strip, false)])),
+        ("report", Part::Panel(report(&outline))),
+        ("strip", Part::Panel(vec![metrics(&strip, true), chart(&strip)])),
+        ("svg", Part::Text(write::svg(&postmortem.title, &strip))),
+        ("table", Part::Text(write::timeline_table(postmortem, &outline))),
+    ])
 }
 
 /// Draws the metrics and what is to be said about them, in brief where there is little room.

@@ -1,26 +1,29 @@
 //! What was found in a paste, drawn for the page.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Act;
-use super::panel::{Element, Node, classed, element};
+use super::panel::{Element, Node, Part, answer, classed, element};
 use crate::read::timeline::{Answers, Preview, PreviewEvent, Question, Subject, read_timeline_with};
 
 /// How many events the preview shows. More are taken, but nobody reads them before.
 const MOST_SHOWN: usize = 200;
 
 /// Reads a paste, with answers before it or alone.
-pub fn pasted(question: &str) -> Value {
+pub fn pasted(question: &str) -> String {
     let (answers, paste) = Answers::before(question);
     let preview = Preview::of(&read_timeline_with(paste, &answers));
-    let panel: Vec<Value> = panel(&preview, &answers).into_iter().map(Node::into_json).collect();
     let event = |event: &PreviewEvent| json!([event.day, event.time, event.author, event.text]);
-    json!({
-        "found": found(&preview, paste.trim().is_empty()),
-        "add": if preview.events.is_empty() { "Add events".to_owned() } else { format!("Add {}", counted(preview.events.len(), "event")) },
-        "panel": panel,
-        "events": preview.events.iter().map(event).collect::<Vec<_>>(),
-    })
+    let add = match preview.events.len() {
+        0 => "Add events".to_owned(),
+        count => format!("Add {}", counted(count, "event")),
+    };
+    answer([
+        ("add", Part::Text(add)),
+        ("events", Part::Json(preview.events.iter().map(event).collect())),
+        ("found", Part::Text(found(&preview, paste.trim().is_empty()))),
+        ("panel", Part::Panel(panel(&preview, &answers))),
+    ])
 }
 
 /// Says in a line what was found.

@@ -6,9 +6,7 @@ mod beats;
 mod sheet;
 mod tray;
 
-use serde_json::{Value, json};
-
-use super::panel::Node;
+use super::panel::{Part, answer};
 use crate::outline::{Line, LineId, Outline, formal, visible_text};
 use crate::postmortem::Postmortem;
 use crate::tale::cover::{Cover, cover};
@@ -21,7 +19,7 @@ const COVER_FILE: &str = "cover.svg";
 /// A tale, and what it was told from.
 struct Telling<'a> {
     postmortem: &'a Postmortem,
-    incident: Incident<'a>,
+    incident: Incident,
     formal: Outline,
     tale: Outline,
     plan: Plan,
@@ -30,24 +28,20 @@ struct Telling<'a> {
 }
 
 /// Tells the tale of a postmortem.
-pub fn told(postmortem: &Postmortem) -> Value {
+pub fn told(postmortem: &Postmortem) -> String {
     let telling = Telling::of(postmortem);
     let markdown = write::markdown(&telling.tale, postmortem.layout.section_style);
-    json!({
-        "sheet": in_json(sheet::sheet(&telling)),
-        "tray": in_json(tray::tray(&telling)),
-        "badge": in_json(badge::badge(&telling)),
-        "beats": in_json(beats::beats(&telling)),
-        "cover": telling.cover.svg,
-        "illustrated": illustrated(&markdown, &telling),
-        "markdown": markdown,
-        "spoken": spoken(&telling.tale),
-        "words": write::word_count(&telling.tale).to_string(),
-    })
-}
-
-fn in_json(nodes: Vec<Node>) -> Vec<Value> {
-    nodes.into_iter().map(Node::into_json).collect()
+    answer([
+        ("badge", Part::Panel(badge::badge(&telling))),
+        ("beats", Part::Panel(beats::beats(&telling))),
+        ("cover", Part::Text(telling.cover.svg.clone())),
+        ("illustrated", Part::Text(illustrated(&markdown, &telling))),
+        ("markdown", Part::Text(markdown)),
+        ("sheet", Part::Panel(sheet::sheet(&telling))),
+        ("spoken", Part::Text(spoken(&telling.tale))),
+        ("tray", Part::Panel(tray::tray(&telling))),
+        ("words", Part::Text(write::word_count(&telling.tale).to_string())),
+    ])
 }
 
 impl<'a> Telling<'a> {
@@ -106,16 +100,21 @@ fn said(line: &Line) -> String {
 
 /// Returns the address of a picture that holds the picture itself, so that nothing is fetched.
 fn address_of(svg: &str) -> String {
-    let mut address = "data:image/svg+xml,".to_owned();
-    for character in svg.chars() {
-        match character {
-            '#' => address.push_str("%23"),
-            '%' => address.push_str("%25"),
-            '<' => address.push_str("%3C"),
-            '>' => address.push_str("%3E"),
-            '\n' => address.push(' '),
-            _ => address.push(character),
-        }
+    let mut address = String::with_capacity(svg.len() * 5 / 4);
+    address.push_str("data:image/svg+xml,");
+    for part in svg.split_inclusive(['#', '%', '<', '>', '\n']) {
+        let sign = match part.as_bytes().last() {
+            Some(b'#') => "%23",
+            Some(b'%') => "%25",
+            Some(b'<') => "%3C",
+            Some(b'>') => "%3E",
+            Some(b'\n') => " ",
+            _ => {
+                address.push_str(part);
+                continue;
+            }
+        };
+        address.extend([&part[..part.len() - 1], sign]);
     }
     address
 }

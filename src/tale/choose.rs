@@ -2,7 +2,7 @@
 
 use super::clause::Split;
 use super::hooks::Hooks;
-use super::mix::mix;
+use super::mix::Chance;
 use super::pack::{Frame, Joint, Pack, Pool};
 use crate::outline::LineId;
 use crate::postmortem::EventKind;
@@ -27,6 +27,9 @@ pub struct Told {
 impl Told {
     /// Tells whether a frame would put a second colon into a sentence, or words of its own after one of the writer's.
     fn doubles_a_colon(&self, frame: &Frame) -> bool {
+        if !self.has_colon && !self.ends_with_colon {
+            return false;
+        }
         let place = ["{b}", "{S}", "{s}"].iter().find_map(|place| frame.text.split_once(place));
         let Some((before, after)) = place else { return false };
         // A joint may stand in the place of the colon.
@@ -60,12 +63,12 @@ impl<'a> Choosing<'a> {
     /// would be told by its oddities alone. The frames for events of any kind come last, since a timeline may have more
     /// events of a kind than there are frames.
     pub fn by_fitness(&self, told: &Told) -> Vec<&'a Frame> {
-        let line = told.line.name();
+        let chance = Chance::of(self.seed, &told.line.name());
         // Three lines in five look for their own oddities first, and three in four for what carries the story on.
-        let is_elected = mix(self.seed, &line, "", 0) % 5 < 3;
-        let carries_on = mix(self.seed, &line, "story", 0) % 4 < 3;
+        let is_elected = chance.mixed_with("", 0) % 5 < 3;
+        let carries_on = chance.mixed_with("story", 0) % 4 < 3;
         // An aside stops the writer's sentence in its middle: that is a wink in one tale of two, and a tic in every line.
-        let takes_asides = mix(self.seed, &line, "aside", 0).is_multiple_of(10);
+        let takes_asides = chance.mixed_with("aside", 0).is_multiple_of(10);
         let rank = |frame: &Frame| {
             let is_for_any = frame.pool == Pool::Event(EventKind::Other) && told.pool != frame.pool;
             let carries_the_story = frame.needs.iter().any(|hook| hook.carries_the_story());
@@ -75,7 +78,7 @@ impl<'a> Choosing<'a> {
                 !is_for_any,
                 carries_on && carries_the_story,
                 is_special == is_elected,
-                mix(self.seed, &line, &frame.id, 0),
+                chance.mixed_with(&frame.id, 0),
             )
         };
         let mut frames: Vec<_> = self.fitting(told).map(|frame| (rank(frame), frame)).collect();
@@ -85,9 +88,9 @@ impl<'a> Choosing<'a> {
 
     /// Returns the frames that fit a line in an order of chance, for a line that is told again and again.
     pub fn by_chance(&self, told: &Told) -> Vec<&'a Frame> {
-        let line = told.line.name();
+        let chance = Chance::of(self.seed, &told.line.name());
         let mut frames: Vec<_> =
-            self.fitting(told).map(|frame| (mix(self.seed, &line, &frame.id, 2), frame)).collect();
+            self.fitting(told).map(|frame| (chance.mixed_with(&frame.id, 2), frame)).collect();
         frames.sort_by_key(|(number, _)| *number);
         frames.into_iter().map(|(_, frame)| frame).collect()
     }
@@ -104,10 +107,10 @@ impl<'a> Choosing<'a> {
         let is_event = matches!(told.pool, Pool::Event(_));
         let joint = told.split.as_ref().map(|split| split.joint);
         pools.extend(joint.filter(|joint| is_event || *joint != Joint::Aside).map(Pool::Joint));
-        let (hooks, line) = (self.hooks, told.line);
+        let hooks = self.hooks.of_line(told.line);
         self.pack.frames.iter().filter(move |frame| {
             pools.contains(&frame.pool)
-                && frame.needs.iter().all(|hook| hooks.fact(*hook, line).is_some())
+                && frame.needs.iter().all(|hook| hooks.contains(*hook))
                 && !told.doubles_a_colon(frame)
                 && !told.needs_a_colon(frame)
         })

@@ -7,11 +7,14 @@
 
 mod aside;
 mod further;
+mod list;
+mod sentence;
 mod verbs;
 
 use std::ops::Range;
 
 use super::pack::Joint;
+use sentence::Sentence;
 
 /// A joint in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,19 +33,22 @@ pub struct Split {
 ///
 /// `Alerts fired, indicating high latency.` has its joint at `, indicating `.
 pub fn split(text: &str) -> Option<Split> {
-    let sentence = first_sentence(text);
-    let lower = sentence.to_ascii_lowercase();
-    relation(sentence, &lower).or_else(|| further::split(sentence, &lower))
+    let text = first_sentence(text);
+    let lower = text.to_ascii_lowercase();
+    let sentence = Sentence::of(text, &lower);
+    relation(&sentence).or_else(|| further::split(&sentence))
 }
 
 /// Returns the joint at words that say how the halves hang together.
-fn relation(sentence: &str, lower: &str) -> Option<Split> {
+fn relation(sentence: &Sentence<'_>) -> Option<Split> {
     // The first that is found, since what follows it belongs to the second half.
-    let found = JOINTS.iter().filter_map(|(words, joint)| lower.find(words).map(|at| (at, *words, *joint)));
+    let found = JOINTS
+        .iter()
+        .filter_map(|(words, joint)| sentence.places(words).next().map(|at| (at, *words, *joint)));
     let (at, words, joint) = found.min_by_key(|(at, words, _)| (*at, usize::MAX - words.len()))?;
-    let (first, second) = (&sentence[..at], &sentence[at + words.len()..]);
-    let stands = stands_alone(first, joint) && can_follow_a_colon(second, joint);
-    stands.then(|| Split { joint, between: at..at + words.len(), is_clause: false })
+    let between = at..at + words.len();
+    let stands = stands_alone(sentence, at, joint) && can_follow_a_colon(sentence, between.end, joint);
+    stands.then_some(Split { joint, between, is_clause: false })
 }
 
 /// The words between two halves. Those that begin a clause of their own (`because`, `which`) are not among them, but for
@@ -103,14 +109,14 @@ fn first_sentence(text: &str) -> &str {
     line.trim_end()
 }
 
-/// Tells whether the first half can end with a full stop and still say what it said.
-fn stands_alone(first: &str, joint: Joint) -> bool {
-    let words: Vec<String> = words(first).collect();
+/// Tells whether the first half, up to a byte, can end with a full stop and still say what it said.
+fn stands_alone(sentence: &Sentence<'_>, end: usize, joint: Joint) -> bool {
+    let words = sentence.words(0..end);
     let Some(last) = words.last() else { return false };
     // `possibly due to` and `not only by` speak of the second half.
-    let leans_on_the_joint = LEANING.contains(&last.as_str()) || last.ends_with("ly");
+    let leans_on_the_joint = LEANING.contains(last) || last.ends_with("ly");
     let has_clause_before = matches!(
-        words[0].as_str(),
+        words[0],
         "if" | "unless"
             | "although"
             | "though"
@@ -121,27 +127,30 @@ fn stands_alone(first: &str, joint: Joint) -> bool {
             | "despite"
             | "rather"
     );
-    let says_whether = words.iter().any(|word| {
-        matches!(word.as_str(), "not" | "no" | "never" | "cannot" | "without" | "neither" | "nor")
-            || word == "t"
-    });
+    let says_whether = words
+        .iter()
+        .any(|word| matches!(*word, "not" | "no" | "never" | "cannot" | "without" | "neither" | "nor" | "t"));
     // `could have been avoided by checking`: the avoiding and the checking are one thing.
     let says_perhaps = words.iter().any(|word| {
-        matches!(word.as_str(), "could" | "would" | "might" | "may" | "should" | "can" | "whether" | "if")
+        matches!(*word, "could" | "would" | "might" | "may" | "should" | "can" | "whether" | "if")
     });
     let can_be_tied = matches!(
         joint,
         Joint::Reason | Joint::Means | Joint::Suspicion | Joint::Purpose | Joint::Hand | Joint::Earlier
     );
     let is_tied = can_be_tied && (says_whether || says_perhaps);
-    let is_open = is_open(first);
-    words.len() >= 2 && !leans_on_the_joint && !has_clause_before && !is_tied && !is_open
+    words.len() >= 2
+        && !leans_on_the_joint
+        && !has_clause_before
+        && !is_tied
+        && !is_open(&sentence.text[..end])
 }
 
-/// Tells whether the second half is a noun phrase or an `-ing` phrase to the end of its sentence, as far as that can be
+/// Tells whether the second half, from a byte on, is a noun phrase or an `-ing` phrase to the end of its sentence, as far as that can be
 /// told.
-fn can_follow_a_colon(second: &str, joint: Joint) -> bool {
-    let words: Vec<String> = words(second).collect();
+fn can_follow_a_colon(sentence: &Sentence<'_>, start: usize, joint: Joint) -> bool {
+    let second = &sentence.text[start..];
+    let words = sentence.words(start..sentence.text.len());
     let Some(first) = words.first() else { return false };
     if !second.starts_with(|character: char| character.is_alphanumeric() || character == '`') {
         return false;
@@ -161,13 +170,13 @@ fn can_follow_a_colon(second: &str, joint: Joint) -> bool {
     ]
     .iter()
     .any(|clause| second.contains(clause));
-    let is_act = first.len() > 4 && first.ends_with("ing") && !NO_ACTS.contains(&first.as_str());
+    let is_act = first.len() > 4 && first.ends_with("ing") && !NO_ACTS.contains(first);
     let fits = match joint {
         Joint::Means => is_act,
         // `causing users to see errors` is no thing that can be named.
-        Joint::Effect => !words.iter().any(|word| word == "to") || is_act,
-        Joint::Symptom => !matches!(first.as_str(), "that" | "how" | "whether" | "to" | "up"),
-        Joint::Suspicion => first != "that",
+        Joint::Effect => !words.contains(&"to") || is_act,
+        Joint::Symptom => !matches!(*first, "that" | "how" | "whether" | "to" | "up"),
+        Joint::Suspicion => *first != "that",
         Joint::Reason => true,
         Joint::Aside | Joint::Addition | Joint::Purpose | Joint::Hand | Joint::Earlier => false,
     };
@@ -197,18 +206,22 @@ const NO_ACTS: [&str; 11] = [
 
 /// Tells whether brackets, quotes or code are open at the end.
 fn is_open(text: &str) -> bool {
-    let count = |character: char| text.matches(character).count();
-    count('(') != count(')')
-        || count('[') != count(']')
-        || count('\u{201C}') != count('\u{201D}')
-        || count('"') % 2 == 1
-        || count('`') % 2 == 1
-}
-
-fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
+    let (mut round, mut square, mut quotes) = (0_i32, 0_i32, 0_i32);
+    let (mut is_quoted, mut is_code) = (false, false);
+    for letter in text.chars() {
+        match letter {
+            '(' => round += 1,
+            ')' => round -= 1,
+            '[' => square += 1,
+            ']' => square -= 1,
+            '\u{201C}' => quotes += 1,
+            '\u{201D}' => quotes -= 1,
+            '"' => is_quoted = !is_quoted,
+            '`' => is_code = !is_code,
+            _ => {}
+        }
+    }
+    round != 0 || square != 0 || quotes != 0 || is_quoted || is_code
 }
 
 #[cfg(test)]

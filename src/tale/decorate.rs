@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::choose::Choosing;
-use super::epithet;
+use super::epithet::{self, Worded};
 use super::first_sentence::{first_facts, first_paragraph, is_plain, parts_a_fact, text_of};
 use super::mix::mix;
 use super::plan::Stand;
@@ -52,6 +52,7 @@ fn decorate_some<'a>(
             Some((at, OnceCell::new(), *line, spans, text_of(spans)))
         })
         .collect();
+    let texts: Vec<_> = texts.iter().map(|it| (it, Worded::of(&it.4))).collect();
     for (thing, word) in epithets {
         if done.len() == most {
             break;
@@ -60,21 +61,15 @@ fn decorate_some<'a>(
             continue;
         }
         // Elected by chance and not the first of the document, so that an edit above changes nothing here.
-        let places = texts.iter().filter(|(at, ..)| framings[*at].cuts.is_empty()).filter_map(
-            |(at, facts, line, spans, text)| {
-                let place = epithet::place(text, *thing, word, &|range| {
-                    is_plain(spans, range.clone())
-                        && !parts_a_fact(facts.get_or_init(|| first_facts(line)), range.start)
-                })?;
-                let end = text[place..].find(|it: char| !it.is_alphanumeric()).unwrap_or(text.len() - place);
-                Some((
-                    mix(seed, &framings[*at].line, word, 3),
-                    *at,
-                    place,
-                    text[place..place + end].to_owned(),
-                ))
-            },
-        );
+        let free = texts.iter().filter(|((at, ..), _)| framings[*at].cuts.is_empty());
+        let places = free.filter_map(|((at, facts, line, spans, text), worded)| {
+            let place = epithet::place(worded, *thing, word, &|range| {
+                is_plain(spans, range.clone())
+                    && !parts_a_fact(facts.get_or_init(|| first_facts(line)), range.start)
+            })?;
+            let end = text[place..].find(|it: char| !it.is_alphanumeric()).unwrap_or(text.len() - place);
+            Some((mix(seed, &framings[*at].line, word, 3), *at, place, text[place..place + end].to_owned()))
+        });
         if let Some((_, at, place, was)) = places.min_by_key(|(number, ..)| *number) {
             let words = format!("{word} ");
             framings[at].cuts.push(Cut { at: place, was, words, is_replaced: false });

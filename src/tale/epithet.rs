@@ -8,6 +8,20 @@ use super::pack::Thing;
 
 pub use words::is_people;
 
+/// A text with its words, in which places for many epithets are looked for.
+pub struct Worded<'a> {
+    text: &'a str,
+    /// Each with the byte at which it begins.
+    words: Vec<(usize, &'a str)>,
+}
+
+impl<'a> Worded<'a> {
+    /// Finds the words of a text.
+    pub fn of(text: &'a str) -> Self {
+        Self { text, words: words(text) }
+    }
+}
+
 /// Returns where in a text an epithet can stand before a word for a thing.
 ///
 /// It stands only where a noun phrase surely begins with that word and surely ends with it, so that it parts no compound
@@ -15,12 +29,11 @@ pub use words::is_people;
 /// quotation, and not where an article would have to change. `is_plain` tells of a range of bytes whether it is running
 /// text of the writer's, and no code and no link.
 pub fn place(
-    text: &str,
+    Worded { text, words }: &Worded<'_>,
     thing: Thing,
     epithet: &str,
     is_plain: &dyn Fn(Range<usize>) -> bool,
 ) -> Option<usize> {
-    let words = words(text);
     (0..words.len()).find_map(|at| {
         let (start, word) = words[at];
         let fits = thing.words.contains(&word)
@@ -121,7 +134,7 @@ mod tests {
 
     fn dressed(text: &str, thing: &str, epithet: &str) -> String {
         let thing = Thing::named(thing).unwrap();
-        match place(text, thing, epithet, &|_| true) {
+        match place(&Worded::of(text), thing, epithet, &|_| true) {
             Some(at) => format!("{}{epithet} {}", &text[..at], &text[at..]),
             None => text.to_owned(),
         }

@@ -4,6 +4,8 @@
 
 mod text;
 
+use std::cell::OnceCell;
+
 use jiff::civil::Weekday;
 
 use super::pack::Hook;
@@ -17,6 +19,8 @@ use crate::time::{self, Silence};
 pub struct Hooks {
     /// What the root cause names, in its order.
     pub causes: Vec<Topic>,
+    /// The events with their kinds, confirmed or guessed.
+    kinds: Vec<(EventId, EventKind)>,
     facts: Vec<(Hook, String)>,
     first_event: Option<EventId>,
     silence: Option<Silence>,
@@ -25,6 +29,21 @@ pub struct Hooks {
     of_lines: Vec<(Hook, LineId)>,
     /// How many times one value of a line is the other.
     ratios: Vec<(LineId, u32)>,
+}
+
+/// The hooks that hold for one line, a bit each.
+#[derive(Clone, Copy, Debug)]
+pub struct LineHooks(u32);
+
+impl LineHooks {
+    /// Tells whether a hook holds.
+    pub fn contains(self, hook: Hook) -> bool {
+        self.0 & (1 << hook as u32) != 0
+    }
+
+    fn add(&mut self, hook: Hook) {
+        self.0 |= 1 << hook as u32;
+    }
 }
 
 /// A topic that was suspected in one event and ruled out in a later one.
@@ -40,10 +59,13 @@ impl Hooks {
         let cause = &postmortem.summary.root_cause;
         let cause = if cause.trim().is_empty() { &postmortem.root_cause.explanation } else { cause };
         let causes = topics(cause);
+        let kinds: Vec<(EventId, EventKind)> =
+            postmortem.timeline.iter().map(|event| (event.id, event.likely_kind())).collect();
         let mut hooks = Self {
             first_event: postmortem.timeline.first().map(|event| event.id),
             silence: time::longest_silence(postmortem),
-            suspects: suspects(postmortem),
+            suspects: suspects(postmortem, &kinds),
+            kinds,
             of_lines: Vec::new(),
             ratios: Vec::new(),
             facts: Vec::new(),
@@ -56,6 +78,22 @@ impl Hooks {
         hooks.read_events(postmortem);
         hooks.facts = hooks.tale_wide(postmortem, cause);
         hooks
+    }
+
+    /// Returns the kind of an event, confirmed or guessed.
+    pub fn kind(&self, event: EventId) -> Option<EventKind> {
+        self.kinds.iter().find(|(of, _)| *of == event).map(|(_, kind)| *kind)
+    }
+
+    /// Returns the hooks that hold for a line, those that have a [`Hooks::fact`].
+    pub fn of_line(&self, line: LineId) -> LineHooks {
+        const OF_ONE_EVENT: [Hook; 5] =
+            [Hook::FirstEvent, Hook::LaterRuledOut, Hook::EarlierSuspect, Hook::LongestSilence, Hook::Ratio];
+        let mut held = LineHooks(0);
+        self.facts.iter().for_each(|(hook, _)| held.add(*hook));
+        self.of_lines.iter().filter(|(_, of)| *of == line).for_each(|(hook, _)| held.add(*hook));
+        OF_ONE_EVENT.into_iter().filter(|hook| self.fact(*hook, line).is_some()).for_each(|it| held.add(it));
+        held
     }
 
     /// Returns the fact behind a hook if the hook holds for a line; empty for hooks without words.
@@ -130,7 +168,7 @@ impl Hooks {
         for (at, event) in timeline.iter().enumerate() {
             let above = at.checked_sub(1).and_then(|above| Some((&timeline[above], moments[above]?)));
             let is_exact = |event: &Event| time::is_exact(postmortem, &event.time);
-            let found = event.likely_kind() == EventKind::Found;
+            let found = self.kinds[at].1 == EventKind::Found;
             for (hook, holds) in [
                 (Hook::Confirmed, event.kind.is_some()),
                 (Hook::LastEvent, at + 1 == timeline.len() && at > 0),
@@ -189,16 +227,23 @@ impl Hooks {
         if text::is_tiny(cause) {
             facts.push((Hook::TinyCause, String::new()));
         }
-        if is_open(postmortem) {
+        if self.is_open(postmortem) {
             facts.push((Hook::Open, String::new()));
         }
         let suspected = |kind| matches!(kind, EventKind::Hypothesis | EventKind::RuledOut);
         let says_so = |event: &Event| event.text.to_ascii_lowercase().contains("suspect");
-        if !postmortem.timeline.iter().any(|event| suspected(event.likely_kind()) || says_so(event)) {
+        if !self.kinds.iter().any(|(_, kind)| suspected(*kind)) && !postmortem.timeline.iter().any(says_so) {
             facts.push((Hook::NoSuspect, String::new()));
         }
         facts.extend(self.cleared(postmortem));
         facts
+    }
+
+    fn is_open(&self, postmortem: &Postmortem) -> bool {
+        let resolved = self.kinds.iter().any(|(_, kind)| *kind == EventKind::Resolved);
+        let ended = &postmortem.summary.ended;
+        let says_nothing_of_an_end = ended.date == Answer::Blank && ended.time == Answer::Blank;
+        says_nothing_of_an_end && postmortem.root_cause.resolution.trim().is_empty() && !resolved
     }
 
     /// Returns what was ruled out and when, for the last words: only if it was said so and is no cause after all.
@@ -213,10 +258,12 @@ impl Hooks {
                 return None;
             }
             let time = event.time.given().filter(|time| time.reading().is_some())?;
-            let named_later =
-                postmortem.timeline[at + 1..].iter().any(|later| topics(&later.text).contains(&topic));
-            let named_as_cause = topics(&postmortem.root_cause.explanation).contains(&topic);
-            let is_cleared = !self.causes.contains(&topic) && !named_as_cause && !named_later;
+            let named_later = || {
+                let mut later = postmortem.timeline[at + 1..].iter();
+                later.any(|later| topics(&later.text).contains(&topic))
+            };
+            let named_as_cause = || topics(&postmortem.root_cause.explanation).contains(&topic);
+            let is_cleared = !self.causes.contains(&topic) && !named_as_cause() && !named_later();
             is_cleared.then(|| (topic, time.text().trim().to_owned()))
         });
         let Some((topic, time)) = cleared.filter(|(_, time)| !time.is_empty()) else { return Vec::new() };
@@ -224,19 +271,25 @@ impl Hooks {
     }
 }
 
-fn suspects(postmortem: &Postmortem) -> Vec<Suspect> {
+fn suspects(postmortem: &Postmortem, kinds: &[(EventId, EventKind)]) -> Vec<Suspect> {
+    let timeline = &postmortem.timeline;
+    let ruled_out: Vec<OnceCell<Option<Topic>>> = vec![OnceCell::new(); timeline.len()];
     let mut suspects = Vec::new();
-    for (at, event) in postmortem.timeline.iter().enumerate() {
-        if event.likely_kind() != EventKind::Hypothesis {
+    for (at, (suspected, kind)) in kinds.iter().enumerate() {
+        if *kind != EventKind::Hypothesis {
             continue;
         }
-        let suspected = topics(&event.text);
-        let cleared = postmortem.timeline[at + 1..].iter().find(|later| {
+        let topics = topics(&timeline[at].text);
+        let cleared = (at + 1..timeline.len()).find(|at| {
+            let later = &timeline[*at];
+            let topic =
+                || ruled_out[*at].get_or_init(|| ruled_out_topic(&later.text).map(|(topic, _)| topic));
             // The words are certain enough by themselves, unless the writer says that it is something else.
             later.kind.is_none_or(|kind| kind == EventKind::RuledOut)
-                && ruled_out_topic(&later.text).is_some_and(|(topic, _)| suspected.contains(&topic))
+                && topic().is_some_and(|topic| topics.contains(&topic))
         });
-        suspects.extend(cleared.map(|later| Suspect { suspected: event.id, ruled_out: later.id }));
+        let suspect = |at: usize| Suspect { suspected: *suspected, ruled_out: timeline[at].id };
+        suspects.extend(cleared.map(suspect));
     }
     suspects
 }
@@ -254,13 +307,6 @@ fn told_lines(postmortem: &Postmortem) -> Vec<(LineId, &str)> {
     lines.extend(measures.improvements.iter().map(|it| (LineId::Improvement(it.id), it.text.as_str())));
     lines.extend(measures.action_items.iter().map(|it| (LineId::ActionItem(it.id), it.text.as_str())));
     lines
-}
-
-fn is_open(postmortem: &Postmortem) -> bool {
-    let resolved = postmortem.timeline.iter().any(|event| event.likely_kind() == EventKind::Resolved);
-    let ended = &postmortem.summary.ended;
-    let says_nothing_of_an_end = ended.date == Answer::Blank && ended.time == Answer::Blank;
-    says_nothing_of_an_end && postmortem.root_cause.resolution.trim().is_empty() && !resolved
 }
 
 /// Returns a small number in words, as running text has it; larger ones are nothing that was "entered in parts".

@@ -25,16 +25,15 @@ pub fn plan(postmortem: &Postmortem, formal: &Outline) -> Plan {
 
 /// What tales are told of: whatever does not depend on the genre is worked out once for all of them.
 #[derive(Clone, Debug)]
-pub struct Incident<'a> {
-    postmortem: &'a Postmortem,
+pub struct Incident {
     hooks: Hooks,
     is_severe: bool,
 }
 
-impl<'a> Incident<'a> {
+impl Incident {
     /// Works out what there is to tell.
-    pub fn of(postmortem: &'a Postmortem) -> Self {
-        Self { postmortem, hooks: Hooks::of(postmortem), is_severe: severe(postmortem).is_some() }
+    pub fn of(postmortem: &Postmortem) -> Self {
+        Self { hooks: Hooks::of(postmortem), is_severe: severe(postmortem).is_some() }
     }
 
     /// Chooses the words as [`plan()`] does, for another choice than the draft's own.
@@ -47,7 +46,7 @@ impl<'a> Incident<'a> {
         let (pack, hooks) = (pack(choice.genre), &self.hooks);
         let choosing = Choosing { pack, hooks, seed: choice.seed };
         let lines = lines(formal);
-        let told = told(self.postmortem, &lines);
+        let told = told(hooks, &lines);
         let frames = chosen(choice, choosing, &told);
         let mut framings: Vec<Framing> = Vec::new();
         // Which of them are there at the level that puts the first epithets.
@@ -78,7 +77,7 @@ impl<'a> Incident<'a> {
     }
 }
 
-impl Incident<'_> {
+impl Incident {
     /// Tells whether a line is told without a word of the genre, also when the writer has the incident told: no joke stands
     /// beside those who were hurt.
     fn stays_bare(&self, line: &Line) -> bool {
@@ -118,7 +117,7 @@ fn lines(formal: &Outline) -> Vec<(&Line, Stand)> {
 }
 
 /// Returns what each line tells, between the first words and the last.
-fn told(postmortem: &Postmortem, lines: &[(&Line, Stand)]) -> Vec<Told> {
+fn told(hooks: &Hooks, lines: &[(&Line, Stand)]) -> Vec<Told> {
     let own = |line, pool| Told {
         line,
         pool,
@@ -129,7 +128,7 @@ fn told(postmortem: &Postmortem, lines: &[(&Line, Stand)]) -> Vec<Told> {
     };
     let mut told = vec![own(LineId::Opening, Pool::Opening)];
     for (line, _) in lines {
-        let Some(pool) = pool(postmortem, line) else { continue };
+        let Some(pool) = pool(hooks, line) else { continue };
         let spans = first_paragraph(line);
         let text = spans.map(text_of).unwrap_or_default();
         let is_free = |split: &Split| {
@@ -147,7 +146,7 @@ fn told(postmortem: &Postmortem, lines: &[(&Line, Stand)]) -> Vec<Told> {
     told
 }
 
-fn pool(postmortem: &Postmortem, line: &Line) -> Option<Pool> {
+fn pool(hooks: &Hooks, line: &Line) -> Option<Pool> {
     let pool = match line.id {
         LineId::Duration => Pool::Duration,
         LineId::Impact => Pool::Impact,
@@ -155,7 +154,7 @@ fn pool(postmortem: &Postmortem, line: &Line) -> Option<Pool> {
         LineId::Explanation => Pool::Explanation,
         LineId::Resolution => Pool::Resolution,
         LineId::Improvement(_) | LineId::ActionItem(_) => Pool::Measure,
-        LineId::Event(id) => Pool::Event(postmortem.event(id)?.likely_kind()),
+        LineId::Event(id) => Pool::Event(hooks.kind(id)?),
         // Lessons are dear to those who learned them, and what the writer's own sections are about is not known.
         LineId::Lesson(_) | LineId::ExtraSection(_) => return None,
         LineId::Title | LineId::Opening | LineId::Disclaimer | LineId::Closing | LineId::Farewell => {

@@ -85,8 +85,9 @@ impl Topic {
 /// Returns the topics that a text names, in the order in which it names them.
 pub fn topics(text: &str) -> Vec<Topic> {
     let mut found = Vec::new();
-    for word in words(text) {
-        if let Some(topic) = topic_of(&word)
+    let lower = text.to_ascii_lowercase();
+    for word in words(&lower) {
+        if let Some(topic) = topic_of(word)
             && !found.contains(&topic)
         {
             found.push(topic);
@@ -95,17 +96,20 @@ pub fn topics(text: &str) -> Vec<Topic> {
     found
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 fn topic_of(word: &str) -> Option<Topic> {
     // A short stem stands for itself and its plural only: `load` is not `loading`, `index` not `indexical`.
     const LONG_STEM: usize = 6;
+    let first = word.as_bytes().first();
     let names = |stem: &str| {
-        word.strip_prefix(stem).is_some_and(|rest| rest.is_empty() || rest == "s" || stem.len() >= LONG_STEM)
+        // The first letter rules nearly all of them out.
+        stem.as_bytes().first() == first
+            && word
+                .strip_prefix(stem)
+                .is_some_and(|rest| rest.is_empty() || rest == "s" || stem.len() >= LONG_STEM)
     };
     Topic::ALL.iter().find(|(_, stems, _)| stems.iter().any(|stem| names(stem))).map(|(topic, ..)| *topic)
 }

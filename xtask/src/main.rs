@@ -1,4 +1,4 @@
-//! Builds, serves and checks Retold: `cargo xtask serve`, `build`, `test` and `ready`.
+//! Builds, serves and checks Retold: `cargo xtask serve`, `build`, `test`, `ready` and `bench`.
 //!
 //! Reading order: [`commands`] says what each command does, step by step. [`checks`], [`site`] and [`journeys`] are
 //! the steps; [`tools`] and [`browsers`] are the programs that the steps need; [`report`] counts.
@@ -9,6 +9,7 @@ use crate::problem::Problem;
 use crate::workspace::Workspace;
 
 mod addresses;
+mod bench;
 mod browsers;
 mod checks;
 mod commands;
@@ -36,7 +37,7 @@ struct Command {
 }
 
 /// Lists every command, in the order in which the help shows them.
-const COMMANDS: [Command; 5] = [
+const COMMANDS: [Command; 6] = [
     Command {
         name: "serve",
         about: "serve the page and rebuild it at every change; --port N, --no-open",
@@ -52,6 +53,11 @@ const COMMANDS: [Command; 5] = [
         name: "ready",
         about: "format, then run the checks and tests that need no browser",
         run: commands::ready,
+    },
+    Command {
+        name: "bench",
+        about: "measure how long a tale takes, natively and in WebAssembly",
+        run: bench::run,
     },
     Command {
         name: "style",

@@ -4,49 +4,54 @@
 //! sure that a clause or a verb follows. The other joints end the first half with a full stop, so it has to stand alone.
 
 use super::aside::aside;
+use super::list::words;
+use super::sentence::Sentence;
 use super::verbs::{is_acting, is_finite, is_participle};
-use super::{Split, is_open, stands_alone, words};
+use super::{Split, is_open, stands_alone};
 use crate::tale::epithet::is_people;
 use crate::tale::pack::Joint;
 
 /// Returns the first of these joints, those that end a sentence before those that only pause in it.
-pub fn split(sentence: &str, lower: &str) -> Option<Split> {
+pub fn split(sentence: &Sentence<'_>) -> Option<Split> {
     // An aside may stand in a half that could not stand alone.
-    [colon, purpose, hand, earlier, addition, aside].into_iter().find_map(|find| find(sentence, lower))
+    [colon, purpose, hand, earlier, addition, aside].into_iter().find_map(|find| find(sentence))
 }
 
 /// Returns the joint at the first place of some words where both halves pass.
 pub fn at_words(
-    (sentence, lower): (&str, &str),
+    sentence: &Sentence<'_>,
     between: &str,
     kept: usize,
     joint: Joint,
-    passes: impl Fn(&[String], &[String]) -> bool,
+    passes: impl Fn(&[&str], &[&str]) -> bool,
 ) -> Option<Split> {
-    lower.match_indices(between).map(|(at, _)| at).find_map(|at| {
+    sentence.places(between).find_map(|at| {
         // What is kept belongs to the second half.
         let end = at + between.len() - kept;
-        let (first, second) = (&sentence[..at], &sentence[end..]);
+        let (first, second) = (&sentence.text[..at], &sentence.text[end..]);
         // What a clause is about stands before its first mark.
-        let clause = second.split([',', ';', ':', '/', '(', '\u{2014}']).next().unwrap_or_default();
-        let (before, after): (Vec<String>, Vec<String>) = (words(first).collect(), words(clause).collect());
-        let is_whole = !is_open(first) && !is_open(second) && !before.is_empty() && !after.is_empty();
-        let begins = second.starts_with(|it: char| it.is_alphanumeric() || it == '`');
+        let clause = second.find([',', ';', ':', '/', '(', '\u{2014}']).unwrap_or(second.len());
+        let (before, after) = (sentence.words(0..at), sentence.words(end..end + clause));
+        let has_halves = !before.is_empty() && !after.is_empty();
+        let begins = || second.starts_with(|it: char| it.is_alphanumeric() || it == '`');
+        let is_whole = || !is_open(first) && !is_open(second);
         // An aside takes no word away, so nothing hangs on how the first half is said.
-        let stands = joint == Joint::Aside
-            || (stands_alone(first, joint) && !is_led_in(&before) && ends_simply(second));
-        let split = Split { joint, between: at..end, is_clause: true };
-        (is_whole && begins && stands && passes(&before, &after)).then_some(split)
+        let stands = || {
+            joint == Joint::Aside
+                || (stands_alone(sentence, at, joint) && !is_led_in(before) && ends_simply(second))
+        };
+        let is_joint = has_halves && begins() && passes(before, after) && is_whole() && stands();
+        is_joint.then_some(Split { joint, between: at..end, is_clause: true })
     })
 }
 
 /// Tells whether a clause begins with what another one has to follow: `After the restart`.
-pub fn is_led_in(words: &[String]) -> bool {
+pub fn is_led_in(words: &[&str]) -> bool {
     const LEADING_IN: [&str; 15] = [
         "after", "as", "at", "before", "by", "during", "for", "from", "in", "on", "once", "upon", "when",
         "with", "until",
     ];
-    words.first().is_some_and(|word| LEADING_IN.contains(&word.as_str()))
+    words.first().is_some_and(|word| LEADING_IN.contains(word))
 }
 
 /// Tells whether a second half goes on to nothing that would hang on the genre's words.
@@ -56,46 +61,49 @@ fn ends_simply(second: &str) -> bool {
         .any(|clause| second.contains(clause))
 }
 
-pub fn is_one_of(word: &str, words: &str) -> bool {
-    words.split(' ').any(|it| it == word)
+pub fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.contains(&word)
 }
 
 /// `Status page updated | to acknowledge the outage`, `Escalated to the platform group | for further help`.
-fn purpose(sentence: &str, lower: &str) -> Option<Split> {
-    let text = (sentence, lower);
-    let is_done = |before: &[String]| {
+fn purpose(sentence: &Sentence<'_>) -> Option<Split> {
+    let is_done = |before: &[&str]| {
         // Words that take an infinitive for themselves, wherever they stand before it.
-        const WANTING: &str = "able unable need needs needed want wants wanted try tries tried attempt attempts attempted \
+        const WANTING: &[&str] = words!(
+            "able unable need needs needed want wants wanted try tries tried attempt attempts attempted \
             fail fails failed begin begins began start starts started seem seems refuse refuses refused decide decides \
             decided decision order plan plans planned manage managed agree agreed asked asks ask ready enough way time \
             allow allows allowed require requires required request requests requested expected supposed forced told \
             tell tells telling help helps helped continue continues continued promise promises permission ability due \
-            had has have cause causes caused causing lead led used instruct instructed instructions mechanism mechanisms";
+            had has have cause causes caused causing lead led used instruct instructed instructions mechanism mechanisms"
+        );
         let is_left = !before.iter().any(|word| is_one_of(word, WANTING));
         is_left && has_verb(before) && before.last().is_some_and(|word| !is_people(word) && !is_acting(word))
     };
     let to = || {
-        at_words(text, " to ", 3, Joint::Purpose, |before, after| {
-            const AIMS: &str = "accommodate acknowledge allow avoid check clear confirm determine ease ensure find free handle \
+        at_words(sentence, " to ", 3, Joint::Purpose, |before, after| {
+            const AIMS: &[&str] = words!(
+                "accommodate acknowledge allow avoid check clear confirm determine ease ensure find free handle \
                 identify improve increase inform isolate keep limit make mitigate prevent protect provide rebuild recover \
-                reduce relieve report remove replace restore save see spread stabilise stabilize stop support tell undelete";
+                reduce relieve report remove replace restore save see spread stabilise stabilize stop support tell undelete"
+            );
             is_done(before) && after.get(1).is_some_and(|word| is_one_of(word, AIMS))
         })
     };
     let so_that = || {
         [" so that ", ", so that "].into_iter().find_map(|words| {
-            at_words(text, words, "so that ".len(), Joint::Purpose, |before, after| {
+            at_words(sentence, words, "so that ".len(), Joint::Purpose, |before, after| {
                 is_done(before) && after.len() > 3
             })
         })
     };
     let for_help = || {
-        at_words(text, " for ", 4, Joint::Purpose, |before, after| {
-            let is_handed_on = before.iter().any(|word| is_one_of(word, "escalated handed"));
+        at_words(sentence, " for ", 4, Joint::Purpose, |before, after| {
+            let is_handed_on = before.iter().any(|word| is_one_of(word, words!("escalated handed")));
             let aim = after[1..].iter().take(2).any(|word| {
                 is_one_of(
                     word,
-                    "support help assistance expertise advice analysis review investigation guidance",
+                    words!("support help assistance expertise advice analysis review investigation guidance"),
                 )
             });
             is_handed_on && aim
@@ -105,35 +113,37 @@ fn purpose(sentence: &str, lower: &str) -> Option<Split> {
 }
 
 /// `Acknowledged | by the platform on-call`.
-fn hand(sentence: &str, lower: &str) -> Option<Split> {
-    at_words((sentence, lower), " by ", 0, Joint::Hand, |before, after| {
-        const DONE: &str = "acknowledged applied approved checked cleared closed committed confirmed corrected created declared \
+fn hand(sentence: &Sentence<'_>) -> Option<Split> {
+    at_words(sentence, " by ", 0, Joint::Hand, |before, after| {
+        const DONE: &[&str] = words!(
+            "acknowledged applied approved checked cleared closed committed confirmed corrected created declared \
             deleted deployed detected discovered escalated fixed found investigated merged moved noticed opened paused \
             published raised released removed repaired replaced reported requested resolved restarted restored reverted \
-            reviewed sent spotted started stopped tested updated verified written";
+            reviewed sent spotted started stopped tested updated verified written"
+        );
         let is_done = before.last().is_some_and(|word| is_one_of(word, DONE));
-        let is_named = after.first().is_some_and(|word| is_one_of(word, "the a an our another"));
+        let is_named = after.first().is_some_and(|word| is_one_of(word, words!("the a an our another")));
         let is_when = after.get(1).is_none_or(|word| {
-            is_one_of(word, "end time morning evening night afternoon hour minute day week weekend next same way bytes look")
+            is_one_of(word, words!("end time morning evening night afternoon hour minute day week weekend next same way bytes look"))
         });
         is_done && is_named && !is_when
     })
 }
 
 /// `Barcode guns found to send each code twice | after the upgrade`.
-fn earlier(sentence: &str, lower: &str) -> Option<Split> {
+fn earlier(sentence: &Sentence<'_>) -> Option<Split> {
     [" after ", " following "].into_iter().find_map(|between| {
-        at_words((sentence, lower), between, 0, Joint::Earlier, |before, after| {
-            const MEASURES: &str = "second seconds minute minutes hour hours day days week weeks month months shortly soon right \
-                immediately just only long even one look looked looks named time again year years directly and or";
+        at_words(sentence, between, 0, Joint::Earlier, |before, after| {
+            const MEASURES: &[&str] = words!("second seconds minute minutes hour hours day days week weeks month months shortly soon right \
+                immediately just only long even one look looked looks named time again year years directly and or");
             let is_measured = before.last().is_some_and(|word| {
                 is_one_of(word, MEASURES) || word.chars().any(|it| it.is_ascii_digit())
             });
             let begins = after.first().is_some_and(|word| {
-                is_one_of(word, "the a an our its their another last") || (word.len() > 5 && word.ends_with("ing"))
+                is_one_of(word, words!("the a an our its their another last")) || (word.len() > 5 && word.ends_with("ing"))
             });
             // `after the first 50 minutes` is a span and no event.
-            let is_span = after.iter().take(6).any(|word| is_one_of(word, MEASURES) || word == "other" || word == "fact");
+            let is_span = after.iter().take(6).any(|word| is_one_of(word, MEASURES) || *word == "other" || *word == "fact");
             let says_what = before.iter().any(|word| is_participle(word) || is_finite(word));
             begins && says_what && !is_measured && !is_span
         })
@@ -141,54 +151,60 @@ fn earlier(sentence: &str, lower: &str) -> Option<Split> {
 }
 
 /// `Queue is empty | all mails are sent`: two clauses with a comma between them.
-fn addition(sentence: &str, lower: &str) -> Option<Split> {
-    at_words((sentence, lower), ", ", 0, Joint::Addition, |before, after| {
+fn addition(sentence: &Sentence<'_>) -> Option<Split> {
+    at_words(sentence, ", ", 0, Joint::Addition, |before, after| {
         // `They say the plan is paid, the zone is empty`: it is unsure who says the second.
-        const REPORTED: &str = "say says said think thinks believe believes suspect suspects ask asks asked fear fears if whether \
-            not only either both neither which who that where";
+        const REPORTED: &[&str] = words!(
+            "say says said think thinks believe believes suspect suspects ask asks asked fear fears if whether \
+            not only either both neither which who that where"
+        );
         let is_clause = before.iter().any(|word| is_finite(word) || is_participle(word));
         is_clause && !before.iter().any(|word| is_one_of(word, REPORTED)) && begins_clause(after)
     })
 }
 
-pub fn has_verb(words: &[String]) -> bool {
+pub fn has_verb(words: &[&str]) -> bool {
     (0..words.len()).any(|at| is_participle(&words[at]) || acts_at(words, at))
         || words.first().is_some_and(|word| is_acting(word))
 }
 
 /// Tells whether a verb stands here: `fills the cache` has an object, so `fills` is one.
-fn acts_at(words: &[String], at: usize) -> bool {
+fn acts_at(words: &[&str], at: usize) -> bool {
     let has_object = words.get(at + 1).is_some_and(|word| {
-        is_one_of(word, "the a an its their our his her all every each no some any another this that")
+        is_one_of(word, words!("the a an its their our his her all every each no some any another this that"))
             || word.starts_with(|it: char| it.is_ascii_digit())
     });
-    let word = &words[at];
+    let word = words[at];
     let has_ending = word.len() > 3 && (word.ends_with('s') || word.ends_with("ed"));
     is_finite(word) || (at > 0 && has_object && has_ending && !word.ends_with("ss") && !word.ends_with("us"))
 }
 
 /// Tells whether the words are no act by themselves, to which another is joined: `digging and tries`.
-pub fn is_no_act(words: &[String]) -> bool {
+pub fn is_no_act(words: &[&str]) -> bool {
     words.first().is_some_and(|word| !word.ends_with("ing"))
 }
 
 /// `Readiness probe failed | HTTP probe failed`, where the writer has a colon.
-fn colon(sentence: &str, lower: &str) -> Option<Split> {
-    at_words((sentence, lower), ": ", 0, Joint::Addition, |before, after| {
+fn colon(sentence: &Sentence<'_>) -> Option<Split> {
+    at_words(sentence, ": ", 0, Joint::Addition, |before, after| {
         // What is only assumed is not told beside its assumption, and what somebody says not beside them.
-        const OPEN: &str = "assumption theory hypothesis suspicion suspect suspects guess possible misleading wrong plan question \
-            decision says said asks asked writes wrote calls told this these following as is was";
+        const OPEN: &[&str] = words!(
+            "assumption theory hypothesis suspicion suspect suspects guess possible misleading wrong plan question \
+            decision says said asks asked writes wrote calls told this these following as is was"
+        );
         let is_value = after.first().is_some_and(|word| word.starts_with(|it: char| it.is_ascii_digit()));
         before.len() > 1 && has_verb(before) && !is_value && !before.iter().any(|word| is_one_of(word, OPEN))
     })
 }
 
 /// Tells whether a verb begins: `goes on with lunch`.
-pub fn is_verb(words: &[String]) -> bool {
+pub fn is_verb(words: &[&str]) -> bool {
     let has_object = words.get(1).is_none_or(|word| {
         is_one_of(
             word,
-            "the a an its their our his her all every each no in on at from for with by to as after that",
+            words!(
+                "the a an its their our his her all every each no in on at from for with by to as after that"
+            ),
         ) || word.starts_with(|it: char| it.is_ascii_digit())
     });
     words.first().is_some_and(|word| {
@@ -199,13 +215,13 @@ pub fn is_verb(words: &[String]) -> bool {
 }
 
 /// Tells whether a clause begins, with what it is about and then its verb, as far as that is sure.
-pub fn begins_clause(words: &[String]) -> bool {
+pub fn begins_clause(words: &[&str]) -> bool {
     // How far a subject may go: `the load of the search index goes`.
     const REACH: usize = 7;
-    const PRONOUNS: &str =
-        "it we they he she i you nobody everyone everything nothing somebody someone there everybody";
-    const ELSEWHERE: &str =
-        "which who that where and or if to whether not also only then as like with without";
+    const PRONOUNS: &[&str] =
+        words!("it we they he she i you nobody everyone everything nothing somebody someone there everybody");
+    const ELSEWHERE: &[&str] =
+        words!("which who that where and or if to whether not also only then as like with without");
     let Some(first) = words.first() else { return false };
     if is_one_of(first, PRONOUNS) {
         return words.len() > 1;
@@ -214,13 +230,15 @@ pub fn begins_clause(words: &[String]) -> bool {
         || is_one_of(first, ELSEWHERE)
         || is_one_of(
             first,
-            "by in on at for from of after before until because since when while so but including even",
+            words!(
+                "by in on at for from of after before until because since when while so but including even"
+            ),
         )
-        || is_one_of(first, "especially particularly mainly mostly more less both neither either");
-    let subject: Vec<&String> =
-        (0..words.len().min(REACH)).take_while(|at| !acts_at(words, *at)).map(|at| &words[at]).collect();
+        || is_one_of(first, words!("especially particularly mainly mostly more less both neither either"));
+    let reach = words.len().min(REACH);
+    let subject = &words[..(0..reach).position(|at| acts_at(words, at)).unwrap_or(reach)];
     let has_verb = subject.len() < REACH.min(words.len());
     // `the shows`: what follows an article is no verb.
-    let is_noun = subject.last().is_some_and(|word| is_one_of(word, "the a an of our its their no"));
+    let is_noun = subject.last().is_some_and(|word| is_one_of(word, words!("the a an of our its their no")));
     !begins_otherwise && has_verb && !is_noun && !subject.iter().any(|word| is_one_of(word, ELSEWHERE))
 }

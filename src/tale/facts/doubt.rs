@@ -5,10 +5,10 @@ use super::word::Word;
 
 /// Reads a hedge or a negation, and returns how many words it has.
 pub fn doubt_at(words: &[Word<'_>]) -> Option<(FactKind, usize)> {
-    let first = words.first()?.text.to_ascii_lowercase();
-    let second = words.get(1).filter(|word| word.is_joined).map(|word| word.text.to_ascii_lowercase());
-    if let Some(second) = second {
-        let pair = |pairs: &[(&str, &str)]| pairs.contains(&(first.as_str(), second.as_str()));
+    let first = words.first()?;
+    if let Some(second) = words.get(1).filter(|word| word.is_joined) {
+        let is_pair = |(one, other): &(&str, &str)| first.is_one_of(&[*one]) && second.is_one_of(&[*other]);
+        let pair = |pairs: &[(&str, &str)]| pairs.iter().any(is_pair);
         if pair(&HEDGES_OF_TWO) {
             return Some((FactKind::Hedge, 2));
         }
@@ -16,12 +16,21 @@ pub fn doubt_at(words: &[Word<'_>]) -> Option<(FactKind, usize)> {
             return Some((FactKind::Negation, 2));
         }
     }
-    if NEGATIONS.contains(&first.as_str()) || first.ends_with("n't") || first.ends_with("n\u{2019}t") {
+    if first.is_one_of(&NEGATIONS) || is_shortened_not(first.text) {
         return Some((FactKind::Negation, 1));
     }
     // The month is no doubt.
-    let is_month = words[0].text == "May" && !words[0].begins_sentence;
-    (HEDGES.contains(&first.as_str()) && !is_month).then_some((FactKind::Hedge, 1))
+    let is_month = first.text == "May" && !first.begins_sentence;
+    (first.is_one_of(&HEDGES) && !is_month).then_some((FactKind::Hedge, 1))
+}
+
+/// `didn't`.
+fn is_shortened_not(word: &str) -> bool {
+    let ends_in = |end: &str| {
+        let at = word.len().checked_sub(end.len());
+        at.and_then(|at| word.get(at..)).is_some_and(|it| it.eq_ignore_ascii_case(end))
+    };
+    ends_in("n't") || ends_in("n\u{2019}t")
 }
 
 const NEGATIONS: [&str; 13] = [

@@ -7,6 +7,10 @@ use super::word::Word;
 /// Reads a name that is told by its form alone, with how many bytes before the word belong to it.
 pub fn formed_name(word: &Word<'_>) -> Option<(FactKind, usize)> {
     let text = word.text;
+    // None of these is an ordinary word, unless a sign stands before it.
+    if word.lead.is_empty() && word.is_plain() {
+        return None;
+    }
     if is_address(text) {
         return Some((FactKind::Address, 0));
     }

@@ -1,12 +1,16 @@
 //! Times, dates, zones, versions, percentages and numbers with their units.
 
 use super::FactKind;
-use super::word::Word;
+use super::word::{Word, is_one_of};
 use crate::time::{MONTHS, zone_meaning};
 
 /// Reads what has to do with numbers at the first of the words, and returns how many words it has.
 pub fn number_at(words: &[Word<'_>]) -> Option<(FactKind, usize)> {
     let word = words.first()?;
+    // Words without a digit or a sign are only what is listed here, and nearly all of them are none of it.
+    if word.is_plain() && !is_named(word) {
+        return None;
+    }
     date_at(words)
         .map(|count| (FactKind::Date, count))
         .or_else(|| time_at(words).map(|count| (FactKind::Time, count)))
@@ -14,6 +18,12 @@ pub fn number_at(words: &[Word<'_>]) -> Option<(FactKind, usize)> {
         .or_else(|| is_version(word.text).then_some((FactKind::Version, 1)))
         .or_else(|| percentage_at(words).map(|count| (FactKind::Percentage, count)))
         .or_else(|| quantity_at(words).map(|count| (FactKind::Number, count)))
+}
+
+/// Tells whether a word is the name of a day, a month, a time, a zone or a number.
+fn is_named(word: &Word<'_>) -> bool {
+    let is_listed = [&DAYS[..], &TIMES, &WORDS].iter().any(|list| word.is_one_of(list));
+    is_listed || is_month(word.text) || is_zone(word.text)
 }
 
 /// Tells whether a word after a time names its zone, where it would be an acronym elsewhere.
@@ -24,6 +34,8 @@ pub fn can_be_zone(word: &str) -> bool {
 fn is_zone(word: &str) -> bool {
     word.starts_with(|it: char| it.is_ascii_uppercase()) && word.len() > 1 && zone_meaning(word).is_some()
 }
+
+const TIMES: [&str; 2] = ["noon", "midnight"];
 
 const DAYS: [&str; 11] = [
     "monday",
@@ -43,12 +55,9 @@ fn is_month(word: &str) -> bool {
     if !word.starts_with(|it: char| it.is_ascii_uppercase()) {
         return false;
     }
-    let lower = word.to_ascii_lowercase();
-    let is_named = |month: &str| {
-        month == lower
-            || (lower.len() >= 3 && month.starts_with(&lower) && (lower.len() == 3 || lower == "sept"))
-    };
-    MONTHS.iter().any(|month| is_named(month))
+    let begins = |month: &str| month.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
+    let is_enough = |month: &str| [3, month.len()].contains(&word.len()) || word.eq_ignore_ascii_case("sept");
+    MONTHS.iter().any(|month| begins(month) && is_enough(month))
 }
 
 /// `28`, `28th`.
@@ -81,7 +90,7 @@ fn date_at(words: &[Word<'_>]) -> Option<usize> {
         return Some(if is_year(near(2)) { 3 } else { 2 });
     }
     let is_long_month = is_month(text) && text.len() > 3 && text != "March" && !words[0].begins_sentence;
-    let is_day_name = DAYS.contains(&text.trim_end_matches("'s").to_ascii_lowercase().as_str());
+    let is_day_name = is_one_of(text.trim_end_matches("'s"), &DAYS);
     (is_long_month || is_day_name || has_date_shape(text)).then_some(1)
 }
 
@@ -114,7 +123,7 @@ fn time_at(words: &[Word<'_>]) -> Option<usize> {
         && rest.bytes().all(|it| it.is_ascii_digit() || b":.-ampAMP".contains(&it));
     let counted = text.strip_prefix("T+").or_else(|| text.strip_prefix("T-"));
     let is_counted = counted.is_some_and(|rest| rest.starts_with(|it: char| it.is_ascii_digit()));
-    let is_named = ["noon", "midnight"].contains(&text.to_ascii_lowercase().as_str());
+    let is_named = words[0].is_one_of(&TIMES);
     if (is_clock || is_hour) && half {
         return Some(2);
     }
@@ -138,8 +147,8 @@ fn percentage_at(words: &[Word<'_>]) -> Option<usize> {
     if text.ends_with('%') && text.contains(char::is_numeric) {
         return Some(1);
     }
-    let next = words.get(1).filter(|word| word.is_joined)?.text.to_ascii_lowercase();
-    (is_number(text) && ["%", "percent", "pct", "percentage"].contains(&next.as_str())).then_some(2)
+    let next = words.get(1).filter(|word| word.is_joined)?;
+    (is_number(text) && next.is_one_of(&["%", "percent", "pct", "percentage"])).then_some(2)
 }
 
 fn is_number(word: &str) -> bool {
@@ -149,8 +158,7 @@ fn is_number(word: &str) -> bool {
 
 fn quantity_at(words: &[Word<'_>]) -> Option<usize> {
     let text = words[0].text;
-    let lower = text.to_ascii_lowercase();
-    let is_word = WORDS.contains(&lower.as_str());
+    let is_word = words[0].is_one_of(&WORDS);
     // A letter and a digit and a sign between: that is a name with a number, and is told apart elsewhere.
     let is_host = text.matches('.').count() == 3;
     let is_figure = text.starts_with(char::is_numeric) && !text.contains('_') && !is_host;

@@ -27,6 +27,17 @@ impl Word<'_> {
     pub fn is_capitalised(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
     }
+
+    /// Tells whether it is one of some words in small letters, whatever letters it has itself.
+    pub fn is_one_of(&self, words: &[&str]) -> bool {
+        is_one_of(self.text, words)
+    }
+
+    /// Tells whether there are only letters in it, all of them small but perhaps the first, as in most words.
+    pub fn is_plain(&self) -> bool {
+        let (first, rest) = self.text.as_bytes().split_first().unwrap_or((&b' ', &[]));
+        first.is_ascii_alphabetic() && rest.iter().all(u8::is_ascii_lowercase)
+    }
 }
 
 /// Returns the words of a text but for those in the ranges, which are in order and apart from each other.
@@ -41,6 +52,14 @@ pub fn words<'a>(text: &'a str, taken: &[Range<usize>]) -> Vec<Word<'a>> {
     }
     reader.stretch(from..text.len());
     reader.words
+}
+
+/// Tells whether a text is one of some words in small letters, whatever letters it has itself.
+pub fn is_one_of(text: &str, words: &[&str]) -> bool {
+    // The first letter tells nearly all of them apart, in lists that every word is looked for in.
+    let Some(first) = text.bytes().next().map(|it| it.to_ascii_lowercase()) else { return false };
+    let may_be = |it: &str| it.len() == text.len() && it.as_bytes()[0] == first;
+    words.iter().any(|it| may_be(it) && it.eq_ignore_ascii_case(text))
 }
 
 struct Reader<'a> {
@@ -88,15 +107,16 @@ impl Reader<'_> {
 
     fn chunk(&mut self, range: Range<usize>, floor: usize) {
         let chunk = &self.text[range.clone()];
-        let core = chunk.trim_end_matches(|it: char| !it.is_alphanumeric() && !"%+#/".contains(it));
+        let ends = |it: char| it.is_alphanumeric() || matches!(it, '%' | '+' | '#' | '/');
+        let core = chunk.trim_end_matches(|it: char| !ends(it));
         let tail = &chunk[core.len()..];
         let core = core.trim_start_matches(|it: char| !it.is_alphanumeric());
         let ends_sentence = tail.contains(['.', '!', '?', '\u{2026}']);
         if !core.is_empty() {
             let start = range.end - tail.len() - core.len();
             let before = &self.text[floor..start];
-            let is_lead = |it: &char| "#@$€£¥<>~≈+-\u{2212}±≤≥/.*".contains(*it);
-            let width: usize = before.chars().rev().take(3).take_while(is_lead).map(char::len_utf8).sum();
+            let lead = before.chars().rev().take(3).take_while(|it| is_lead(*it));
+            let width: usize = lead.map(char::len_utf8).sum();
             self.words.push(Word {
                 start,
                 text: core,
@@ -114,6 +134,10 @@ impl Reader<'_> {
 
 /// Tells whether an address begins, which has signs in it that part other words.
 fn begins_address(text: &str) -> bool {
+    // Asked at every word, and mostly told by its first letter.
+    if !text.starts_with(['h', 'H', 'm', 'M', 'w', 'W']) {
+        return false;
+    }
     let begins = |start: &str| text.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
     ["http://", "https://", "mailto:", "www."].into_iter().any(begins)
 }
@@ -121,14 +145,39 @@ fn begins_address(text: &str) -> bool {
 /// Tells whether a character parts the words on both sides of it.
 fn parts_words(before: char, letter: char, next: char) -> bool {
     match letter {
+        // Nearly every one is.
+        'a'..='z' | 'A'..='Z' | '0'..='9' => false,
         // `1,200`, `2–3`.
         ',' | '\u{2013}' => !(before.is_numeric() && next.is_numeric()),
-        _ => {
-            letter.is_whitespace()
-                || letter.is_control()
-                || "()[]{}<>;|\"\u{201C}\u{201D}\u{2014}→·•`".contains(letter)
-        }
+        '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | ';' | '|' | '"' | '`' => true,
+        '\u{201C}' | '\u{201D}' | '\u{2014}' | '→' | '·' | '•' => true,
+        _ => letter.is_whitespace() || letter.is_control(),
     }
+}
+
+/// Tells whether a sign before a word can belong to it.
+fn is_lead(letter: char) -> bool {
+    matches!(
+        letter,
+        '#' | '@'
+            | '$'
+            | '€'
+            | '£'
+            | '¥'
+            | '<'
+            | '>'
+            | '~'
+            | '≈'
+            | '+'
+            | '-'
+            | '\u{2212}'
+            | '±'
+            | '≤'
+            | '≥'
+            | '/'
+            | '.'
+            | '*'
+    )
 }
 
 #[cfg(test)]

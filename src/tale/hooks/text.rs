@@ -3,8 +3,7 @@
 /// Tells whether the text says that an alert did its work. One that speaks of an alert that did not, or of what alerts
 /// are made of, is left alone.
 pub fn names_alert(text: &str) -> bool {
-    let is_doubt = |word: &str| is_negation(word) || IDLE.contains(&word);
-    words(text).any(|word| is_alert(&word)) && !words(text).any(|word| is_doubt(&word))
+    words(text).any(is_alert) && !words(text).any(|word| is_negation(word) || is_one_of(word, &IDLE))
 }
 
 /// Words beside which an alert may have reached nobody, or be only a plan.
@@ -66,16 +65,20 @@ const IDLE: [&str; 53] = [
 
 /// Tells whether the text says that no alert did its work: `No alert fired`.
 pub fn says_no_alert(text: &str) -> bool {
-    let words: Vec<String> = words(text).collect();
-    words.windows(2).any(|pair| pair[0] == "no" && is_alert(&pair[1]))
+    if !words(text).any(is_alert) {
+        return false;
+    }
+    let lower = text.to_ascii_lowercase();
+    let words: Vec<&str> = words(&lower).collect();
+    words.windows(2).any(|pair| pair[0] == "no" && is_alert(pair[1]))
         || words.windows(4).any(|four| {
             // `didn't` is two words here, `did not` as well.
-            is_alert(&four[0]) && four[1].starts_with("did") && is_negation(&four[2]) && four[3] == "fire"
+            is_alert(four[0]) && four[1].starts_with("did") && is_negation(four[2]) && four[3] == "fire"
         })
 }
 
 fn is_alert(word: &str) -> bool {
-    matches!(word, "alert" | "alerts" | "alarm" | "alarms" | "pager")
+    is_one_of(word, &["alert", "alerts", "alarm", "alarms", "pager"])
 }
 
 /// Tells whether the text says that something refused, failed or ran out.
@@ -96,14 +99,16 @@ pub fn says_bad(text: &str) -> bool {
         "stuck",
         "lost",
     ];
-    !says_relief(text)
-        && words(text).any(|word| BAD.contains(&word.as_str()))
-        && !words(text).any(|word| is_negation(&word))
+    words(text).any(|word| is_one_of(word, &BAD)) && !words(text).any(is_negation) && !says_relief(text)
 }
 
 /// Tells whether the text says that nothing was lost, or that nobody was hit.
 pub fn says_relief(text: &str) -> bool {
-    let text = words(text).collect::<Vec<_>>().join(" ");
+    // All that it begins with does so itself, and few lines have it.
+    if !text.as_bytes().windows(2).any(|pair| pair.eq_ignore_ascii_case(b"no")) {
+        return false;
+    }
+    let text = plain(text);
     let begins = ["no data", "no customer data", "no user data", "no orders", "no payments", "nothing"]
         .iter()
         .any(|start| text.contains(start));
@@ -121,34 +126,41 @@ pub fn quotes(text: &str) -> bool {
 
 /// Tells whether the text has the number of a ticket: `LARK-3302`, `#418`.
 pub fn has_ticket(text: &str) -> bool {
-    text.split(|character: char| !character.is_alphanumeric() && !"-#".contains(character)).any(|word| {
-        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        let of_a_project = word.split_once('-').is_some_and(|(project, number)| {
-            project.len() >= 2 && project.bytes().all(|byte| byte.is_ascii_uppercase()) && is_number(number)
-        });
-        // Norms and encodings are written alike.
-        let is_norm = ["UTF-", "ISO-", "SHA-", "RFC-", "UTC-", "GMT-", "HTTP-", "TLS-", "IPV-"]
-            .iter()
-            .any(|norm| word.starts_with(norm));
-        (of_a_project && !is_norm) || word.strip_prefix('#').is_some_and(is_number)
-    })
+    let parts = |character: char| !character.is_alphanumeric() && !matches!(character, '-' | '#');
+    text.contains(['-', '#'])
+        && text.split(parts).any(|word| {
+            let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            let of_a_project = word.split_once('-').is_some_and(|(project, number)| {
+                project.len() >= 2
+                    && project.bytes().all(|byte| byte.is_ascii_uppercase())
+                    && is_number(number)
+            });
+            // Norms and encodings are written alike.
+            let is_norm = ["UTF-", "ISO-", "SHA-", "RFC-", "UTC-", "GMT-", "HTTP-", "TLS-", "IPV-"]
+                .iter()
+                .any(|norm| word.starts_with(norm));
+            (of_a_project && !is_norm) || word.strip_prefix('#').is_some_and(is_number)
+        })
 }
 
 /// Tells whether the cause was as small as a character, a flag or a space.
 pub fn is_tiny(text: &str) -> bool {
-    let text = words(text).collect::<Vec<_>>().join(" ");
+    let text = plain(text);
     let small =
         ["character", "letter", "space", "comma", "digit", "flag", "line", "semicolon", "quote", "zero"];
-    small.iter().any(|thing| {
-        ["one", "single", "missing", "extra", "wrong"]
-            .iter()
-            .any(|how| text.contains(&format!("{how} {thing}")))
-    }) || text.contains("typo")
+    let is_small = |thing: &str| {
+        let hows = ["one", "single", "missing", "extra", "wrong"];
+        hows.iter().any(|how| text.contains(&format!("{how} {thing}")))
+    };
+    small.iter().any(|thing| text.contains(thing) && is_small(thing)) || text.contains("typo")
 }
 
 /// Returns how many times one value is the other, where the text says `from 4.2 s to 180 ms`; only where it is at least
 /// double and below a thousand, beyond which nobody pictures it.
 pub fn ratio(text: &str) -> Option<u32> {
+    if !text.contains("from") {
+        return None;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let value_at = |at: usize| {
         let number = words.get(at)?;
@@ -207,13 +219,21 @@ fn micro_units<'a>(number: &'a str, next: &'a str) -> Option<((u64, &'static str
 }
 
 fn is_negation(word: &str) -> bool {
-    matches!(word, "no" | "not" | "never" | "without" | "t" | "cannot")
+    is_one_of(word, &["no", "not", "never", "without", "t", "cannot"])
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
+/// Tells whether a word is one of some words in small letters, whatever letters it has itself.
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|it| it.eq_ignore_ascii_case(word))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Returns the words in small letters, with a blank between them.
+fn plain(text: &str) -> String {
+    words(text).collect::<Vec<_>>().join(" ").to_ascii_lowercase()
 }
 
 #[cfg(test)]

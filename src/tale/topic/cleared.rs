@@ -56,7 +56,7 @@ fn clauses(text: &str) -> Vec<Vec<String>> {
     let marks = |it: char| ".,;:!?()\n\u{2013}\u{2014}".contains(it);
     let clauses = text.split_inclusive(marks).map(|clause| {
         let asks = clause.ends_with('?').then(|| "?".to_owned());
-        words(clause).chain(asks).collect()
+        words(clause).map(str::to_ascii_lowercase).chain(asks).collect()
     });
     clauses.collect()
 }
