@@ -12,6 +12,7 @@ mod home;
 mod notice;
 mod rail;
 mod reactive;
+mod reading;
 mod route;
 mod session;
 mod steps;

@@ -7,6 +7,7 @@ pub mod beats;
 pub mod clipboard;
 pub mod clock;
 pub mod download;
+pub mod file;
 pub mod focus;
 pub mod leaving;
 pub mod panel;

@@ -9,14 +9,15 @@ mod answer;
 mod body;
 mod document;
 mod draw;
-mod drawn;
+mod made;
 mod panel;
 mod paste;
+mod reading;
 mod telling;
 
 pub use act::{Act, Picture};
 pub use answer::answer;
-pub use drawn::Drawn;
+pub use made::{Made, Text};
 
 pub use crate::read::Json;
 use crate::read::timeline::PreviewEvent;
@@ -27,15 +28,20 @@ pub enum Errand {
     /// The question is a paste, with answers before it ([`with_answers`](crate::read::timeline::with_answers)) or alone;
     /// the answer is what was found, [`Pasted`].
     ReadTimeline,
-    /// The question is a draft, the answer its tale, [`Told`].
+    /// The question is a draft, the answer its tale, [`Made`].
     TellTale,
-    /// The question is a draft, the answer its report and its strip, [`Drawn`].
+    /// The question is a draft, the answer its report and its strip, [`Made`].
     Draw,
+    /// The question is what an event tells, the answer the name of the kind that it may be.
+    GuessKind,
+    /// The question is a postmortem that somebody wrote elsewhere; the answer is what was found, [`Found`].
+    ReadReport,
 }
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 3] = [Self::ReadTimeline, Self::TellTale, Self::Draw];
+    pub const ALL: [Self; 5] =
+        [Self::ReadTimeline, Self::TellTale, Self::Draw, Self::GuessKind, Self::ReadReport];
 
     /// Returns the name by which the two programs call it.
     pub fn name(self) -> &'static str {
@@ -43,6 +49,8 @@ impl Errand {
             Self::ReadTimeline => "read-timeline",
             Self::TellTale => "tell-tale",
             Self::Draw => "draw",
+            Self::GuessKind => "guess-kind",
+            Self::ReadReport => "read-report",
         }
     }
 }
@@ -79,34 +87,25 @@ impl Pasted {
     }
 }
 
-/// The tale as the page shows it, drawn already.
+/// What was found in a postmortem that somebody wrote elsewhere, drawn already.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Told {
-    /// The sheet, the tray beneath it, the beats for the whole screen and the proof above: panels.
-    pub panels: [Vec<Json>; 4],
-    /// The cover as a file.
-    pub cover: String,
-    /// The tale as Markdown.
-    pub markdown: String,
-    /// The same as a file that has its cover beside it.
-    pub illustrated: String,
-    /// The tale as it is read aloud, a line for each line.
-    pub spoken: String,
-    /// How many words it has.
-    pub words: String,
+pub struct Found {
+    /// A line that says how much.
+    pub found: String,
+    /// The incidents with their notes, each with a key that opens it: a panel.
+    pub panel: Vec<Json>,
+    /// The incidents as drafts, in the JSON form of drafts.
+    pub drafts: Vec<String>,
 }
 
-impl Told {
-    /// Reads the answer to [`Errand::TellTale`]; an empty tale of what is none.
+impl Found {
+    /// Reads the answer to [`Errand::ReadReport`]; nothing of what is none.
     pub fn from_json(answer: &str) -> Self {
-        let Ok(Json::Object(mut told)) = serde_json::from_str(answer) else { return Self::default() };
+        let Ok(Json::Object(mut found)) = serde_json::from_str(answer) else { return Self::default() };
         Self {
-            panels: ["sheet", "tray", "beats", "badge"].map(|name| Json::take_list(&mut told, name)),
-            cover: Json::take_text(&mut told, "cover"),
-            markdown: Json::take_text(&mut told, "markdown"),
-            illustrated: Json::take_text(&mut told, "illustrated"),
-            spoken: Json::take_text(&mut told, "spoken"),
-            words: Json::take_text(&mut told, "words"),
+            found: Json::take_text(&mut found, "found"),
+            panel: Json::take_list(&mut found, "panel"),
+            drafts: Json::take_list(&mut found, "drafts").into_iter().map(Json::into_text).collect(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod button;
 mod date_input;
+mod dialog;
 mod icon;
 mod item_buttons;
 mod kind_mark;
@@ -16,6 +17,7 @@ use crate::postmortem::{
 
 pub use button::{Button, icon_button, labelled_button, word_button};
 pub use date_input::DateInput;
+pub use dialog::dialog;
 pub use icon::Icon;
 pub use item_buttons::{ItemButtons, Place, moves_item};
 pub use kind_mark::KindMark;

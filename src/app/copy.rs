@@ -9,29 +9,19 @@ use super::notice::Notice;
 use super::session::{Session, session};
 use super::workspace::{Voice, Workspace};
 use crate::browser::clipboard;
-use crate::errand::Told;
-use crate::write::{markdown, word_count};
+use crate::errand::Text;
 
 /// Copies the document in the voice that is shown. Nothing blocks copying: if the browser refuses, the text is
 /// laid out to be copied by hand.
 pub fn copy_markdown(workspace: Workspace) {
     // What stands in the entry line belongs to the document as well.
     workspace.add_entry();
-    let is_copied = workspace.voice.get_untracked() == Voice::Tale && workspace.with_tale(copy_tale);
-    if !is_copied {
-        let style = workspace.with(|postmortem| postmortem.layout.section_style);
-        let (text, words) =
-            workspace.formal.with_untracked(|outline| (markdown(outline, style), word_count(outline)));
-        copy_text(workspace.session, text, format!("Copied as Markdown. {words} words."));
-    }
-}
-
-fn copy_tale(workspace: Workspace, told: &Told) {
-    copy_text(
-        workspace.session,
-        told.markdown.clone(),
-        format!("Copied the tale as Markdown. {} words.", told.words),
-    );
+    let voice = workspace.voice.get_untracked();
+    workspace.with_made(voice, move |workspace, made| {
+        let what = if voice == Voice::Tale { "Copied the tale" } else { "Copied" };
+        let told = format!("{what} as Markdown. {} words.", made.text(Text::Words));
+        copy_text(workspace.session, made.text(Text::Markdown).to_owned(), told);
+    });
 }
 
 /// Copies a text and says so with `told`.

@@ -13,10 +13,11 @@ use super::route::Step;
 use super::session::session;
 use super::steps::{StepView, provide_pasting};
 use super::strip::StripView;
-use super::workspace::Workspace;
+use super::workspace::{Voice, Workspace};
 use crate::browser::leaving::{self, Leaving};
 use crate::browser::{download, focus, title};
 use crate::draft::{DraftId, LoadError};
+use crate::errand::Text;
 
 /// Whether a narrow screen shows the document instead of the form.
 #[derive(Clone, Copy)]
@@ -134,6 +135,7 @@ pub fn download_draft(workspace: Workspace) {
 /// Offers the incident to scale as a picture.
 pub fn download_strip(workspace: Workspace) {
     workspace.add_entry();
-    let picture = workspace.strip.with_value(|strip| strip.svg.clone());
-    download::text("incident.svg", "image/svg+xml", &picture);
+    workspace.with_made(Voice::Formal, |_, made| {
+        download::text("incident.svg", "image/svg+xml", made.text(Text::Strip));
+    });
 }

@@ -6,9 +6,10 @@ use super::bar::{Mark, UNTITLED};
 use super::components::{icon_button, word_button};
 use super::notice::Notice;
 use super::reactive::{changing, text};
+use super::reading::{Reading, reading as reading_dialog};
 use super::route::{Route, Step};
 use super::session::{Session, session};
-use crate::browser::{clock, download, focus, title};
+use crate::browser::{clock, download, file, focus, title};
 use crate::draft::{Draft, DraftId, DraftSummary, Listing, StorageError, UnreadableDraft, to_json};
 use crate::postmortem::{Postmortem, example};
 
@@ -22,6 +23,7 @@ pub fn Home() -> impl IntoView {
     title::set("Retold");
     let listing = RwSignal::new_local(session.library.with_value(|library| library.list()));
     let listing = DraftList { session, listing };
+    let reading = Reading::new(session);
     view! {
         <header class="bar">
             <a class="brand" href="#" aria-label="Retold, all drafts">
@@ -29,8 +31,8 @@ pub fn Home() -> impl IntoView {
                 <span class="brand-name">"Retold"</span>
             </a>
         </header>
-        <main class="home">
-            <Promise session=session />
+        <main class="home" on:dragover=|event| file::allow_drop(&event) on:drop=move |event| reading.take_file(&event)>
+            <Promise session=session reading=reading />
             <Privacy />
             <section class="drafts" aria-labelledby=LIST_ID>
                 <div class="drafts-head">
@@ -40,12 +42,13 @@ pub fn Home() -> impl IntoView {
                 {changing(move || listing.view())}
                 <Unsaved session=session />
             </section>
+            {reading_dialog(reading)}
         </main>
     }
 }
 
 #[component]
-fn Promise(session: Session) -> impl IntoView {
+fn Promise(session: Session, reading: Reading) -> impl IntoView {
     view! {
         <section class="promise">
             <div class="promise-words">
@@ -56,6 +59,7 @@ fn Promise(session: Session) -> impl IntoView {
                 <div class="promise-keys">
                     {word_button("key go hero", "New postmortem", move || session.begin(Postmortem::default()))}
                     {word_button("key hero", "Open the example", move || session.begin(example()))}
+                    {word_button("key hero", "Read an existing postmortem", move || reading.open())}
                 </div>
             </div>
             <div class="promise-sheets" aria-hidden="true">

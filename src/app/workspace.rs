@@ -10,8 +10,7 @@ use super::notice::Notice;
 use super::session::{Session, session};
 use crate::browser::{background, clock, focus, panel, random};
 use crate::draft::{Draft, DraftId, to_json};
-use crate::errand::{Drawn, Errand, Told};
-use crate::outline::{Outline, formal};
+use crate::errand::{Errand, Made, Text};
 use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem, TaleChange};
 use crate::read::timeline::entry;
 use crate::time::{answer, read_time};
@@ -28,19 +27,18 @@ pub enum Voice {
     Tale,
 }
 
-/// The tale that was last told, to be taken away.
+/// What the background last made of the draft in a voice, to be taken away.
 #[derive(Default)]
-struct Tale {
-    told: Arc<Told>,
-    /// How many changes the draft had seen when it was told.
+struct Voiced {
+    made: Arc<Made>,
+    /// How many changes the draft had seen when it was made.
     after: u32,
-    /// How many it has seen.
-    changes: u32,
-    /// Who waits for it to be told.
-    waiting: Vec<fn(Workspace, &Told)>,
-    /// What gets the focus when it is told, as a CSS selector.
-    focus: Option<String>,
+    /// Who waits for it to be made anew.
+    waiting: Vec<Take>,
 }
+
+/// What takes something away of what was made.
+pub type Take = Box<dyn FnOnce(Workspace, &Made) + Send + Sync>;
 
 /// Handles to one open draft.
 #[derive(Clone, Copy)]
@@ -58,18 +56,31 @@ pub struct Workspace {
     pub entry_text: RwSignal<String>,
     /// The field that is to have the focus in the step that is turned to; `None` for the step's heading.
     pub focus_next: StoredValue<Option<Field>>,
-    /// The report.
-    pub formal: Memo<Outline>,
-    told: StoredValue<Tale>,
-    /// What was drawn last: what can be taken along of it.
-    pub strip: StoredValue<Drawn>,
+    /// How many words the report has.
+    pub words: RwSignal<String>,
+    /// When the incident was, in a sentence.
+    pub duration: RwSignal<String>,
+    /// What the events may be, a line each: the event's number and the name of a kind.
+    pub guesses: RwSignal<String>,
+    /// In the order of the voices.
+    made: StoredValue<[Voiced; 2]>,
+    /// How many changes the draft has seen.
+    changes: StoredValue<u32>,
+    /// What gets the focus when the tale is told, as a CSS selector.
+    focus_when_told: StoredValue<Option<String>>,
 }
 
 /// What is said when the program in the background does not tell.
 const NOT_TOLD: &str = "The words of the tale could not be loaded. Reload the page to try again.";
 
+/// What is said when it does not draw.
+const NOT_DRAWN: &str = "The part of the page that writes the document could not be loaded. Your draft is kept; reload the page to try again.";
+
 /// The ids of the elements that hold the panels of a tale.
 pub const TALE_PANELS: [&str; 4] = ["tale-sheet", "tale-tray", "tale-beats", "tale-badge"];
+
+/// The names of these panels.
+const TALE_NAMES: [&str; 4] = ["sheet", "tray", "beats", "badge"];
 
 /// The ids of the elements that hold the report, the strip and the metrics.
 pub const DRAWN_PANELS: [&str; 3] = ["report", "strip", "metrics"];
@@ -86,10 +97,8 @@ impl Workspace {
         let id = StoredValue::new(draft.id);
         let history = RwSignal::new(History::new(draft.postmortem));
         let voice = RwSignal::new(Voice::Formal);
-        let formal = Memo::new(move |_| history.with(|history| formal(history.postmortem())));
-        let told = StoredValue::new(Tale::default());
-        let strip = StoredValue::new(Drawn::default());
-        let (entry_time, entry_text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+        let blank = || RwSignal::new(String::new());
+        let (entry_time, entry_text) = (blank(), blank());
         let focus_next = StoredValue::new(None);
         let workspace = Self {
             session,
@@ -100,21 +109,17 @@ impl Workspace {
             entry_time,
             entry_text,
             focus_next,
-            formal,
-            told,
-            strip,
+            words: blank(),
+            duration: blank(),
+            guesses: blank(),
+            made: StoredValue::new(Default::default()),
+            changes: StoredValue::new(0),
+            focus_when_told: StoredValue::new(None),
         };
         // The report and the strip are drawn in the background.
         Effect::new(move |_| {
             history.track();
-            background::ask(Errand::Draw, &workspace.as_json(), move |answer| {
-                let mut picture = Drawn::from_json(&answer);
-                for (id, tree) in DRAWN_PANELS.into_iter().zip(std::mem::take(&mut picture.panels)) {
-                    panel::show(id, tree);
-                }
-                // The draft may have been closed meanwhile.
-                let _ = strip.try_set_value(picture);
-            });
+            workspace.make(Voice::Formal);
         });
         // The tale is told in the background. It is there before the sheet is turned for the first time, and follows
         // the draft while it is read.
@@ -123,7 +128,7 @@ impl Workspace {
             if is_tale {
                 history.track();
             }
-            if !workspace.tell() && is_tale {
+            if !workspace.make(Voice::Tale) && is_tale {
                 workspace.tell_writer(NOT_TOLD);
             }
         });
@@ -203,53 +208,70 @@ impl Workspace {
         self.dispatch(Edit::ChangeTale(TaleChange::Seed(random::number() >> 16)));
     }
 
-    /// Has the tale told in the background, and shows it. Returns `false` if there is nobody to tell it.
-    fn tell(self) -> bool {
-        let after = self.told.with_value(|tale| tale.changes);
-        background::ask(Errand::TellTale, &self.as_json(), move |answer| {
-            let mut told = Told::from_json(&answer);
-            if told.words.is_empty() {
-                self.tell_writer(NOT_TOLD);
+    /// Has the document made in the background, and shows it. Returns `false` if there is nobody to make it.
+    fn make(self, voice: Voice) -> bool {
+        let after = self.changes.get_value();
+        let (errand, ids, names, failed) = match voice {
+            Voice::Formal => (Errand::Draw, &DRAWN_PANELS[..], &DRAWN_PANELS[..], NOT_DRAWN),
+            Voice::Tale => (Errand::TellTale, &TALE_PANELS[..], &TALE_NAMES[..], NOT_TOLD),
+        };
+        background::ask(errand, &self.as_json(), move |answer| {
+            let mut made = Made::from_json(&answer);
+            if made.is_empty() {
+                self.tell_writer(failed);
                 return;
             }
-            for (id, tree) in TALE_PANELS.into_iter().zip(std::mem::take(&mut told.panels)) {
-                panel::show(id, tree);
+            for (id, name) in ids.iter().zip(names) {
+                panel::show(id, made.take_panel(name));
             }
-            let told = Arc::new(told);
             // The draft may have been closed meanwhile.
-            let waiting = self.told.try_update_value(|tale| {
-                (tale.told, tale.after) = (told.clone(), after);
-                if let Some(selector) = tale.focus.take() {
-                    focus::on_selector(selector);
+            if voice == Voice::Formal {
+                let texts =
+                    [(self.words, Text::Words), (self.duration, Text::Duration), (self.guesses, Text::Kinds)];
+                for (signal, text) in texts {
+                    if signal.try_with_untracked(|shown| shown != made.text(text)) == Some(true) {
+                        signal.set(made.text(text).to_owned());
+                    }
                 }
-                std::mem::take(&mut tale.waiting)
+            } else if let Some(selector) = self.focus_when_told.try_update_value(Option::take).flatten() {
+                focus::on_selector(selector);
+            }
+            let made = Arc::new(made);
+            let waiting = self.made.try_update_value(|all| {
+                let voiced = &mut all[voice as usize];
+                (voiced.made, voiced.after) = (made.clone(), after);
+                std::mem::take(&mut voiced.waiting)
             });
             for take in waiting.into_iter().flatten() {
-                take(self, &told);
+                take(self, &made);
             }
         })
     }
 
-    /// Takes the tale as it is now: at once if it has been told, or else when it is. Returns `false` if it cannot be.
-    pub fn with_tale(self, take: fn(Self, &Told)) -> bool {
-        let (told, is_current) = self.told.with_value(|tale| (tale.told.clone(), tale.after == tale.changes));
-        if is_current && !told.words.is_empty() {
-            take(self, &told);
+    /// Takes the document as it is now: at once if it has been made, or else when it is. Returns `false` if it cannot be,
+    /// which the writer has been told then.
+    pub fn with_made(self, voice: Voice, take: impl FnOnce(Self, &Made) + Send + Sync + 'static) -> bool {
+        let changes = self.changes.get_value();
+        let (made, after) =
+            self.made.with_value(|all| (all[voice as usize].made.clone(), all[voice as usize].after));
+        if after == changes && !made.is_empty() {
+            take(self, &made);
             return true;
         }
+        let take: Take = Box::new(take);
+        self.made.update_value(|all| all[voice as usize].waiting.push(take));
         // A later question takes the place of this one, and its answer is as good.
-        let is_asked = self.tell();
-        if is_asked {
-            self.told.update_value(|tale| tale.waiting.push(take));
-        } else {
-            self.tell_writer(NOT_TOLD);
+        let is_asked = self.make(voice);
+        if !is_asked {
+            self.made.update_value(|all| all[voice as usize].waiting.clear());
+            self.tell_writer(if voice == Voice::Tale { NOT_TOLD } else { NOT_DRAWN });
         }
         is_asked
     }
 
     /// Puts the focus on what a CSS selector names, when the tale is told the next time: what had it may be gone then.
     pub fn focus_when_told(self, selector: String) {
-        self.told.update_value(|tale| tale.focus = Some(selector));
+        self.focus_when_told.set_value(Some(selector));
     }
 
     /// Tells the writer something.

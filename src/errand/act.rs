@@ -16,6 +16,10 @@ pub enum Act {
     Answer(String),
     /// Takes such an answer back.
     AskAgain(String),
+    /// Makes a draft of an incident that was read, by its place.
+    OpenRead(usize),
+    /// Takes a note about the reading off the list, by its place.
+    Checked(usize),
     /// Tells the whole tale in other words.
     Reroll,
     /// Goes by so many beats, there and back.
@@ -56,6 +60,8 @@ impl Act {
             Self::GoTo(event) => format!("go-to {}", LineId::Event(*event).name()),
             Self::Answer(answer) => format!("answer {answer}"),
             Self::AskAgain(answer) => format!("ask-again {answer}"),
+            Self::OpenRead(at) => format!("open-read {at}"),
+            Self::Checked(at) => format!("checked {at}"),
             bare => BARE.iter().find(|(_, act)| act == bare).map_or("", |(words, _)| words).to_owned(),
         }
     }
@@ -80,6 +86,8 @@ impl Act {
         match name {
             "answer" => return Some(Self::Answer(rest.to_owned())),
             "ask-again" => return Some(Self::AskAgain(rest.to_owned())),
+            "open-read" => return rest.parse().ok().map(Self::OpenRead),
+            "checked" => return rest.parse().ok().map(Self::Checked),
             _ => {}
         }
         let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
@@ -148,6 +156,8 @@ mod tests {
             Act::GoTo(EventId(3)),
             Act::Answer("zone IST +05:30".to_owned()),
             Act::AskAgain("days day-first".to_owned()),
+            Act::OpenRead(2),
+            Act::Checked(0),
         ]);
         for act in changes.chain(BARE.into_iter().map(|(_, act)| act)) {
             assert!(!act.words().is_empty(), "{act:?}");

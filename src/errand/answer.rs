@@ -3,8 +3,10 @@
 use super::Errand;
 use super::draw::drawn;
 use super::paste::pasted;
+use super::reading::read;
 use super::telling::told;
 use crate::draft::from_json;
+use crate::postmortem::guess_kind;
 
 /// Answers a question: the name of an errand, a line end, and its text. What is no question has an empty answer.
 pub fn answer(question: &str) -> String {
@@ -17,6 +19,8 @@ pub fn answer(question: &str) -> String {
         Some(Errand::Draw) => {
             from_json(text).map_or_else(|_| String::new(), |draft| drawn(&draft.postmortem))
         }
+        Some(Errand::GuessKind) => guess_kind(text).label().to_owned(),
+        Some(Errand::ReadReport) => read(text),
         None => String::new(),
     }
 }
@@ -25,7 +29,7 @@ pub fn answer(question: &str) -> String {
 mod tests {
     use super::*;
     use crate::draft::to_json;
-    use crate::errand::{Drawn, Pasted, Told};
+    use crate::errand::{Made, Pasted, Text};
     use crate::outline::{formal, visible_text};
     use crate::postmortem::{Edit, LineId, Postmortem, Rewrite, SectionStyle, TaleChange, apply, example};
     use crate::read::Json;
@@ -35,26 +39,27 @@ mod tests {
 
     #[test]
     fn a_tale_arrives_as_it_is_told() {
-        let told = Told::from_json(&answer(&format!("tell-tale\n{}", to_json(&example(), 1, 2))));
+        let mut told = Made::from_json(&answer(&format!("tell-tale\n{}", to_json(&example(), 1, 2))));
         let formal = formal(&example());
         let tale = tell(&example(), &formal);
-        assert_eq!(told.markdown, markdown(&tale, SectionStyle::Headings));
-        assert_eq!(told.words, word_count(&tale).to_string());
-        let [sheet, tray, beats, badge] = told.panels.map(|panel| said(&panel));
+        assert_eq!(told.text(Text::Markdown), markdown(&tale, SectionStyle::Headings));
+        assert_eq!(told.text(Text::Words), word_count(&tale).to_string());
+        let [sheet, tray, beats, badge] =
+            ["sheet", "tray", "beats", "badge"].map(|name| said(&told.take_panel(name)));
         assert_eq!(badge, "22of22factskept");
         for line in tale.lines() {
             let words = dense(&visible_text(&line.body));
             assert!(sheet.contains(&words) && beats.contains(&words), "{words}");
         }
         assert!(tray.contains("Noir") && tray.contains("Seasoned"));
-        assert!(told.cover.starts_with("<svg "));
-        let (title, rest) = told.illustrated.split_once("\n\n").unwrap();
+        assert!(told.text(Text::Cover).starts_with("<svg "));
+        let (title, rest) = told.text(Text::Illustrated).split_once("\n\n").unwrap();
         let (picture, rest) = rest.split_once("\n\n").unwrap();
         assert!(
             picture.starts_with("![A castle with fifty windows") && picture.ends_with("](cover.svg)"),
             "{picture}"
         );
-        assert_eq!(format!("{title}\n\n{rest}"), told.markdown);
+        assert_eq!(format!("{title}\n\n{rest}"), told.text(Text::Markdown));
     }
 
     /// Returns what a reader of elements reads, without the blanks.
@@ -79,8 +84,8 @@ mod tests {
         let rewrite = Rewrite { text: "Sixty in 99.".to_owned(), record: "Before".to_owned() };
         let edit = Edit::ChangeTale(TaleChange::Rewrite(LineId::Impact, Some(rewrite)));
         apply(&mut postmortem, edit).unwrap();
-        let told = Told::from_json(&answer(&format!("tell-tale\n{}", to_json(&postmortem, 1, 2))));
-        let sheet = format!("{:?}", told.panels[0]);
+        let mut told = Made::from_json(&answer(&format!("tell-tale\n{}", to_json(&postmortem, 1, 2))));
+        let sheet = format!("{:?}", told.take_panel("sheet"));
         for shown in [
             "Sixty in 99.",
             "Not in your words: ",
@@ -99,8 +104,8 @@ mod tests {
         let mut postmortem = example();
         postmortem.summary.impact = "Two people were injured.".to_owned();
         let sheet = |postmortem: &Postmortem| {
-            let told = Told::from_json(&answer(&format!("tell-tale\n{}", to_json(postmortem, 1, 2))));
-            format!("{:?}", told.panels[0])
+            let mut told = Made::from_json(&answer(&format!("tell-tale\n{}", to_json(postmortem, 1, 2))));
+            format!("{:?}", told.take_panel("sheet"))
         };
         assert!(sheet(&postmortem).contains("severe told") && !sheet(&postmortem).contains("from-frame"));
         postmortem.tale.told_although_severe = true;
@@ -143,8 +148,9 @@ mod tests {
 
     #[test]
     fn a_strip_arrives_as_it_was_drawn() {
-        let picture = Drawn::from_json(&answer(&format!("draw\n{}", to_json(&example(), 1, 2))));
-        let [report, strip, metrics] = picture.panels.map(|panel| said(&panel));
+        let mut picture = Made::from_json(&answer(&format!("draw\n{}", to_json(&example(), 1, 2))));
+        let [report, strip, metrics] =
+            ["report", "strip", "metrics"].map(|name| said(&picture.take_panel(name)));
         for line in formal(&example()).lines() {
             let words = dense(&visible_text(&line.body));
             assert!(report.contains(&words), "{words} is not in {report}");
@@ -153,14 +159,17 @@ mod tests {
             assert!(strip.contains(kind), "{kind} is not in {strip}");
         }
         assert!(metrics.starts_with("January28,2024Timetodetect"), "{metrics}");
-        assert!(picture.svg.starts_with("<svg ") && picture.mermaid.starts_with("```mermaid"));
+        assert!(
+            picture.text(Text::Strip).starts_with("<svg ")
+                && picture.text(Text::Mermaid).starts_with("```mermaid")
+        );
     }
 
     #[test]
     fn what_is_no_question_has_no_answer() {
         for question in ["", "make-tea\n", "tell-tale\nno draft"] {
             assert_eq!(answer(question), "", "{question}");
-            assert_eq!(Told::from_json(&answer(question)), Told::default());
+            assert_eq!(Made::from_json(&answer(question)), Made::default());
         }
     }
 }

@@ -1,9 +1,12 @@
 //! A document as elements, in either voice.
 
+use std::collections::BTreeSet;
+
+use super::Act;
 use super::body;
 use super::panel::{Element, Node, classed};
 use crate::outline::{Entry, Line, LineId, Outline, OutlineSection, SectionId};
-use crate::postmortem::Section;
+use crate::postmortem::{Postmortem, ReadingNote, Section};
 
 /// What a voice adds to the lines of its document.
 pub trait Around {
@@ -17,10 +20,12 @@ pub trait Around {
     fn after(&self, line: &Line) -> Vec<Node>;
 }
 
-/// The report: nothing is added.
-pub struct Plain;
+/// The report: nothing is added but what is still to be checked of how it was read.
+struct Report<'a> {
+    to_check: &'a [ReadingNote],
+}
 
-impl Around for Plain {
+impl Around for Report<'_> {
     fn class(&self, _: LineId) -> &'static str {
         ""
     }
@@ -29,17 +34,39 @@ impl Around for Plain {
         body::unmarked(&line.body)
     }
 
-    fn after(&self, _: &Line) -> Vec<Node> {
-        Vec::new()
+    fn after(&self, line: &Line) -> Vec<Node> {
+        self.notes(|about| about == Some(line.id))
+    }
+}
+
+impl Report<'_> {
+    /// Draws the notes about some lines, each with a key for those who have looked.
+    fn notes(&self, is_here: impl Fn(Option<LineId>) -> bool) -> Vec<Node> {
+        let here = self.to_check.iter().enumerate().filter(|(_, note)| is_here(note.about));
+        let note = |(at, note): (usize, &ReadingNote)| {
+            let key = classed("button", "key small")
+                .with("type", "button")
+                .with("aria-label", format!("Checked: {}", note.text))
+                .act(&Act::Checked(at))
+                .saying("Checked");
+            classed("p", "reading-note").saying(note.text.as_str()).saying(" ").holding(key).into()
+        };
+        here.map(note).collect()
     }
 }
 
 /// Draws the report.
-pub fn report(formal: &Outline) -> Vec<Node> {
+pub fn report(postmortem: &Postmortem, formal: &Outline) -> Vec<Node> {
     if formal.is_empty() {
         return vec![classed("p", "sheet-empty").saying("What you write appears here as a document.").into()];
     }
-    lines(formal, &Plain)
+    let to_check = postmortem.imported.as_ref().map_or(&[][..], |imported| &imported.to_check);
+    let around = Report { to_check };
+    let shown: BTreeSet<LineId> = formal.lines().map(|line| line.id).collect();
+    // A note about what the document does not show would be lost beside it.
+    let mut nodes = around.notes(|about| about.is_none_or(|line| !shown.contains(&line)));
+    nodes.extend(lines(formal, &around));
+    nodes
 }
 
 /// Draws a document, from its title to its last paragraph.
@@ -79,7 +106,11 @@ fn section(around: &dyn Around, section: &OutlineSection) -> Element {
         SectionId::Extra(_) => "sheet-section is-extra",
     };
     let subtitle = section.subtitle.iter().map(|text| classed("p", "sheet-subtitle").saying(text.as_str()));
-    let entries = section.entries.iter().map(|entry| match entry {
+    let (prose, points): (Vec<&Entry>, Vec<&Entry>) =
+        section.entries.iter().partition(|entry| matches!(entry, Entry::Prose(_)));
+    let prose = prose.into_iter().flat_map(Entry::lines).map(|line| paragraph(around, line));
+    let has_points = !points.is_empty();
+    let points = points.into_iter().map(|entry| match entry {
         Entry::Line(line) | Entry::Prose(line) => point(around, line),
         Entry::Group { label, numbered, lines } => {
             let list = classed(if *numbered { "ol" } else { "ul" }, "group-items")
@@ -93,7 +124,8 @@ fn section(around: &dyn Around, section: &OutlineSection) -> Element {
     classed("section", class)
         .holding(classed("h3", "sheet-heading").with("dir", "auto").saying(section.heading_text()))
         .holding_all(subtitle)
-        .holding(classed("ul", "points").holding_all(entries))
+        .holding_all(prose)
+        .holding_all(has_points.then(|| classed("ul", "points").holding_all(points)))
 }
 
 fn point(around: &dyn Around, line: &Line) -> Element {

@@ -1,10 +1,10 @@
 //! The report and the strip, drawn for the page.
 
-use super::Act;
 use super::document::report;
 use super::panel::{Element, Node, Part, answer, classed, element};
-use crate::outline::formal;
-use crate::postmortem::Postmortem;
+use super::{Act, Text};
+use crate::outline::{LineId, Outline, formal, visible_text};
+use crate::postmortem::{Event, Postmortem, guess_kind};
 use crate::strip::{
     Detail, Drawing, Flag, Hindrance, LENGTH, Shown, Strip, description, drawing, flag_in_words, from_top,
     mark, measured_in_brief, notes,
@@ -17,13 +17,28 @@ pub fn drawn(postmortem: &Postmortem) -> String {
     let strip = Strip::of(postmortem);
     let outline = formal(postmortem);
     answer([
-        ("mermaid", Part::Text(write::mermaid(postmortem, &outline))),
+        (Text::Duration.name(), Part::Text(duration(&outline))),
+        (Text::Kinds.name(), Part::Text(guessed_kinds(postmortem))),
+        (Text::Markdown.name(), Part::Text(write::markdown(&outline, postmortem.layout.section_style))),
+        (Text::RichText.name(), Part::Text(write::rich_text(&outline))),
+        (Text::Words.name(), Part::Text(write::word_count(&outline).to_string())),
+        (Text::Mermaid.name(), Part::Text(write::mermaid(postmortem, &outline))),
         ("metrics", Part::Panel(vec![metrics(&strip, false)])),
-        ("report", Part::Panel(report(&outline))),
+        ("report", Part::Panel(report(postmortem, &outline))),
         ("strip", Part::Panel(vec![metrics(&strip, true), chart(&strip)])),
-        ("svg", Part::Text(write::svg(&postmortem.title, &strip))),
-        ("table", Part::Text(write::timeline_table(postmortem, &outline))),
+        (Text::Strip.name(), Part::Text(write::svg(&postmortem.title, &strip))),
+        (Text::Table.name(), Part::Text(write::timeline_table(postmortem, &outline))),
     ])
+}
+
+fn duration(outline: &Outline) -> String {
+    let line = outline.lines().find(|line| line.id == LineId::Duration);
+    line.map(|line| visible_text(&line.body)).unwrap_or_default()
+}
+
+fn guessed_kinds(postmortem: &Postmortem) -> String {
+    let guess = |event: &Event| format!("{} {}\n", event.id.0, guess_kind(&event.text).label());
+    postmortem.timeline.iter().map(guess).collect()
 }
 
 /// Draws the metrics and what is to be said about them, in brief where there is little room.

@@ -44,7 +44,8 @@ fn found(preview: &Preview, is_blank: bool) -> String {
     found
 }
 
-fn counted(number: usize, what: &str) -> String {
+/// Says how many there are of something.
+pub fn counted(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }
 

@@ -6,6 +6,7 @@ mod beats;
 mod sheet;
 mod tray;
 
+use super::Text;
 use super::panel::{Part, answer};
 use crate::outline::{Line, LineId, Outline, formal, visible_text};
 use crate::postmortem::Postmortem;
@@ -34,13 +35,14 @@ pub fn told(postmortem: &Postmortem) -> String {
     answer([
         ("badge", Part::Panel(badge::badge(&telling))),
         ("beats", Part::Panel(beats::beats(&telling))),
-        ("cover", Part::Text(telling.cover.svg.clone())),
-        ("illustrated", Part::Text(illustrated(&markdown, &telling))),
-        ("markdown", Part::Text(markdown)),
+        (Text::Cover.name(), Part::Text(telling.cover.svg.clone())),
+        (Text::Illustrated.name(), Part::Text(illustrated(&markdown, &telling))),
+        (Text::Markdown.name(), Part::Text(markdown)),
         ("sheet", Part::Panel(sheet::sheet(&telling))),
-        ("spoken", Part::Text(spoken(&telling.tale))),
+        (Text::Spoken.name(), Part::Text(spoken(&telling.tale))),
         ("tray", Part::Panel(tray::tray(&telling))),
-        ("words", Part::Text(write::word_count(&telling.tale).to_string())),
+        (Text::RichText.name(), Part::Text(write::rich_text(&telling.tale))),
+        (Text::Words.name(), Part::Text(write::word_count(&telling.tale).to_string())),
     ])
 }
 

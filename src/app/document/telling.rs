@@ -4,9 +4,9 @@ use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
 use crate::app::components::word_button;
-use crate::app::workspace::{TALE_PANELS, Workspace};
+use crate::app::workspace::{TALE_PANELS, Voice, Workspace};
 use crate::browser::{aloud, beats, download, focus, panel, picture};
-use crate::errand::{Act, Picture, Told};
+use crate::errand::{Act, Made, Picture, Text};
 use crate::postmortem::{Edit, TaleChange};
 
 const TELLING: &str = "telling";
@@ -52,7 +52,7 @@ pub fn telling() -> AnyView {
 
 /// Opens the tale for the whole screen.
 pub fn open_telling(workspace: Workspace) {
-    workspace.with_tale(|_, _| beats::open(TELLING, TALE_PANELS[2]));
+    workspace.with_made(Voice::Tale, |_, _| beats::open(TELLING, TALE_PANELS[2]));
 }
 
 /// Does what was pressed in a panel, or typed into it.
@@ -70,20 +70,27 @@ pub fn act(workspace: Workspace, event: &Event) {
         }
         Some(Act::Reroll) => workspace.reroll(),
         Some(Act::Turn(by)) => beats::turn(TALE_PANELS[2], by),
-        Some(Act::ReadAloud) => _ = workspace.with_tale(read_aloud),
+        Some(Act::ReadAloud) => _ = workspace.with_made(Voice::Tale, read_aloud),
         Some(Act::SaveMarkdown) => {
-            workspace.with_tale(|it, told| save(it, "tale.md", "text/markdown", &told.illustrated));
-        }
-        Some(Act::SaveCover(Picture::Svg)) => {
-            workspace.with_tale(|it, told| save(it, "cover.svg", "image/svg+xml", &told.cover));
-        }
-        Some(Act::SaveCover(Picture::Png)) => {
-            workspace.with_tale(|it, told| {
-                picture::download_as_png("cover.png", &told.cover, move || it.tell_writer(NOT_SAVED));
+            workspace.with_made(Voice::Tale, |it, told| {
+                save(it, "tale.md", "text/markdown", told.text(Text::Illustrated))
             });
         }
+        Some(Act::SaveCover(Picture::Svg)) => {
+            workspace.with_made(Voice::Tale, |it, told| {
+                save(it, "cover.svg", "image/svg+xml", told.text(Text::Cover))
+            });
+        }
+        Some(Act::SaveCover(Picture::Png)) => {
+            workspace.with_made(Voice::Tale, |it, told| {
+                picture::download_as_png("cover.png", told.text(Text::Cover), move || {
+                    it.tell_writer(NOT_SAVED)
+                });
+            });
+        }
+        Some(Act::Checked(at)) => _ = workspace.dispatch(Edit::CheckNote { at }),
         // The others are those of other panels.
-        Some(Act::GoTo(_) | Act::Answer(_) | Act::AskAgain(_)) | None => {}
+        Some(Act::GoTo(_) | Act::Answer(_) | Act::AskAgain(_) | Act::OpenRead(_)) | None => {}
     }
 }
 
@@ -105,8 +112,8 @@ fn what_comes(change: &TaleChange) -> Option<String> {
     }
 }
 
-fn read_aloud(workspace: Workspace, told: &Told) {
-    if !aloud::turn_on_or_off(&told.spoken) {
+fn read_aloud(workspace: Workspace, told: &Made) {
+    if !aloud::turn_on_or_off(told.text(Text::Spoken)) {
         workspace.tell_writer(
             "There is no voice on this device, or it is not ready yet. Others would be sent the text, so it is not read.",
         );

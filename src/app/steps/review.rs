@@ -8,14 +8,12 @@ use crate::app::copy::{copy_markdown, copy_text};
 use crate::app::draft_view::{download_draft, download_strip};
 use crate::app::reactive::{flag, text};
 use crate::app::route::{Route, Step};
-use crate::app::workspace::{DRAWN_PANELS, Workspace, workspace};
+use crate::app::workspace::{DRAWN_PANELS, Voice, Workspace, workspace};
 use crate::browser::{address, panel};
-use crate::errand::Drawn;
-use crate::outline::{LineId, formal, visible_text};
+use crate::errand::Text;
 use crate::postmortem::{
     ClockStyle, DateField, Edit, Field, LessonKind, Postmortem, Preset, Section, SectionStyle, TextField,
 };
-use crate::write::word_count;
 
 /// The step.
 #[component]
@@ -23,7 +21,7 @@ pub fn Review() -> impl IntoView {
     let workspace = workspace();
     // The panel of the metrics is new on the page.
     Effect::new(|_| panel::show_again());
-    let words = text(move || workspace.formal.with(word_count).to_string());
+    let words = text(move || workspace.words.get());
     view! {
         <StepHeading title="Review" lead="Read it once as somebody who was not there, then take it with you" />
         <div class="review-copy">
@@ -49,13 +47,11 @@ pub fn Review() -> impl IntoView {
 #[component]
 fn Incident() -> impl IntoView {
     let workspace = workspace();
-    // What stands in the entry line is not in it yet: the picture is drawn in the background.
-    let copy = move |told: &str, written: fn(&Drawn) -> &String| {
-        copy_text(
-            workspace.session,
-            workspace.strip.with_value(|strip| written(strip).clone()),
-            told.to_owned(),
-        );
+    let copy = move |told: &'static str, written: Text| {
+        workspace.add_entry();
+        workspace.with_made(Voice::Formal, move |workspace, made| {
+            copy_text(workspace.session, made.text(written).to_owned(), told.to_owned());
+        });
     };
     view! {
         <h2 class="items-heading">"The incident in numbers"</h2>
@@ -63,10 +59,10 @@ fn Incident() -> impl IntoView {
         <div class="review-copy">
             {word_button("key small", "Download the strip (.svg)", move || download_strip(workspace))}
             {word_button("key small", "Copy the timeline as Mermaid", move || {
-                copy("Copied the timeline as Mermaid.", |strip| &strip.mermaid);
+                copy("Copied the timeline as Mermaid.", Text::Mermaid);
             })}
             {word_button("key small", "Copy the timeline as a table", move || {
-                copy("Copied the timeline as a table.", |strip| &strip.table);
+                copy("Copied the timeline as a table.", Text::Table);
             })}
         </div>
     }
@@ -169,29 +165,33 @@ fn layout_choices(workspace: Workspace, name: &'static str, choices: &[LayoutCho
     .into_any()
 }
 
-/// What a row of the review shows: its name, where it is answered, and the answer, empty for none.
-type AnswerRow = (&'static str, Section, Option<Field>, fn(&Postmortem) -> String);
+/// What a row of the review shows.
+#[derive(Clone, Copy)]
+enum Answered {
+    /// A text.
+    Text(TextField),
+    /// When the incident was.
+    Duration,
+    /// How many there are of something.
+    Count(fn(&Postmortem) -> usize, &'static str),
+}
 
-const ANSWERS: [AnswerRow; 11] = [
-    ("Title", Section::Summary, Some(Field::Text(TextField::Title)), |it| it.title.clone()),
-    ("Duration", Section::Summary, Some(Field::Date(DateField::Started)), duration),
-    ("Impact", Section::Summary, Some(Field::Text(TextField::Impact)), |it| it.summary.impact.clone()),
-    ("Root cause in brief", Section::Summary, Some(Field::Text(TextField::RootCauseBrief)), |it| {
-        it.summary.root_cause.clone()
-    }),
-    ("Timeline", Section::Timeline, None, |it| count(it.timeline.len(), "event")),
-    ("Root cause explanation", Section::RootCause, Some(Field::Text(TextField::Explanation)), |it| {
-        it.root_cause.explanation.clone()
-    }),
-    ("Resolution", Section::RootCause, Some(Field::Text(TextField::Resolution)), |it| {
-        it.root_cause.resolution.clone()
-    }),
-    ("Improvements", Section::Measures, None, |it| count(it.measures.improvements.len(), "improvement")),
-    ("Tasks", Section::Measures, None, |it| count(it.measures.action_items.len(), "task")),
-    ("Lessons", Section::Lessons, None, |it| {
-        count(LessonKind::ALL.map(|kind| it.lessons.of(kind).len()).iter().sum(), "lesson")
-    }),
-    ("Sections of your own", Section::Lessons, None, |it| count(it.extra_sections.len(), "section")),
+const ANSWERS: [(&str, Section, Answered); 11] = [
+    ("Title", Section::Summary, Answered::Text(TextField::Title)),
+    ("Duration", Section::Summary, Answered::Duration),
+    ("Impact", Section::Summary, Answered::Text(TextField::Impact)),
+    ("Root cause in brief", Section::Summary, Answered::Text(TextField::RootCauseBrief)),
+    ("Timeline", Section::Timeline, Answered::Count(|it| it.timeline.len(), "event")),
+    ("Root cause explanation", Section::RootCause, Answered::Text(TextField::Explanation)),
+    ("Resolution", Section::RootCause, Answered::Text(TextField::Resolution)),
+    ("Improvements", Section::Measures, Answered::Count(|it| it.measures.improvements.len(), "improvement")),
+    ("Tasks", Section::Measures, Answered::Count(|it| it.measures.action_items.len(), "task")),
+    (
+        "Lessons",
+        Section::Lessons,
+        Answered::Count(|it| LessonKind::ALL.iter().map(|kind| it.lessons.of(*kind).len()).sum(), "lesson"),
+    ),
+    ("Sections of your own", Section::Lessons, Answered::Count(|it| it.extra_sections.len(), "section")),
 ];
 
 fn count(number: usize, noun: &str) -> String {
@@ -202,18 +202,16 @@ fn count(number: usize, noun: &str) -> String {
     }
 }
 
-fn duration(postmortem: &Postmortem) -> String {
-    let outline = formal(postmortem);
-    outline
-        .lines()
-        .find(|line| line.id == LineId::Duration)
-        .map(|line| visible_text(&line.body))
-        .unwrap_or_default()
-}
-
-fn answer((name, step, field, read): AnswerRow) -> AnyView {
+fn answer((name, step, answered): (&'static str, Section, Answered)) -> AnyView {
     let workspace = workspace();
-    let given = workspace.follow(read);
+    let (field, given): (_, Signal<String>) = match answered {
+        Answered::Text(field) => {
+            let read = move |it: &Postmortem| field.text(it).unwrap_or_default().to_owned();
+            (Some(Field::Text(field)), workspace.follow(read).into())
+        }
+        Answered::Duration => (Some(Field::Date(DateField::Started)), workspace.duration.into()),
+        Answered::Count(read, noun) => (None, workspace.follow(move |it| count(read(it), noun)).into()),
+    };
     let is_given = move || given.with(|given| !given.trim().is_empty());
     let view = view! {
         <div class="answer">

@@ -12,7 +12,7 @@ use crate::app::reactive::{changing, flag, rows, text as text_of};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
 use crate::browser::focus;
-use crate::postmortem::{Edit, EventId, EventKind, Field, Item, Section, TextField, TimeField, guess_kind};
+use crate::postmortem::{Edit, EventId, EventKind, Field, Item, Section, TextField, TimeField};
 use entry::{ENTRY_ID, Entry};
 use paste::PasteTimeline;
 pub use paste::provide_pasting;
@@ -127,9 +127,13 @@ fn KindChoice(id: EventId, number: Memo<String>) -> impl IntoView {
     let chosen = workspace.follow(move |postmortem| {
         postmortem.event(id).and_then(|event| event.kind).map_or("", EventKind::label).to_owned()
     });
-    let guess = workspace.follow(move |postmortem| {
-        let guess = postmortem.event(id).map_or(EventKind::Other, |event| guess_kind(&event.text));
-        guess.label().to_owned()
+    // Guessed in the background, which draws the report with the same guesses.
+    let guess = text_of(move || {
+        let name = workspace.guesses.with(|guesses| {
+            let mut lines = guesses.lines().filter_map(|line| line.split_once(' '));
+            lines.find(|(number, _)| number.parse() == Ok(id.0)).map(|(_, name)| name.to_owned())
+        });
+        name.unwrap_or_else(|| EventKind::Other.label().to_owned())
     });
     let shown =
         text_of(move || chosen.with(|label| if label.is_empty() { guess.get() } else { label.clone() }));

@@ -67,7 +67,7 @@ impl Workspace {
 
     /// Plans to save a change.
     pub fn changed(self) {
-        self.told.update_value(|tale| tale.changes += 1);
+        self.changes.update_value(|changes| *changes += 1);
         let saving = self.saving;
         let now = clock::now();
         let waiting_since = saving.waiting_since.get_value().unwrap_or(now);

@@ -7,8 +7,8 @@ use super::paste::Pasting;
 use crate::app::components::{KindMark, word_button};
 use crate::app::reactive::{flag, text as text_of, while_some};
 use crate::app::workspace::workspace;
-use crate::browser::{clipboard, focus};
-use crate::postmortem::guess_kind;
+use crate::browser::{background, clipboard, focus};
+use crate::errand::Errand;
 use crate::read::timeline::entry;
 use crate::time::{other_form, read_time};
 
@@ -68,11 +68,17 @@ pub fn Entry() -> impl IntoView {
             None => "the time is not understood, and printed as it is".to_owned(),
         }
     };
-    let guess = move || {
+    let guess = RwSignal::new(String::new());
+    Effect::new(move |_| {
         let (time, text) = (time.get(), text.get());
         let (_, text) = entry(&time, &text);
-        (!text.trim().is_empty()).then(|| guess_kind(text))
-    };
+        if text.trim().is_empty() {
+            guess.set(String::new());
+        } else {
+            // Without an answer there is no guess to show, and nothing is missing.
+            background::ask(Errand::GuessKind, text, move |kind| _ = guess.try_set(kind));
+        }
+    });
     view! {
         <div class="entry" role="group" aria-label="Add an event" class:has-problem=flag(move || problem.get())>
             <p class="problem" role="alert">
@@ -121,11 +127,14 @@ pub fn Entry() -> impl IntoView {
             <p class="entry-reading" aria-live="polite">
                 <span class="mono">{text_of(reading)}</span>
                 {while_some(move || {
-                    let kind = guess()?;
+                    let kind = guess.get();
+                    if kind.is_empty() {
+                        return None;
+                    }
                     let view = view! {
                         <span class="chip is-guess">
-                            <KindMark label=kind.label().to_owned() />
-                            {kind.label()}
+                            <KindMark label=kind.clone() />
+                            {kind}
                             <span class="chip-tab">"guess"</span>
                         </span>
                     };

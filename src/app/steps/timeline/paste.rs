@@ -1,9 +1,9 @@
 //! Pasting a whole timeline: what was found is shown before any of it is taken.
 
-use leptos::html::{Dialog, Textarea};
+use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use crate::app::components::{Button, word_button};
+use crate::app::components::{Button, dialog, word_button};
 use crate::app::notice::Notice;
 use crate::app::reactive::{flag, state, text as text_of};
 use crate::app::session::session;
@@ -115,20 +115,13 @@ pub fn PasteTimeline() -> impl IntoView {
     let workspace = workspace();
     let pasting = Pasting::here();
     let Pasting { text, is_open, found, add, .. } = pasting;
-    let dialog = NodeRef::<Dialog>::new();
     let area = NodeRef::<Textarea>::new();
     let with_names = RwSignal::new(true);
     Effect::new(move |_| pasting.read());
-    // The dialog is the browser's, not the signals'.
+    // While it is typed into, the text is the browser's.
     Effect::new(move |_| {
-        let is_open = is_open.get();
-        let (Some(dialog), Some(area)) = (dialog.get(), area.get()) else { return };
-        if is_open && !dialog.open() {
-            // It fails only if the dialog is open or gone.
-            let _ = dialog.show_modal();
+        if let (true, Some(area)) = (is_open.get(), area.get()) {
             area.set_value(&text.get_untracked());
-        } else if !is_open {
-            dialog.close();
         }
     });
     let label = text_of(move || if add.with(String::is_empty) { "Add events".to_owned() } else { add.get() });
@@ -138,13 +131,7 @@ pub fn PasteTimeline() -> impl IntoView {
     let press = move |event: leptos::ev::MouseEvent| {
         pasting.answer(panel::act_of(&event).and_then(|(words, value)| Act::read(&words, &value)));
     };
-    view! {
-        <p class="paste-offer">
-            {word_button("key small", "Paste a timeline", move || is_open.set(true))}
-            " A chat, a log, an export or a table, as it is."
-        </p>
-        <dialog class="dialog paste" node_ref=dialog aria-labelledby="paste-heading" on:close=move |_| is_open.set(false)>
-            <h2 class="dialog-heading" id="paste-heading">"Paste a timeline"</h2>
+    let inside = view! {
             <textarea
                 class="field mono"
                 node_ref=area
@@ -162,6 +149,12 @@ pub fn PasteTimeline() -> impl IntoView {
                 {take.view()}
                 {word_button("key", "Close", move || is_open.set(false))}
             </div>
-        </dialog>
+    };
+    view! {
+        <p class="paste-offer">
+            {word_button("key small", "Paste a timeline", move || is_open.set(true))}
+            " A chat, a log, an export or a table, as it is."
+        </p>
+        {dialog(is_open, "dialog paste", "paste-heading", "Paste a timeline", inside.into_any())}
     }
 }

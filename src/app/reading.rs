@@ -1,0 +1,114 @@
+//! Reading a postmortem that was written elsewhere: what was found is shown before it becomes a draft.
+
+use leptos::ev::{Event, MouseEvent};
+use leptos::prelude::*;
+
+use super::components::{dialog, word_button};
+use super::reactive::text as text_of;
+use super::session::Session;
+use crate::browser::{background, file, panel};
+use crate::draft::from_json;
+use crate::errand::{Act, Errand, Found};
+
+/// The id of the element that holds what was found.
+const FOUND: &str = "read-found";
+
+/// What is said when the reader is not there.
+const FAILED: &str = "The part of the page that reads postmortems could not be loaded. Your text stays here; reload the page to try again.";
+
+/// The longest text that is shown in the field; a longer one from a file would make it slow.
+const LONGEST_SHOWN: usize = 200_000;
+
+/// The text that is being read, and what was found in it.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    session: Session,
+    is_open: RwSignal<bool>,
+    text: RwSignal<String>,
+    found: RwSignal<String>,
+    drafts: StoredValue<Vec<String>>,
+}
+
+impl Reading {
+    /// Begins with nothing.
+    pub fn new(session: Session) -> Self {
+        Self {
+            session,
+            is_open: RwSignal::new(false),
+            text: RwSignal::new(String::new()),
+            found: RwSignal::new(String::new()),
+            drafts: StoredValue::new(Vec::new()),
+        }
+    }
+
+    /// Shows the dialog.
+    pub fn open(self) {
+        self.is_open.set(true);
+    }
+
+    /// Reads a file that was dropped or chosen.
+    pub fn take_file(self, event: &Event) {
+        let is_read = file::read(event, move |text| {
+            self.text.set(text);
+            self.is_open.set(true);
+        });
+        if is_read {
+            self.found.set("Reading.".to_owned());
+        }
+    }
+
+    /// Reads the text in the background, beside the signals.
+    fn read(self) {
+        let text = self.text.get();
+        if !self.is_open.get() {
+            return;
+        }
+        let is_asked = background::ask(Errand::ReadReport, &text, move |answer| {
+            let Found { found, panel, drafts } = Found::from_json(&answer);
+            panel::show(FOUND, panel);
+            let _ = self.found.try_set(if found.is_empty() { FAILED.to_owned() } else { found });
+            let _ = self.drafts.try_set_value(drafts);
+        });
+        if !is_asked {
+            self.found.set(FAILED.to_owned());
+        }
+    }
+
+    fn press(self, event: &MouseEvent) {
+        let act = panel::act_of(event).and_then(|(words, value)| Act::read(&words, &value));
+        let Some(Act::OpenRead(at)) = act else { return };
+        let draft = self.drafts.with_value(|drafts| drafts.get(at).cloned());
+        // The background wrote it in the form that is read here.
+        if let Some(Ok(read)) = draft.map(|draft| from_json(&draft)) {
+            self.is_open.set(false);
+            self.session.begin(read.postmortem);
+        }
+    }
+}
+
+/// The dialog.
+pub fn reading(reading: Reading) -> AnyView {
+    let Reading { is_open, text, found, .. } = reading;
+    Effect::new(move |_| reading.read());
+    let shown = text_of(move || {
+        text.with(|text| if text.len() > LONGEST_SHOWN { String::new() } else { text.clone() })
+    });
+    let inside = view! {
+        <textarea
+            class="field mono"
+            aria-label="The postmortem, as Markdown, plain text or HTML"
+            rows="7"
+            prop:value=shown
+            on:input:target=move |event| text.set(event.target().value())
+            on:drop=move |event| reading.take_file(&event)
+        ></textarea>
+        <label class="file-choice">
+            <span class="label">"Or choose a file"</span>
+            <input type="file" accept=".md,.markdown,.txt,.html,.htm,.json" on:change=move |event| reading.take_file(&event) />
+        </label>
+        <p class="paste-found" role="status">{text_of(move || found.get())}</p>
+        <div id=FOUND on:click=move |event| reading.press(&event)></div>
+        <div class="dialog-keys">{word_button("key", "Close", move || is_open.set(false))}</div>
+    };
+    dialog(is_open, "dialog paste", "read-heading", "Read an existing postmortem", inside.into_any())
+}
