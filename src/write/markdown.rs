@@ -2,10 +2,13 @@
 
 mod escape;
 mod inline;
+mod mentions;
 
 use crate::outline::{Block, Entry, Line, Origin, Outline, OutlineSection, Span, Style, visible_text};
 use crate::postmortem::SectionStyle;
 use inline::Place;
+pub use inline::joined;
+pub use mentions::mention_safe;
 
 /// Writes the document as Markdown, ending in one line end; an empty document is an empty text.
 ///
