@@ -223,7 +223,12 @@ mod tests {
             ("**a** *b* `c`", "*a* _b_ {{c}}"),
             ("***both***", "*_both_*"),
             ("un**believ**able `a`s", "un{*}believ{*}able {{{}a{}}}s"),
-            ("`{a}`", "{{&#123;a&#125;}}"),
+            ("`{a}` `!`", "{{&#123;a&#125;}} {{\\!}}"),
+            (
+                "C:\\dir\\\\[x](https://a.example) (x) so :D",
+                "C:\\dir&#92;[x|https://a.example] \\(x) so &#58;D",
+            ),
+            ("-5 LARK-3302 -- a_b _c !", "\\-5 LARK-3302 \\-\\- a_b \\_c !"),
             ("https://a.example/b_c", "[https://a.example/b_c]"),
             ("[a|b](https://a.example/[x])", "[a\\|b|https://a.example/%5Bx%5D]"),
             ("[guide](./guide.md)", "guide (./guide.md)"),

@@ -44,7 +44,7 @@ pub fn pulldown_cmark_texts(markdown: &str) -> Vec<String> {
             Event::Start(Tag::Link { dest_url, .. }) => address = Some(dest_url.to_string()),
             Event::End(TagEnd::Link) => address = None,
             Event::Text(text) if !is_code && address.as_deref() != Some(&*text) => {
-                texts.push(text.to_string())
+                texts.push(text.to_string());
             }
             _ => {}
         }

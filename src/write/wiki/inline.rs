@@ -93,14 +93,14 @@ fn push_link(out: &mut String, run: &Span, core: &str, link: &Link) {
     for character in link.address().chars() {
         match character {
             '|' | '[' | ']' | '{' | '}' | '\\' | '^' => {
-                address.push_str(&format!("%{:02X}", u32::from(character)))
+                address.push_str(&format!("%{:02X}", u32::from(character)));
             }
             _ => address.push(character),
         }
     }
     out.push('[');
     if address != core || run.style.code {
-        push_words(out, run.style.code, core, None, None, false);
+        push_words(out, run.style.code, core, Some('['), Some('|'), false);
         out.push('|');
     }
     out.push_str(&address);
@@ -122,7 +122,7 @@ fn push_words(
     }
     out.push_str(if is_within_word { "{{{}" } else { "{{" });
     let mut text = String::new();
-    push_text(&mut text, core, None, None, false);
+    push_text(&mut text, core, Some('{'), Some('}'), false);
     // An escaped brace would still end the code.
     out.push_str(&text.replace("\\{", "&#123;").replace("\\}", "&#125;"));
     out.push_str(if is_within_word { "{}}}" } else { "}}" });
