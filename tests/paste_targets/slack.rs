@@ -59,7 +59,7 @@ fn slack_row(row: &str) -> Result<String, String> {
 }
 
 /// Takes off each pair of a sign: it begins at the edge of a word, and so it ends.
-fn take_pairs(letters: &mut [(char, bool)], sign: char) {
+pub fn take_pairs(letters: &mut [(char, bool)], sign: char) {
     let is_code = sign == '`';
     let mut from = 0;
     loop {
