@@ -3,6 +3,7 @@
 
 mod action_items;
 mod json;
+mod line_label;
 mod markdown;
 mod mermaid;
 mod slack;

@@ -1,6 +1,7 @@
 //! Action items as issues, one text each, to be pasted into a tracker.
 
 use crate::outline::{Block, Line, LineId, Outline, Style, visible_text};
+use crate::write::line_label::line_label;
 use crate::write::markdown::{body_as_markdown, escaped};
 
 /// The most characters in a title.
@@ -144,7 +145,7 @@ fn why(outline: &Outline) -> String {
     let mut why = format!("**Why:** {}", escaped(&format!("This follows from {incident}.")));
     let cause = find(LineId::RootCauseBrief).or_else(|| find(LineId::Explanation));
     if let Some(cause) = cause.filter(|cause| !cause.body.is_empty()) {
-        let label: String = cause.label.iter().map(|span| span.text.as_str()).collect();
+        let label: String = line_label(outline, cause).iter().map(|span| span.text.as_str()).collect();
         let is_text = matches!(cause.body.first(), Some(Block::Paragraph(_)));
         why.push_str(&format!("\n\n**{}:**{}", escaped(&label), if is_text { " " } else { "\n\n" }));
         why.push_str(&body_as_markdown(&cause.body));

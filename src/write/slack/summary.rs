@@ -2,6 +2,7 @@
 
 use super::{headline, point, structure};
 use crate::outline::{Block, Entry, Line, LineId, Outline, Span};
+use crate::write::line_label::line_label;
 
 /// The most that a summary holds, in UTF-16 code units, as Slack's clients count; no text has more characters.
 ///
@@ -50,7 +51,7 @@ fn parts(outline: &Outline) -> Vec<Part> {
         find(LineId::RootCauseBrief).or_else(|| find(LineId::Explanation)),
         find(LineId::Resolution),
     ];
-    let part = |line: &Line| Part { id: line.id, label: line.label.clone(), body: line.body.clone() };
+    let part = |line: &Line| Part { id: line.id, label: line_label(outline, line), body: line.body.clone() };
     lines.into_iter().flatten().map(part).chain(action_items(outline)).collect()
 }
 
