@@ -16,7 +16,7 @@ pub use formal::formal;
 pub use inline::inline_texts;
 
 pub use crate::postmortem::LineId;
-use crate::postmortem::{Field, Section, TextField};
+use crate::postmortem::{ExtraSectionId, Field, Section, TextField};
 
 /// A document: what is said, in which order, and where each word came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,14 +48,40 @@ impl Outline {
 /// A section with its heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutlineSection {
-    /// Which section.
-    pub id: Section,
-    /// The heading, without the colon that some styles add.
-    pub heading: &'static str,
+    /// Which section. Some presets have several for one section of the form.
+    pub id: SectionId,
+    /// The heading, without the colon that some styles add; never empty.
+    pub heading: Vec<Span>,
     /// A word of the tale under the heading. The formal voice has none.
     pub subtitle: Option<String>,
-    /// What stands in it; never empty.
+    /// What stands in it. Empty only under a heading of the writer's own.
     pub entries: Vec<Entry>,
+}
+
+impl OutlineSection {
+    /// Returns the heading as plain text.
+    pub fn heading_text(&self) -> String {
+        self.heading.iter().map(|span| span.text.as_str()).collect()
+    }
+}
+
+/// Tells where a section of the document comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectionId {
+    /// The preset has it, for a section of the form.
+    Standard(Section),
+    /// The writer made it.
+    Extra(ExtraSectionId),
+}
+
+impl SectionId {
+    /// Returns the section of the form in which its text is changed.
+    pub fn of_the_form(self) -> Section {
+        match self {
+            Self::Standard(section) => section,
+            Self::Extra(_) => Section::Lessons,
+        }
+    }
 }
 
 /// What a section is made of.
@@ -63,6 +89,8 @@ pub struct OutlineSection {
 pub enum Entry {
     /// A single point.
     Line(Line),
+    /// Paragraphs that have the section to themselves: no point, no label.
+    Prose(Line),
     /// Points under a label of their own.
     Group {
         /// The label, without the colon.
@@ -78,7 +106,7 @@ impl Entry {
     /// Returns the lines in it.
     pub fn lines(&self) -> &[Line] {
         match self {
-            Self::Line(line) => std::slice::from_ref(line),
+            Self::Line(line) | Self::Prose(line) => std::slice::from_ref(line),
             Self::Group { lines, .. } => lines,
         }
     }

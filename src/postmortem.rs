@@ -4,11 +4,15 @@
 //! duration, a guess at an event's kind, the document) is worked out elsewhere, each time. The model changes
 //! through [`Edit`] values only, which [`History`] applies; so undo, saving and checking cannot be forgotten.
 
+mod action_item;
 mod edit;
 mod example;
+mod extra_section;
 mod field;
 mod history;
+mod imported;
 mod kind;
+mod lessons;
 mod line;
 mod tale_choice;
 mod written;
@@ -17,11 +21,15 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+pub use action_item::{ActionDetail, ActionItem, ActionItemId};
 pub use edit::{Applied, Edit, EditError, NewEvent, apply};
 pub use example::example;
+pub use extra_section::{ExtraSection, ExtraSectionId};
 pub use field::{DateField, Field, Item, TextField, TimeField};
 pub use history::History;
+pub use imported::{Imported, ReadingNote};
 pub use kind::{EventKind, guess_kind};
+pub use lessons::{Lesson, LessonId, LessonKind, Lessons};
 pub use line::LineId;
 pub use tale_choice::{Genre, Level, LineChoice, Rewrite, TaleChange, TaleChoice};
 pub use written::{Answer, ClockNote, ClockReading, Written};
@@ -42,12 +50,18 @@ pub struct Postmortem {
     pub root_cause: RootCause,
     /// What will be done so that it does not happen again.
     pub measures: Measures,
+    /// What the team learned.
+    pub lessons: Lessons,
+    /// What else the document tells, in the writer's order.
+    pub extra_sections: Vec<ExtraSection>,
     /// The sections that the writer has marked as completed.
     pub completed: BTreeSet<Section>,
     /// How the document is laid out.
     pub layout: Layout,
     /// The choices of the tale.
     pub tale: TaleChoice,
+    /// What it was read from; `None` for what was written here.
+    pub imported: Option<Imported>,
     /// The number that the next item gets. Never goes down, so an id is never given twice.
     pub next_id: u32,
 }
@@ -58,12 +72,23 @@ impl Postmortem {
         self.timeline.iter().find(|event| event.id == id)
     }
 
+    /// Returns the action item with this id.
+    pub fn action_item(&self, id: ActionItemId) -> Option<&ActionItem> {
+        self.measures.action_items.iter().find(|action_item| action_item.id == id)
+    }
+
+    /// Returns the section of the writer's own with this id.
+    pub fn extra_section(&self, id: ExtraSectionId) -> Option<&ExtraSection> {
+        self.extra_sections.iter().find(|section| section.id == id)
+    }
+
     /// Tells whether the writer has given nothing at all that a document could show.
     pub fn is_blank(&self) -> bool {
         let untouched = Self {
             completed: self.completed.clone(),
             layout: self.layout,
             tale: self.tale.clone(),
+            imported: self.imported.clone(),
             next_id: self.next_id,
             ..Self::default()
         };
@@ -106,6 +131,9 @@ pub struct Event {
     pub text: String,
     /// The kind that the writer has confirmed; `None` leaves it to [`guess_kind`].
     pub kind: Option<EventKind>,
+    /// What the event is about, where its kind has that: what was suspected, what was ruled out, to whom it was
+    /// escalated. See [`EventKind::about`].
+    pub about: String,
 }
 
 impl Event {
@@ -144,15 +172,6 @@ pub struct Improvement {
     pub text: String,
 }
 
-/// One task that addresses the issue.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ActionItem {
-    /// The name that stays with the action item.
-    pub id: ActionItemId,
-    /// What is to be done.
-    pub text: String,
-}
-
 /// Names an [`Event`] within its postmortem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventId(pub u32);
@@ -160,10 +179,6 @@ pub struct EventId(pub u32);
 /// Names an [`Improvement`] within its postmortem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ImprovementId(pub u32);
-
-/// Names an [`ActionItem`] within its postmortem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ActionItemId(pub u32);
 
 /// A part of the postmortem, as the writer is led through it and the document shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -176,11 +191,14 @@ pub enum Section {
     RootCause,
     /// Improvements, action items and the closing sentence.
     Measures,
+    /// What was learned, and whatever else the writer tells.
+    Lessons,
 }
 
 impl Section {
     /// Every section, in the order of the classic document and of the wizard.
-    pub const ALL: [Self; 4] = [Self::Summary, Self::Timeline, Self::RootCause, Self::Measures];
+    pub const ALL: [Self; 5] =
+        [Self::Summary, Self::Timeline, Self::RootCause, Self::Measures, Self::Lessons];
 
     /// Tells whether the writer has given anything in this section.
     pub fn is_started(self, postmortem: &Postmortem) -> bool {
@@ -190,6 +208,9 @@ impl Section {
             Self::Timeline => postmortem.timeline != blank.timeline,
             Self::RootCause => postmortem.root_cause != blank.root_cause,
             Self::Measures => postmortem.measures != blank.measures,
+            Self::Lessons => {
+                postmortem.lessons != blank.lessons || postmortem.extra_sections != blank.extra_sections
+            }
         }
     }
 }
@@ -211,11 +232,17 @@ pub enum Preset {
     /// Issue Summary, Timeline, Root Cause and Resolution, Corrective and Preventative Measures.
     #[default]
     Classic,
+    /// The order of Google's book on site reliability: impact and causes first, the timeline last.
+    SreBook,
+    /// An overview, what contributed, how it went, and what is done about it, as `PagerDuty` publishes its own.
+    PagerDuty,
+    /// A summary, the timeline, the fault, the recovery, and the corrective actions, as Atlassian's handbook has them.
+    Atlassian,
 }
 
 impl Preset {
     /// Every preset, the default first.
-    pub const ALL: [Self; 1] = [Self::Classic];
+    pub const ALL: [Self; 4] = [Self::Classic, Self::SreBook, Self::PagerDuty, Self::Atlassian];
 }
 
 /// How a section is marked in Markdown.

@@ -22,6 +22,7 @@ mod facts;
 mod first_sentence;
 mod hooks;
 mod level;
+mod look;
 mod mix;
 mod pack;
 mod packs;
@@ -33,6 +34,7 @@ mod severe;
 mod topic;
 
 pub use facts::{Fact, FactKind, Part, Shown, body_facts, facts, label_facts, shown_facts};
+pub use look::look;
 pub use pack::{Frame, Hook, Joint, Pack, PackFault, Pool, Thing, pack, read_pack};
 pub use plan::{Incident, plan};
 pub use proof::{Kept, LineProof, Proof, ProvenFact, StructureFault, Unexplained, prove};

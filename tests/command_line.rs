@@ -132,6 +132,27 @@ fn json_is_json_and_says_what_it_is() {
 }
 
 #[test]
+fn a_page_of_the_tale_has_its_cover_and_colours_and_that_of_the_report_has_neither() {
+    let page = |options: &[&str]| retold(&[&["render", DRAFT, "--to", "html"], options].concat()).printed();
+    let (report, tale) = (page(&[]), page(&["--voice", "tale", "--genre", "noir"]));
+    assert!(!report.contains("<svg") && !report.contains(".is-noir {"), "{report}");
+    assert!(
+        tale.contains("<figure><svg") && tale.contains(".is-noir {") && tale.contains("is-dressed is-noir")
+    );
+    assert!(!page(&["--voice", "tale", "--level", "0"]).contains("<svg"));
+}
+
+#[test]
+fn rich_and_plain_text_are_in_the_voice_that_is_asked_for() {
+    for (format, start) in [("rich-text", "<h1>"), ("plain", "")] {
+        let report = retold(&["render", DRAFT, "--to", format]).printed();
+        assert!(report.starts_with(&format!("{start}My first postmortem")), "{report}");
+        let tale = retold(&["render", DRAFT, "--to", format, "--voice", "tale"]).printed();
+        assert!(tale.contains(": My first postmortem") && tale.len() > report.len(), "{tale}");
+    }
+}
+
+#[test]
 fn standard_input_is_read_like_a_file() {
     let from_input = retold_with_input(&["render", "-"], fixture(DRAFT).as_bytes());
     assert_eq!(from_input.printed(), retold(&["render", DRAFT]).printed());
@@ -147,13 +168,13 @@ fn a_file_that_is_not_there_is_refused() {
 #[test]
 fn a_file_that_is_no_draft_is_refused_with_the_reason() {
     let typo = json!({ "format": "retold-draft", "version": 1, "postmortem": { "tmeline": [] } }).to_string();
-    let newer = json!({ "format": "retold-draft", "version": 2, "postmortem": { "news": 1 } }).to_string();
+    let newer = json!({ "format": "retold-draft", "version": 3, "postmortem": { "news": 1 } }).to_string();
     let cases: [(&str, &[u8], &str); 6] = [
         ("not-utf8.json", b"{ \"title\": \"caf\xe9\" }", "is not text in UTF-8"),
         ("not-json.json", b"# Postmortem\n", "this is not JSON"),
         ("empty.json", b"", "this is not JSON"),
         ("no-draft.json", b"{ \"title\": \"DNS\" }", "this is not a Retold draft"),
-        ("newer.json", newer.as_bytes(), "written by a newer Retold (version 2"),
+        ("newer.json", newer.as_bytes(), "written by a newer Retold (version 3"),
         ("typo.json", typo.as_bytes(), "postmortem.tmeline is a name that"),
     ];
     for (name, content, reason) in cases {

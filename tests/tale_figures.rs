@@ -43,6 +43,7 @@ fn drafts() -> Vec<Postmortem> {
                 time: answer(&format!("{}:{:02}", 9 + at / 3, at * at % 60), read_time),
                 text: stretch[at].1.clone(),
                 kind: None,
+                about: String::new(),
             })
             .collect();
         draft.summary.impact = text(0);
@@ -107,8 +108,13 @@ fn first_clauses_with_a_joint() {
         let texts: Vec<_> = rows.iter().filter(|row| row.0 == is_of_tune).map(|row| &row.1).collect();
         let (mut with, mut tellings) = (vec![0; genres.len()], 0);
         for text in &texts {
-            draft.timeline =
-                vec![Event { id: EventId(0), time: Answer::Blank, text: (*text).clone(), kind: None }];
+            draft.timeline = vec![Event {
+                id: EventId(0),
+                time: Answer::Blank,
+                text: (*text).clone(),
+                kind: None,
+                about: String::new(),
+            }];
             for (at, genre) in genres.iter().copied().enumerate() {
                 with[at] += usize::from(takes_a_joint(&draft, genre));
                 let jointed =
@@ -245,9 +251,16 @@ fn an_edit_changes_no_other_line_and_a_new_event_few() {
                     add(1, changed(&before, &tale(&other), id));
                     let mut other = draft.clone();
                     let text = "Tea was made.".to_owned();
-                    other
-                        .timeline
-                        .insert(at, Event { id: EventId(900), time: Answer::Blank, text, kind: None });
+                    other.timeline.insert(
+                        at,
+                        Event {
+                            id: EventId(900),
+                            time: Answer::Blank,
+                            text,
+                            kind: None,
+                            about: String::new(),
+                        },
+                    );
                     add(2, changed(&before, &tale(&other), None));
                 }
             }

@@ -220,6 +220,7 @@ fn shown(shape: &[Shape]) -> String {
     let texts = shape.iter().map(|shape| match shape {
         Shape::Heading(_, text) | Shape::Paragraph(text) | Shape::Code(text) => text.clone(),
         Shape::List(_, items) => items.iter().map(|item| shown(item)).collect::<Vec<_>>().join("\n"),
+        Shape::Rule => String::new(),
         Shape::Foreign(what) => format!("⟨{what}⟩"),
     });
     texts.collect::<Vec<_>>().join("\n")

@@ -10,7 +10,9 @@ mod text_input;
 mod time_input;
 mod written_input;
 
-use crate::postmortem::{ActionItemId, DateField, EventId, Field, ImprovementId, TextField, TimeField};
+use crate::postmortem::{
+    ActionItemId, DateField, EventId, ExtraSectionId, Field, ImprovementId, LessonId, TextField, TimeField,
+};
 
 pub use button::{Button, icon_button, labelled_button, word_button};
 pub use date_input::DateInput;
@@ -34,6 +36,13 @@ pub fn field_id(field: Field) -> String {
         Field::Text(TextField::Event(EventId(id))) => format!("field-event-{id}"),
         Field::Text(TextField::Improvement(ImprovementId(id))) => format!("field-improvement-{id}"),
         Field::Text(TextField::ActionItem(ActionItemId(id))) => format!("field-action-item-{id}"),
+        Field::Text(TextField::EventAbout(EventId(id))) => format!("field-event-{id}-about"),
+        Field::Text(TextField::ActionDetail(ActionItemId(id), detail)) => {
+            format!("field-action-item-{id}-{}", detail.label().to_ascii_lowercase())
+        }
+        Field::Text(TextField::Lesson(LessonId(id))) => format!("field-lesson-{id}"),
+        Field::Text(TextField::ExtraHeading(ExtraSectionId(id))) => format!("field-section-{id}-heading"),
+        Field::Text(TextField::ExtraSection(ExtraSectionId(id))) => format!("field-section-{id}"),
         Field::Date(DateField::Started) => "field-started-date".to_owned(),
         Field::Date(DateField::Ended) => "field-ended-date".to_owned(),
         Field::Time(TimeField::Started) => "field-started-time".to_owned(),

@@ -63,11 +63,12 @@ impl Route {
 
 impl Step {
     /// Every step, in order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Section(Section::Summary),
         Self::Section(Section::Timeline),
         Self::Section(Section::RootCause),
         Self::Section(Section::Measures),
+        Self::Section(Section::Lessons),
         Self::Review,
     ];
 
@@ -81,6 +82,7 @@ impl Step {
             Self::Section(Section::Timeline) => "timeline",
             Self::Section(Section::RootCause) => "root-cause",
             Self::Section(Section::Measures) => "measures",
+            Self::Section(Section::Lessons) => "lessons",
             Self::Review => "review",
         }
     }
@@ -92,6 +94,7 @@ impl Step {
             Self::Section(Section::Timeline) => "Timeline",
             Self::Section(Section::RootCause) => "Root cause",
             Self::Section(Section::Measures) => "Measures",
+            Self::Section(Section::Lessons) => "Lessons",
             Self::Review => "Review",
         }
     }

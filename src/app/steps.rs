@@ -1,5 +1,7 @@
 //! The wizard: one file a step.
 
+mod item_list;
+mod lessons;
 mod measures;
 mod review;
 mod root_cause;
@@ -43,6 +45,7 @@ pub fn StepView(
         Step::Section(Section::Timeline) => view! { <timeline::Timeline /> }.into_any(),
         Step::Section(Section::RootCause) => view! { <root_cause::RootCause /> }.into_any(),
         Step::Section(Section::Measures) => view! { <measures::Measures /> }.into_any(),
+        Step::Section(Section::Lessons) => view! { <lessons::Lessons /> }.into_any(),
         Step::Review => view! { <review::Review /> }.into_any(),
     })
 }

@@ -51,7 +51,7 @@ pub struct Options {
     map: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Voice {
     /// The report.
     Formal,
@@ -65,6 +65,12 @@ enum Format {
     Markdown,
     /// The document as data: lines, and spans that say where their words came from.
     Json,
+    /// A web page that is whole in itself, for sending and printing; with the cover, if it is a tale.
+    Html,
+    /// The HTML that is pasted into documents, wikis and mail.
+    RichText,
+    /// Text without any mark-up.
+    Plain,
     /// The cover of the tale, a picture drawn from the incident's data.
     SvgCover,
     /// Slack's mrkdwn.
@@ -143,9 +149,26 @@ pub fn run(options: &Options) -> Result<bool, CommandError> {
             let issues = write::action_items(&outline);
             issues.into_iter().map(|issue| issue.markdown).collect::<Vec<_>>().join("\n---\n\n")
         }
+        Format::Html => page(&postmortem, &outline, options.voice),
+        Format::RichText => write::rich_text(&outline),
+        Format::Plain => write::plain_text(&outline),
         Format::Markdown | Format::SvgCover => write::markdown(&outline, style),
     };
     print(&document).map(|()| false)
+}
+
+/// Writes a page, with the genre's cover and colours if a tale is told on it.
+fn page(postmortem: &Postmortem, outline: &Outline, voice: Voice) -> String {
+    let plain = write::Page { language: "en", cover: None, dress: None };
+    let title = tale::plan(postmortem, &formal(postmortem)).title;
+    if voice == Voice::Formal || title.is_empty() {
+        return write::html_page(outline, plain);
+    }
+    let genre = postmortem.tale.genre;
+    let cover = cover(postmortem, &title, genre);
+    let class = format!("is-{}", genre.id());
+    let dress = Some(write::Dress { class: &class, style: tale::look(genre) });
+    write::html_page(outline, write::Page { cover: Some(&cover.svg), dress, ..plain })
 }
 
 /// Tells the tale, and says it where there is none.

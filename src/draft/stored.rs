@@ -1,9 +1,10 @@
-//! The JSON form of a draft, version 1.
+//! The JSON form of a draft, version 2. Version 1 lacks what is new in it and is read as well: `about`, the details of
+//! action items, `lessons`, `extra_sections`, `imported`, and the presets but `classic`.
 //!
 //! ```json
 //! {
 //!   "format": "retold-draft",
-//!   "version": 1,
+//!   "version": 2,
 //!   "revision": 12,
 //!   "saved_at": 1732453200000,
 //!   "postmortem": {
@@ -15,14 +16,18 @@
 //!       "impact": "Nobody could pay.",
 //!       "root_cause": "An expired certificate."
 //!     },
-//!     "timeline": [{ "id": 0, "time": "3:00 PM", "text": "Alerts fired.", "kind": "detected" }],
+//!     "timeline": [{ "id": 0, "time": "3:00 PM", "text": "Alerts fired.", "kind": "detected", "about": "…" }],
 //!     "root_cause": { "explanation": "…", "resolution": "…" },
 //!     "measures": {
 //!       "improvements": [{ "id": 1, "text": "…" }],
-//!       "action_items": [{ "id": 2, "text": "…" }],
+//!       "action_items": [{ "id": 2, "text": "…", "owner": "…", "due": "…", "priority": "…", "type": "…",
+//!         "ticket": "…", "state": "…" }],
 //!       "closing": "…"
 //!     },
+//!     "lessons": { "went_well": [{ "id": 3, "text": "…" }], "went_wrong": [], "got_lucky": [], "other": [] },
+//!     "extra_sections": [{ "id": 4, "heading": "…", "text": "…" }],
 //!     "completed": ["summary"],
+//!     "imported": { "original": "# Outage…", "to_check": [{ "about": "impact", "source_line": 4, "text": "…" }] },
 //!     "layout": { "preset": "classic", "section_style": "headings", "clock": "as-written" },
 //!     "tale": { "genre": "fantasy", "seed": 0, "level": "seasoned", "lines": [{ "line": "impact", "again": 2 }] }
 //!   }
@@ -33,7 +38,8 @@
 //! without an `id` gets one. A date or a time is the text as it was typed, or `{ "unknown": true }`. `kind` is the kind
 //! that the writer has confirmed: `detected`, `reported-by-users`, `investigating`, `hypothesis`, `ruled-out`, `found`,
 //! `escalated`, `mitigated`, `deployed`, `rolled-back`, `monitoring`, `resolved`, `communicated` or `other`. `completed`
-//! lists sections: `summary`, `timeline`, `root-cause` or `measures`. `preset` is `classic`, `section_style` is
+//! lists sections: `summary`, `timeline`, `root-cause`, `measures` or `lessons`. `preset` is `classic`, `sre-book`,
+//! `pagerduty` or `atlassian`, `section_style` is
 //! `headings` or `bold-labels`, `clock` is `as-written` or `with-utc`, `genre` is `fantasy` or `noir`, and `level` is `formal`, `pinch`, `seasoned` or `saga`.
 //! `told_although_severe` tells the tale of an incident that hurt people. In `lines` stand the choices for single lines of
 //! the tale: `again` counts how often it was told in other words, `kept` names the words that it keeps, and one that is
@@ -57,7 +63,7 @@ pub use record::{FormError, FormProblem};
 pub const FORMAT: &str = "retold-draft";
 
 /// The version that is written, and the newest that is read.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Writes a postmortem as JSON.
 pub fn to_json(postmortem: &Postmortem, revision: u64, saved_at: u64) -> String {
@@ -177,9 +183,13 @@ mod tests {
     }
 
     #[test]
-    fn the_stored_example_of_version_1_is_still_read() {
-        let read = from_json(include_str!("../../tests/fixtures/draft-v1.json")).unwrap();
-        assert_eq!(read.postmortem, example());
+    fn the_stored_examples_of_older_versions_are_still_read() {
+        for stored in [
+            include_str!("../../tests/fixtures/draft-v1.json"),
+            include_str!("../../tests/fixtures/draft-v2.json"),
+        ] {
+            assert_eq!(from_json(stored).unwrap().postmortem, example());
+        }
     }
 
     #[test]
@@ -219,7 +229,7 @@ mod tests {
                 error(""),
                 error("[1]"),
                 error("{}"),
-                error(r#"{"format":"retold-draft","version":2,"postmortem":{"news":1}}"#),
+                error(r#"{"format":"retold-draft","version":3,"postmortem":{"news":1}}"#),
                 error(r#"{"format":"retold-draft","version":0,"postmortem":{}}"#),
                 error(r#"{"format":"retold-draft","version":1}"#),
                 error(r#"{"format":"retold-draft","version":1,"postmortem":{"tmeline":[]}}"#),

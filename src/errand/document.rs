@@ -2,7 +2,7 @@
 
 use super::body;
 use super::panel::{Element, Node, classed};
-use crate::outline::{Entry, Line, LineId, Outline, OutlineSection};
+use crate::outline::{Entry, Line, LineId, Outline, OutlineSection, SectionId};
 use crate::postmortem::Section;
 
 /// What a voice adds to the lines of its document.
@@ -71,14 +71,16 @@ fn paragraph(around: &dyn Around, line: &Line) -> Element {
 
 fn section(around: &dyn Around, section: &OutlineSection) -> Element {
     let class = match section.id {
-        Section::Summary => "sheet-section is-summary",
-        Section::Timeline => "sheet-section is-timeline",
-        Section::RootCause => "sheet-section is-root-cause",
-        Section::Measures => "sheet-section is-measures",
+        SectionId::Standard(Section::Summary) => "sheet-section is-summary",
+        SectionId::Standard(Section::Timeline) => "sheet-section is-timeline",
+        SectionId::Standard(Section::RootCause) => "sheet-section is-root-cause",
+        SectionId::Standard(Section::Measures) => "sheet-section is-measures",
+        SectionId::Standard(Section::Lessons) => "sheet-section is-lessons",
+        SectionId::Extra(_) => "sheet-section is-extra",
     };
     let subtitle = section.subtitle.iter().map(|text| classed("p", "sheet-subtitle").saying(text.as_str()));
     let entries = section.entries.iter().map(|entry| match entry {
-        Entry::Line(line) => point(around, line),
+        Entry::Line(line) | Entry::Prose(line) => point(around, line),
         Entry::Group { label, numbered, lines } => {
             let list = classed(if *numbered { "ol" } else { "ul" }, "group-items")
                 .holding_all(lines.iter().map(|line| point(around, line)));
@@ -89,7 +91,7 @@ fn section(around: &dyn Around, section: &OutlineSection) -> Element {
         }
     });
     classed("section", class)
-        .holding(classed("h3", "sheet-heading").saying(section.heading))
+        .holding(classed("h3", "sheet-heading").with("dir", "auto").saying(section.heading_text()))
         .holding_all(subtitle)
         .holding(classed("ul", "points").holding_all(entries))
 }

@@ -1,26 +1,26 @@
 //! The formal voice: the writer's words in the order and under the labels of the preset, and nothing added.
 
+mod duration;
+
 use super::blocks::{blocks, printable};
-use super::preset::{Labels, labels};
+use super::preset::{Part, SectionPlan, plans};
 use super::utc::in_utc;
-use super::{Block, Entry, Line, LineId, Origin, Outline, OutlineSection, Span};
+use super::{Block, Entry, Line, LineId, Origin, Outline, OutlineSection, SectionId, Span};
 use crate::postmortem::{
-    Answer, ClockReading, ClockStyle, DateField, Event, Field, Point, Postmortem, Section, Summary,
+    ActionDetail, ActionItem, Answer, ClockReading, ClockStyle, Event, EventKind, ExtraSection, Field,
+    Postmortem,
 };
 use crate::postmortem::{TextField, TimeField, Written};
+use duration::duration;
 
 /// Returns the formal document. What is blank is left out; what is unknown is said to be so.
 pub fn formal(postmortem: &Postmortem) -> Outline {
-    let labels = labels(postmortem.layout.preset);
-    let sections = labels.sections.iter().filter_map(|&(id, heading)| {
-        let entries = entries(postmortem, id, labels);
-        (!entries.is_empty()).then_some(OutlineSection { id, heading, subtitle: None, entries })
-    });
+    let sections = plans(postmortem.layout.preset).iter().filter_map(|plan| section(postmortem, plan));
     let closing = text_line(LineId::Closing, "", TextField::Closing, &postmortem.measures.closing);
     Outline {
         title: title(postmortem),
         opening: Vec::new(),
-        sections: sections.collect(),
+        sections: sections.chain(postmortem.extra_sections.iter().filter_map(extra_section)).collect(),
         closing: closing.into_iter().collect(),
     }
 }
@@ -35,42 +35,69 @@ fn title(postmortem: &Postmortem) -> Option<Line> {
     (!body.is_empty()).then_some(Line { id: LineId::Title, label: Vec::new(), body })
 }
 
-fn entries(postmortem: &Postmortem, section: Section, labels: &Labels) -> Vec<Entry> {
-    let line = |id, label, field: TextField| {
-        text_line(id, label, field, field.text(postmortem).unwrap_or_default()).map(Entry::Line)
+fn section(postmortem: &Postmortem, plan: &SectionPlan) -> Option<OutlineSection> {
+    let entries: Vec<Entry> =
+        plan.parts.iter().flat_map(|(part, label)| entries(postmortem, *part, label)).collect();
+    (!entries.is_empty()).then(|| OutlineSection {
+        id: SectionId::Standard(plan.section),
+        heading: vec![structure(plan.heading)],
+        subtitle: None,
+        entries,
+    })
+}
+
+/// Shows a section of the writer's own. One without a heading is told to have none, so that it stays a section.
+fn extra_section(section: &ExtraSection) -> Option<OutlineSection> {
+    let mut heading = one_line(&section.heading, Field::Text(TextField::ExtraHeading(section.id)));
+    let text =
+        text_line(LineId::ExtraSection(section.id), "", TextField::ExtraSection(section.id), &section.text);
+    if heading.is_empty() {
+        text.as_ref()?;
+        heading = vec![structure(UNTITLED)];
+    }
+    let entries = text.map(Entry::Prose).into_iter().collect();
+    Some(OutlineSection { id: SectionId::Extra(section.id), heading, subtitle: None, entries })
+}
+
+/// The heading of a section that the writer gave none.
+pub const UNTITLED: &str = "Further notes";
+
+fn entries(postmortem: &Postmortem, part: Part, label: &'static str) -> Vec<Entry> {
+    // A text that has the section to itself needs no label and no bullet.
+    let line = |id, field: TextField| {
+        let line = text_line(id, label, field, field.text(postmortem).unwrap_or_default())?;
+        Some(if label.is_empty() { Entry::Prose(line) } else { Entry::Line(line) })
     };
-    let entries = match section {
-        Section::Summary => vec![
-            duration(&postmortem.summary, labels.duration).map(Entry::Line),
-            line(LineId::Impact, labels.impact, TextField::Impact),
-            line(LineId::RootCauseBrief, labels.root_cause, TextField::RootCauseBrief),
-        ],
-        Section::Timeline => postmortem
-            .timeline
-            .iter()
-            .map(|event| {
-                event_line(event, &postmortem.summary.zone, postmortem.layout.clock).map(Entry::Line)
-            })
-            .collect(),
-        Section::RootCause => vec![
-            line(LineId::Explanation, labels.explanation, TextField::Explanation),
-            line(LineId::Resolution, labels.resolution, TextField::Resolution),
-        ],
-        Section::Measures => {
-            let measures = &postmortem.measures;
-            let improvements = measures.improvements.iter().filter_map(|it| {
+    let entry = match part {
+        Part::Duration => duration(&postmortem.summary, label).map(Entry::Line),
+        Part::Impact => line(LineId::Impact, TextField::Impact),
+        Part::RootCauseBrief => line(LineId::RootCauseBrief, TextField::RootCauseBrief),
+        Part::Explanation => line(LineId::Explanation, TextField::Explanation),
+        Part::Resolution => line(LineId::Resolution, TextField::Resolution),
+        Part::Events => {
+            let Postmortem { timeline, summary, layout, .. } = postmortem;
+            let events = timeline.iter().filter_map(|event| event_line(event, &summary.zone, layout.clock));
+            return events.map(Entry::Line).collect();
+        }
+        Part::Improvements => {
+            let improvements = postmortem.measures.improvements.iter().filter_map(|it| {
                 text_line(LineId::Improvement(it.id), "", TextField::Improvement(it.id), &it.text)
             });
-            let action_items = measures.action_items.iter().filter_map(|it| {
-                text_line(LineId::ActionItem(it.id), "", TextField::ActionItem(it.id), &it.text)
-            });
-            vec![
-                group(labels.improvements, false, improvements.collect()),
-                group(labels.action_items, true, action_items.collect()),
-            ]
+            group(label, false, improvements.collect())
+        }
+        Part::ActionItems => {
+            let action_items = postmortem.measures.action_items.iter().filter_map(action_item_line);
+            group(label, true, action_items.collect())
+        }
+        Part::Lessons(kind) => {
+            let lessons =
+                postmortem.lessons.of(kind).iter().filter_map(|it| {
+                    text_line(LineId::Lesson(it.id), "", TextField::Lesson(it.id), &it.text)
+                });
+            group(label, false, lessons.collect())
         }
     };
-    entries.into_iter().flatten().collect()
+    entry.into_iter().collect()
 }
 
 fn group(label: &'static str, numbered: bool, lines: Vec<Line>) -> Option<Entry> {
@@ -79,8 +106,31 @@ fn group(label: &'static str, numbered: bool, lines: Vec<Line>) -> Option<Entry>
 
 fn text_line(id: LineId, label: &'static str, field: TextField, text: &str) -> Option<Line> {
     let body = blocks(text, Field::Text(field));
-    let label = if label.is_empty() { Vec::new() } else { vec![structure(label)] };
-    (!body.is_empty()).then_some(Line { id, label, body })
+    (!body.is_empty()).then(|| Line { id, label: label_of(label), body })
+}
+
+fn label_of(label: &'static str) -> Vec<Span> {
+    if label.is_empty() { Vec::new() } else { vec![structure(label)] }
+}
+
+/// Shows a task, and in a paragraph below it what is known of it: `Owner: Ada · Due: May 3`.
+fn action_item_line(item: &ActionItem) -> Option<Line> {
+    let mut body = blocks(&item.text, Field::Text(TextField::ActionItem(item.id)));
+    let mut details = Vec::new();
+    for detail in ActionDetail::ALL {
+        let field = Field::Text(TextField::ActionDetail(item.id, detail));
+        let known = one_line(item.detail(detail), field);
+        if !known.is_empty() {
+            let mark = if details.is_empty() { "" } else { " · " };
+            details.extend([structure(mark), structure(detail.label()), structure(": ")]);
+            details.extend(known);
+        }
+    }
+    details.retain(|span| !span.text.is_empty());
+    if !details.is_empty() {
+        body.push(Block::Paragraph(details));
+    }
+    (!body.is_empty()).then_some(Line { id: LineId::ActionItem(item.id), label: Vec::new(), body })
 }
 
 fn event_line(event: &Event, zone: &str, clock: ClockStyle) -> Option<Line> {
@@ -107,99 +157,17 @@ fn event_line(event: &Event, zone: &str, clock: ClockStyle) -> Option<Line> {
             label
         }
     };
-    let body = blocks(&event.text, Field::Text(TextField::Event(event.id)));
+    let mut body = blocks(&event.text, Field::Text(TextField::Event(event.id)));
+    body.extend(about(event));
     (!label.is_empty() || !body.is_empty()).then_some(Line { id: LineId::Event(event.id), label, body })
 }
 
-/// Says in one sentence when it was, and in another what is not known.
-fn duration(summary: &Summary, label: &'static str) -> Option<Line> {
-    let started = Parts::of(&summary.started, DateField::Started, TimeField::Started);
-    let ended = Parts::of(&summary.ended, DateField::Ended, TimeField::Ended);
-    let mut spans = when(&started, &ended);
-    if !spans.is_empty() {
-        let times = [&summary.started.time, &summary.ended.time];
-        let given = || times.iter().filter_map(|time| time.given());
-        if given().any(|time| !time.text().trim().is_empty()) && !given().any(names_zone) {
-            spans.extend(in_brackets(&summary.zone));
-        }
-        spans.push(structure("."));
-    }
-    for (parts, sentence) in
-        [(&started, "When the outage began is not known."), (&ended, "When the outage ended is not known.")]
-    {
-        if parts.unknown {
-            spans.push(structure(if spans.is_empty() { "" } else { " " }));
-            spans.push(structure(sentence));
-        }
-    }
-    spans.retain(|span| !span.text.is_empty());
-    let body = vec![Block::Paragraph(spans)];
-    let is_empty = matches!(&body[0], Block::Paragraph(spans) if spans.is_empty());
-    (!is_empty).then(|| Line { id: LineId::Duration, label: vec![structure(label)], body })
-}
-
-/// The given parts of a point in time, each empty where it was not given.
-struct Parts {
-    date: Vec<Span>,
-    time: Vec<Span>,
-    /// Nothing was given, and at least one part is said to be unknown.
-    unknown: bool,
-}
-
-impl Parts {
-    fn of(point: &Point, date_field: DateField, time_field: TimeField) -> Self {
-        let date =
-            point.date.given().map_or_else(Vec::new, |date| one_line(date.text(), Field::Date(date_field)));
-        let time =
-            point.time.given().map_or_else(Vec::new, |time| one_line(time.text(), Field::Time(time_field)));
-        let said_unknown = point.date.is_unknown() || point.time.is_unknown();
-        Self { unknown: said_unknown && date.is_empty() && time.is_empty(), date, time }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.date.is_empty() && self.time.is_empty()
-    }
-
-    /// Joins the parts: ` on January 28, 2024 at 3:00 PM`.
-    fn on_and_at(&self) -> Vec<Span> {
-        let mut spans = Vec::new();
-        for (word, part) in [(" on ", &self.date), (" at ", &self.time)] {
-            if !part.is_empty() {
-                spans.push(structure(word));
-                spans.extend_from_slice(part);
-            }
-        }
-        spans
-    }
-}
-
-fn when(started: &Parts, ended: &Parts) -> Vec<Span> {
-    let from_to = !started.time.is_empty() && !ended.time.is_empty();
-    let mut spans = Vec::new();
-    if from_to && ended.date.is_empty() {
-        if started.date.is_empty() {
-            spans.push(structure("The outage lasted from "));
-        } else {
-            spans.push(structure("The outage occurred on "));
-            spans.extend_from_slice(&started.date);
-            spans.push(structure(", from "));
-        }
-        spans.extend_from_slice(&started.time);
-        spans.push(structure(" to "));
-        spans.extend_from_slice(&ended.time);
-    } else if started.is_empty() && !ended.is_empty() {
-        spans.push(structure("The outage ended"));
-        spans.extend(ended.on_and_at());
-    } else if !started.is_empty() {
-        let whole_day = started.time.is_empty() && ended.is_empty();
-        spans.push(structure(if whole_day { "The outage occurred" } else { "The outage began" }));
-        spans.extend(started.on_and_at());
-        if !ended.is_empty() {
-            spans.push(structure(" and ended"));
-            spans.extend(ended.on_and_at());
-        }
-    }
-    spans
+/// Says what the event is about, where its kind has that and the writer gave it: `Suspected: the network`.
+fn about(event: &Event) -> Option<Block> {
+    let label = event.kind.and_then(EventKind::about).unwrap_or("About");
+    let about = one_line(&event.about, Field::Text(TextField::EventAbout(event.id)));
+    let spans = [structure(label), structure(": ")].into_iter().chain(about.iter().cloned());
+    (!about.is_empty()).then(|| Block::Paragraph(spans.collect()))
 }
 
 fn names_zone(time: &Written<ClockReading>) -> bool {
@@ -235,44 +203,7 @@ mod tests {
     use super::*;
     use crate::outline::visible_text;
     use crate::postmortem::{Edit, apply, example};
-    use crate::time::{answer, read_date, read_time};
-
-    fn duration_of(started: [&str; 2], ended: [&str; 2]) -> String {
-        let mut postmortem = Postmortem::default();
-        postmortem.summary.zone = "WAT".to_owned();
-        let date = |text| if text == "?" { Answer::Unknown } else { answer(text, read_date) };
-        let time = |text| if text == "?" { Answer::Unknown } else { answer(text, read_time) };
-        for edit in [
-            Edit::SetDate { field: DateField::Started, date: date(started[0]) },
-            Edit::SetTime { field: TimeField::Started, time: time(started[1]) },
-            Edit::SetDate { field: DateField::Ended, date: date(ended[0]) },
-            Edit::SetTime { field: TimeField::Ended, time: time(ended[1]) },
-        ] {
-            apply(&mut postmortem, edit).unwrap();
-        }
-        formal(&postmortem).lines().map(|line| visible_text(&line.body)).collect()
-    }
-
-    #[test]
-    fn the_duration_says_what_is_known() {
-        insta::assert_snapshot!(
-            [
-                duration_of(["May 1, 2024", "3:00 PM"], ["", "5:30 PM"]),
-                duration_of(["May 1, 2024", "11:00 PM"], ["May 2, 2024", "1:30 AM"]),
-                duration_of(["", "3:00 PM"], ["", "5:30 PM"]),
-                duration_of(["May 1, 2024", "3:00 PM"], ["", ""]),
-                duration_of(["May 1, 2024", "3:00 PM"], ["", "?"]),
-                duration_of(["May 1, 2024", ""], ["", ""]),
-                duration_of(["May 1, 2024", ""], ["", "5:30 PM"]),
-                duration_of(["", ""], ["", "5:30 PM"]),
-                duration_of(["?", "?"], ["", "5:30 PM"]),
-                duration_of(["?", ""], ["?", ""]),
-                duration_of(["May 1, 2024", "15:00 UTC"], ["", "17:30 UTC"]),
-                duration_of(["some day", "after lunch"], ["", ""]),
-            ]
-            .join("\n"),
-        );
-    }
+    use crate::time::{answer, read_time};
 
     #[test]
     fn a_blank_postmortem_is_an_empty_document() {

@@ -5,7 +5,8 @@ use thiserror::Error;
 
 use super::tale_choice::{TaleChange, change};
 use super::{
-    ActionItem, ActionItemId, Event, EventId, EventKind, Improvement, ImprovementId, LineId, Postmortem,
+    ActionItem, ActionItemId, Event, EventId, EventKind, ExtraSection, ExtraSectionId, Improvement,
+    ImprovementId, Lesson, LessonId, LessonKind, LineId, Postmortem, Preset,
 };
 use super::{
     Answer, ClockReading, ClockStyle, DateField, Field, Item, Section, SectionStyle, TextField, TimeField,
@@ -58,6 +59,15 @@ pub enum Edit {
         /// What is to be done.
         text: String,
     },
+    /// Adds a lesson at the end of those of its kind.
+    AddLesson {
+        /// The question that it answers.
+        kind: LessonKind,
+        /// What was learned.
+        text: String,
+    },
+    /// Adds a section of the writer's own at the end, blank.
+    AddExtraSection,
     /// Moves an item within its list.
     Move {
         /// What.
@@ -77,10 +87,17 @@ pub enum Edit {
         /// Whether it is completed.
         completed: bool,
     },
+    /// Chooses the order and the labels of the sections. No content moves or changes.
+    SetPreset(Preset),
     /// Chooses how sections are marked.
     SetSectionStyle(SectionStyle),
     /// Chooses how the times of events are written.
     SetClockStyle(ClockStyle),
+    /// Takes a note about the reading of the source off the list: the writer has checked it.
+    CheckNote {
+        /// The place of the note, counted from zero.
+        at: usize,
+    },
     /// Changes how the tale is told.
     ChangeTale(TaleChange),
 }
@@ -108,11 +125,15 @@ impl Edit {
             | Self::SetEventKind { .. }
             | Self::AddImprovement { .. }
             | Self::AddActionItem { .. }
+            | Self::AddLesson { .. }
+            | Self::AddExtraSection
             | Self::Move { .. }
             | Self::Remove { .. }
             | Self::SetCompleted { .. }
+            | Self::SetPreset(_)
             | Self::SetSectionStyle(_)
             | Self::SetClockStyle(_)
+            | Self::CheckNote { .. }
             | Self::ChangeTale(_) => None,
         }
     }
@@ -142,13 +163,17 @@ pub enum EditError {
     /// The item is not, or no longer, in the postmortem.
     #[error("{0:?} is not in the postmortem")]
     NoSuchItem(Item),
+    /// The text is of an item that is not, or no longer, in the postmortem.
+    #[error("{0:?} is not in the postmortem")]
+    NoSuchText(TextField),
 }
 
 /// Applies an edit.
 ///
 /// # Errors
 ///
-/// [`EditError::NoSuchItem`] when the edit names an item that is gone; nothing has changed then.
+/// [`EditError::NoSuchItem`] or [`EditError::NoSuchText`] when the edit names an item that is gone; nothing has changed
+/// then.
 ///
 /// # Examples
 ///
@@ -182,7 +207,7 @@ pub fn apply(postmortem: &mut Postmortem, edit: Edit) -> Result<Applied, EditErr
             let mut item = None;
             for NewEvent { time, text } in events {
                 let id = EventId(take_id(postmortem));
-                postmortem.timeline.push(Event { id, time, text, kind: None });
+                postmortem.timeline.push(Event { id, time, text, kind: None, about: String::new() });
                 item = Some(Item::Event(id));
             }
             Ok(Applied { changed: item.is_some(), item })
@@ -195,8 +220,18 @@ pub fn apply(postmortem: &mut Postmortem, edit: Edit) -> Result<Applied, EditErr
         }
         Edit::AddActionItem { text } => {
             let id = ActionItemId(take_id(postmortem));
-            postmortem.measures.action_items.push(ActionItem { id, text });
+            postmortem.measures.action_items.push(ActionItem::new(id, text));
             Ok(Applied { changed: true, item: Some(Item::ActionItem(id)) })
+        }
+        Edit::AddLesson { kind, text } => {
+            let id = LessonId(take_id(postmortem));
+            postmortem.lessons.of_mut(kind).push(Lesson { id, text });
+            Ok(Applied { changed: true, item: Some(Item::Lesson(id)) })
+        }
+        Edit::AddExtraSection => {
+            let id = ExtraSectionId(take_id(postmortem));
+            postmortem.extra_sections.push(ExtraSection { id, heading: String::new(), text: String::new() });
+            Ok(Applied { changed: true, item: Some(Item::ExtraSection(id)) })
         }
         Edit::Move { item, to } => move_item(postmortem, item, to),
         Edit::Remove { item } => remove_item(postmortem, item),
@@ -208,8 +243,14 @@ pub fn apply(postmortem: &mut Postmortem, edit: Edit) -> Result<Applied, EditErr
             };
             Ok(Applied { changed, item: None })
         }
+        Edit::SetPreset(preset) => Ok(replaced(&mut postmortem.layout.preset, preset)),
         Edit::SetSectionStyle(style) => Ok(replaced(&mut postmortem.layout.section_style, style)),
         Edit::SetClockStyle(style) => Ok(replaced(&mut postmortem.layout.clock, style)),
+        Edit::CheckNote { at } => {
+            let to_check = postmortem.imported.as_mut().map(|imported| &mut imported.to_check);
+            let changed = to_check.filter(|notes| at < notes.len()).map(|notes| notes.remove(at)).is_some();
+            Ok(Applied { changed, item: None })
+        }
         Edit::ChangeTale(it) => Ok(change(&mut postmortem.tale, it)),
     }
 }
@@ -239,6 +280,11 @@ fn move_item(postmortem: &mut Postmortem, item: Item, to: usize) -> Result<Appli
         Item::Event(_) => move_within(&mut postmortem.timeline, from, to),
         Item::Improvement(_) => move_within(&mut postmortem.measures.improvements, from, to),
         Item::ActionItem(_) => move_within(&mut postmortem.measures.action_items, from, to),
+        Item::Lesson(id) => match postmortem.lessons.kind_of(id) {
+            Some(kind) => move_within(postmortem.lessons.of_mut(kind), from, to),
+            None => false,
+        },
+        Item::ExtraSection(_) => move_within(&mut postmortem.extra_sections, from, to),
     };
     Ok(Applied { changed, item: Some(item) })
 }
@@ -259,6 +305,12 @@ fn remove_item(postmortem: &mut Postmortem, item: Item) -> Result<Applied, EditE
         Item::Event(_) => drop(postmortem.timeline.remove(at)),
         Item::Improvement(_) => drop(postmortem.measures.improvements.remove(at)),
         Item::ActionItem(_) => drop(postmortem.measures.action_items.remove(at)),
+        Item::Lesson(id) => {
+            if let Some(kind) = postmortem.lessons.kind_of(id) {
+                postmortem.lessons.of_mut(kind).remove(at);
+            }
+        }
+        Item::ExtraSection(_) => drop(postmortem.extra_sections.remove(at)),
     }
     Ok(Applied { changed: true, item: Some(item) })
 }
@@ -308,8 +360,11 @@ mod tests {
         let item = Item::Event(id);
         apply(&mut postmortem, Edit::Remove { item }).unwrap();
         let before = postmortem.clone();
+        let field = TextField::Event(id);
+        let typed = Edit::SetText { field, text: "late key".into() };
+        assert_eq!(apply(&mut postmortem, typed), Err(EditError::NoSuchText(field)));
+        assert_eq!(postmortem, before);
         for edit in [
-            Edit::SetText { field: TextField::Event(id), text: "late key".into() },
             Edit::SetTime { field: TimeField::Event(id), time: Answer::Unknown },
             Edit::SetEventKind { event: id, kind: Some(EventKind::Found) },
             Edit::Move { item, to: 0 },

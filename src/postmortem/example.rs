@@ -18,13 +18,13 @@ pub fn example() -> Postmortem {
         time: clock((hour, minute, written)),
         text: text.to_owned(),
         kind: None,
+        about: String::new(),
     });
     let timeline = timeline.collect();
     let improvements =
         IMPROVEMENTS.iter().map(|&text| Improvement { id: ImprovementId(number()), text: text.to_owned() });
     let improvements = improvements.collect();
-    let action_items =
-        ACTION_ITEMS.iter().map(|&text| ActionItem { id: ActionItemId(number()), text: text.to_owned() });
+    let action_items = ACTION_ITEMS.iter().map(|&text| ActionItem::new(ActionItemId(number()), text));
     let action_items = action_items.collect();
     Postmortem {
         title: "My first postmortem".to_owned(),

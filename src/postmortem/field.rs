@@ -1,7 +1,8 @@
 //! The places of a postmortem: what an edit changes, a form field shows, and a line of the document prints.
 
-use super::{ActionItemId, EditError, EventId, ImprovementId, Postmortem};
+use super::{ActionDetail, ActionItemId, EditError, EventId, ExtraSectionId, ImprovementId};
 use super::{Answer, ClockReading, Written};
+use super::{LessonId, LessonKind, Postmortem};
 
 /// Any place that the writer can fill in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,6 +30,8 @@ pub enum TextField {
     RootCauseBrief,
     /// What happened in an event.
     Event(EventId),
+    /// What an event is about: the suspect, or who was called.
+    EventAbout(EventId),
     /// Why the incident could happen.
     Explanation,
     /// How service was restored.
@@ -37,6 +40,14 @@ pub enum TextField {
     Improvement(ImprovementId),
     /// An action item.
     ActionItem(ActionItemId),
+    /// What is known of an action item.
+    ActionDetail(ActionItemId, ActionDetail),
+    /// A lesson.
+    Lesson(LessonId),
+    /// The heading of a section of the writer's own.
+    ExtraHeading(ExtraSectionId),
+    /// The text of a section of the writer's own.
+    ExtraSection(ExtraSectionId),
     /// The sentence that closes the document.
     Closing,
 }
@@ -50,42 +61,61 @@ impl TextField {
             Self::Impact => &postmortem.summary.impact,
             Self::RootCauseBrief => &postmortem.summary.root_cause,
             Self::Event(id) => &postmortem.event(id)?.text,
+            Self::EventAbout(id) => &postmortem.event(id)?.about,
             Self::Explanation => &postmortem.root_cause.explanation,
             Self::Resolution => &postmortem.root_cause.resolution,
             Self::Improvement(id) => {
                 &postmortem.measures.improvements.iter().find(|improvement| improvement.id == id)?.text
             }
-            Self::ActionItem(id) => {
-                &postmortem.measures.action_items.iter().find(|action_item| action_item.id == id)?.text
+            Self::ActionItem(id) => &postmortem.action_item(id)?.text,
+            Self::ActionDetail(id, detail) => postmortem.action_item(id)?.detail(detail),
+            Self::Lesson(id) => {
+                let lessons = postmortem.lessons.of(postmortem.lessons.kind_of(id)?);
+                &lessons.iter().find(|lesson| lesson.id == id)?.text
             }
+            Self::ExtraHeading(id) => &postmortem.extra_section(id)?.heading,
+            Self::ExtraSection(id) => &postmortem.extra_section(id)?.text,
             Self::Closing => &postmortem.measures.closing,
         };
         Some(text)
     }
 
     pub(super) fn text_mut(self, postmortem: &mut Postmortem) -> Result<&mut String, EditError> {
-        let (found, item) = match self {
-            Self::Title => return Ok(&mut postmortem.title),
-            Self::Zone => return Ok(&mut postmortem.summary.zone),
-            Self::Impact => return Ok(&mut postmortem.summary.impact),
-            Self::RootCauseBrief => return Ok(&mut postmortem.summary.root_cause),
-            Self::Explanation => return Ok(&mut postmortem.root_cause.explanation),
-            Self::Resolution => return Ok(&mut postmortem.root_cause.resolution),
-            Self::Closing => return Ok(&mut postmortem.measures.closing),
-            Self::Event(id) => {
-                let event = postmortem.timeline.iter_mut().find(|event| event.id == id);
-                (event.map(|event| &mut event.text), Item::Event(id))
-            }
+        self.found_mut(postmortem).ok_or(EditError::NoSuchText(self))
+    }
+
+    fn found_mut(self, postmortem: &mut Postmortem) -> Option<&mut String> {
+        let text = match self {
+            Self::Title => &mut postmortem.title,
+            Self::Zone => &mut postmortem.summary.zone,
+            Self::Impact => &mut postmortem.summary.impact,
+            Self::RootCauseBrief => &mut postmortem.summary.root_cause,
+            Self::Explanation => &mut postmortem.root_cause.explanation,
+            Self::Resolution => &mut postmortem.root_cause.resolution,
+            Self::Closing => &mut postmortem.measures.closing,
+            Self::Event(id) => &mut postmortem.timeline.iter_mut().find(|event| event.id == id)?.text,
+            Self::EventAbout(id) => &mut postmortem.timeline.iter_mut().find(|event| event.id == id)?.about,
             Self::Improvement(id) => {
-                let improvement = postmortem.measures.improvements.iter_mut().find(|it| it.id == id);
-                (improvement.map(|it| &mut it.text), Item::Improvement(id))
+                &mut postmortem.measures.improvements.iter_mut().find(|it| it.id == id)?.text
             }
             Self::ActionItem(id) => {
-                let action_item = postmortem.measures.action_items.iter_mut().find(|it| it.id == id);
-                (action_item.map(|it| &mut it.text), Item::ActionItem(id))
+                &mut postmortem.measures.action_items.iter_mut().find(|it| it.id == id)?.text
+            }
+            Self::ActionDetail(id, detail) => {
+                postmortem.measures.action_items.iter_mut().find(|it| it.id == id)?.detail_mut(detail)
+            }
+            Self::Lesson(id) => {
+                let kind = postmortem.lessons.kind_of(id)?;
+                &mut postmortem.lessons.of_mut(kind).iter_mut().find(|lesson| lesson.id == id)?.text
+            }
+            Self::ExtraHeading(id) => {
+                &mut postmortem.extra_sections.iter_mut().find(|section| section.id == id)?.heading
+            }
+            Self::ExtraSection(id) => {
+                &mut postmortem.extra_sections.iter_mut().find(|section| section.id == id)?.text
             }
         };
-        found.ok_or(EditError::NoSuchItem(item))
+        Some(text)
     }
 }
 
@@ -129,6 +159,10 @@ pub enum Item {
     Improvement(ImprovementId),
     /// An action item.
     ActionItem(ActionItemId),
+    /// A lesson.
+    Lesson(LessonId),
+    /// A section of the writer's own.
+    ExtraSection(ExtraSectionId),
 }
 
 impl Item {
@@ -138,17 +172,31 @@ impl Item {
             Self::Event(id) => TextField::Event(id),
             Self::Improvement(id) => TextField::Improvement(id),
             Self::ActionItem(id) => TextField::ActionItem(id),
+            Self::Lesson(id) => TextField::Lesson(id),
+            Self::ExtraSection(id) => TextField::ExtraSection(id),
         }
     }
 
-    /// Returns the items of the list in which this one is, in order.
+    /// Returns the items of the list in which this one is, in order. Of a lesson that is gone there are none.
     pub fn siblings(self, postmortem: &Postmortem) -> Vec<Self> {
         let measures = &postmortem.measures;
         match self {
             Self::Event(_) => postmortem.timeline.iter().map(|event| Self::Event(event.id)).collect(),
             Self::Improvement(_) => measures.improvements.iter().map(|it| Self::Improvement(it.id)).collect(),
             Self::ActionItem(_) => measures.action_items.iter().map(|it| Self::ActionItem(it.id)).collect(),
+            Self::Lesson(id) => match postmortem.lessons.kind_of(id) {
+                Some(kind) => Self::lessons(postmortem, kind),
+                None => Vec::new(),
+            },
+            Self::ExtraSection(_) => {
+                postmortem.extra_sections.iter().map(|it| Self::ExtraSection(it.id)).collect()
+            }
         }
+    }
+
+    /// Returns the lessons of a kind, in order.
+    pub fn lessons(postmortem: &Postmortem, kind: LessonKind) -> Vec<Self> {
+        postmortem.lessons.of(kind).iter().map(|it| Self::Lesson(it.id)).collect()
     }
 
     /// Returns the item's place in its list, counted from zero; `None` if it is gone.

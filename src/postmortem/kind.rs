@@ -57,6 +57,16 @@ impl EventKind {
         Self::ALL.into_iter().find(|kind| kind.label() == label)
     }
 
+    /// Returns what an event of this kind can be about, as people read it; `None` for a kind without that.
+    pub fn about(self) -> Option<&'static str> {
+        match self {
+            Self::Hypothesis => Some("Suspected"),
+            Self::RuledOut => Some("Ruled out"),
+            Self::Escalated => Some("Escalated to"),
+            _ => None,
+        }
+    }
+
     /// Returns the name that people read.
     pub fn label(self) -> &'static str {
         match self {

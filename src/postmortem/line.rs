@@ -1,6 +1,6 @@
 //! The names of the lines of a document.
 
-use super::{ActionItemId, EventId, Field, ImprovementId, TextField, TimeField};
+use super::{ActionItemId, EventId, ExtraSectionId, Field, ImprovementId, LessonId, TextField, TimeField};
 
 /// Names a line of the document in every voice, by what it tells.
 ///
@@ -29,6 +29,10 @@ pub enum LineId {
     Improvement(ImprovementId),
     /// An action item.
     ActionItem(ActionItemId),
+    /// A lesson.
+    Lesson(LessonId),
+    /// The text of a section of the writer's own.
+    ExtraSection(ExtraSectionId),
     /// The writer's closing sentence.
     Closing,
     /// The tale's last words.
@@ -56,6 +60,8 @@ impl LineId {
             Self::Event(EventId(id)) => format!("event-{id}"),
             Self::Improvement(ImprovementId(id)) => format!("improvement-{id}"),
             Self::ActionItem(ActionItemId(id)) => format!("action-item-{id}"),
+            Self::Lesson(LessonId(id)) => format!("lesson-{id}"),
+            Self::ExtraSection(ExtraSectionId(id)) => format!("section-{id}"),
             _ => SINGLE.iter().find(|(line, _)| *line == self).map_or("", |(_, name)| name).to_owned(),
         }
     }
@@ -80,6 +86,8 @@ impl LineId {
             "event" => Self::Event(EventId(id)),
             "improvement" => Self::Improvement(ImprovementId(id)),
             "action-item" => Self::ActionItem(ActionItemId(id)),
+            "lesson" => Self::Lesson(LessonId(id)),
+            "section" => Self::ExtraSection(ExtraSectionId(id)),
             _ => return None,
         };
         // `event-03` and `event-+3` would be further names for one line.
@@ -99,6 +107,8 @@ impl LineId {
             Self::Resolution => TextField::Resolution,
             Self::Improvement(id) => TextField::Improvement(id),
             Self::ActionItem(id) => TextField::ActionItem(id),
+            Self::Lesson(id) => TextField::Lesson(id),
+            Self::ExtraSection(id) => TextField::ExtraSection(id),
             Self::Closing => TextField::Closing,
         };
         Some(Field::Text(text))
@@ -115,6 +125,8 @@ mod tests {
             LineId::Event(EventId(0)),
             LineId::Improvement(ImprovementId(7)),
             LineId::ActionItem(ActionItemId(u32::MAX)),
+            LineId::Lesson(LessonId(3)),
+            LineId::ExtraSection(ExtraSectionId(4)),
         ];
         for line in SINGLE.iter().map(|(line, _)| *line).chain(items) {
             assert!(!line.name().is_empty(), "{line:?}");

@@ -175,7 +175,10 @@ impl Hooks {
             let hook = if minutes < 60 { Hook::ShortDuration } else { Hook::LongDuration };
             facts.push((hook, time::duration_in_words(minutes)));
         }
-        let is_shown = |event: &&Event| event.time != Answer::Blank || !event.text.trim().is_empty();
+        let is_shown = |event: &&Event| {
+            let says = |text: &str| !text.trim().is_empty();
+            event.time != Answer::Blank || says(&event.text) || says(&event.about)
+        };
         let shown = postmortem.timeline.iter().filter(is_shown).count();
         if let Some(number) = number_word(shown) {
             facts.push((Hook::EventCount, number.to_owned()));

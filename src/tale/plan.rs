@@ -107,7 +107,7 @@ fn lines(formal: &Outline) -> Vec<(&Line, Stand)> {
     let mut lines = Vec::new();
     for entry in formal.sections.iter().flat_map(|section| &section.entries) {
         match entry {
-            Entry::Line(line) => lines.push((line, Stand::Alone)),
+            Entry::Line(line) | Entry::Prose(line) => lines.push((line, Stand::Alone)),
             Entry::Group { numbered, lines: listed, .. } => {
                 let stand = |at| Stand::Listed { at, of: listed.len(), numbered: *numbered };
                 lines.extend(listed.iter().enumerate().map(|(at, line)| (line, stand(at))));
@@ -156,6 +156,8 @@ fn pool(postmortem: &Postmortem, line: &Line) -> Option<Pool> {
         LineId::Resolution => Pool::Resolution,
         LineId::Improvement(_) | LineId::ActionItem(_) => Pool::Measure,
         LineId::Event(id) => Pool::Event(postmortem.event(id)?.likely_kind()),
+        // Lessons are dear to those who learned them, and what the writer's own sections are about is not known.
+        LineId::Lesson(_) | LineId::ExtraSection(_) => return None,
         LineId::Title | LineId::Opening | LineId::Disclaimer | LineId::Closing | LineId::Farewell => {
             return None;
         }

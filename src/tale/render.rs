@@ -1,7 +1,7 @@
 //! A tale out of the formal outline and the words that were chosen for it.
 
 use super::dress;
-use crate::outline::{Block, Entry, Line, LineId, Origin, Outline, OutlineSection, Span, Style};
+use crate::outline::{Block, Entry, Line, LineId, Origin, Outline, OutlineSection, SectionId, Span, Style};
 use crate::postmortem::Section;
 
 /// The words of one tale.
@@ -57,9 +57,11 @@ pub fn render(formal: &Outline, plan: &Plan) -> Outline {
     }
     let mut words = Words { plan, next: 0 };
     let opening = words.framed(LineId::Opening);
+    // Where a preset has several sections for one of the form, the first gets the word.
+    let mut chapters = plan.chapters.clone();
     let sections = formal.sections.iter().map(|section| OutlineSection {
         entries: section.entries.iter().map(|entry| told_entry(entry, &mut words)).collect(),
-        subtitle: plan.chapters.iter().find(|(of, _)| *of == section.id).map(|(_, text)| text.clone()),
+        subtitle: take_chapter(&mut chapters, section.id),
         ..section.clone()
     });
     let sections = sections.collect();
@@ -70,6 +72,11 @@ pub fn render(formal: &Outline, plan: &Plan) -> Outline {
         sections,
         closing: formal.closing.iter().cloned().chain(farewell).collect(),
     }
+}
+
+fn take_chapter(chapters: &mut Vec<(Section, String)>, id: SectionId) -> Option<String> {
+    let at = chapters.iter().position(|(of, _)| SectionId::Standard(*of) == id)?;
+    Some(chapters.remove(at).1)
 }
 
 /// The words of a plan, and how far they are used: lines and words are in one order, so the next is mostly the one.
@@ -106,6 +113,7 @@ impl Words<'_> {
 fn told_entry(entry: &Entry, words: &mut Words<'_>) -> Entry {
     match entry {
         Entry::Line(line) => Entry::Line(words.told(line)),
+        Entry::Prose(line) => Entry::Prose(words.told(line)),
         Entry::Group { label, numbered, lines } => {
             let lines = lines.iter().map(|line| words.told(line)).collect();
             Entry::Group { label, numbered: *numbered, lines }

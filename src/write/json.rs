@@ -25,12 +25,12 @@ pub fn json(outline: &Outline) -> String {
     let sections = outline.sections.iter().map(|section| {
         let lines = section.entries.iter().flat_map(|entry| {
             let group = match entry {
-                Entry::Line(_) => None,
+                Entry::Line(_) | Entry::Prose(_) => None,
                 Entry::Group { label, .. } => Some(*label),
             };
             entry.lines().iter().map(move |it| line(it, group))
         });
-        let mut value = json!({ "heading": section.heading, "lines": lines.collect::<Vec<_>>() });
+        let mut value = json!({ "heading": section.heading_text(), "lines": lines.collect::<Vec<_>>() });
         if let Some(subtitle) = &section.subtitle {
             value["subtitle"] = subtitle.as_str().into();
         }

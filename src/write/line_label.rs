@@ -1,6 +1,6 @@
 //! What a line is called away from its place.
 
-use crate::outline::{Line, Origin, Outline, Span};
+use crate::outline::{Line, Outline, Span};
 
 /// Returns the label of a line, and of one that has its section to itself the heading; nothing for one outside sections.
 pub fn line_label(outline: &Outline, line: &Line) -> Vec<Span> {
@@ -10,5 +10,5 @@ pub fn line_label(outline: &Outline, line: &Line) -> Vec<Span> {
     let holds = |lines: &[Line]| lines.iter().any(|it| it.id == line.id);
     let mut sections = outline.sections.iter();
     let section = sections.find(|section| section.entries.iter().any(|entry| holds(entry.lines())));
-    section.map(|section| vec![Span::plain(section.heading, Origin::Structure)]).unwrap_or_default()
+    section.map(|section| section.heading.clone()).unwrap_or_default()
 }

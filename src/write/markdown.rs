@@ -32,13 +32,13 @@ pub fn markdown(outline: &Outline, style: SectionStyle) -> String {
     paragraphs.extend(outline.title.as_ref().map(|title| heading(&title_spans(title), 1, style)));
     paragraphs.extend(outline.opening.iter().map(|line| blocks(&line.body, Place::LineStart)));
     for section in &outline.sections {
-        let label = match style {
-            SectionStyle::Headings => format!("## {}", section.heading),
-            SectionStyle::BoldLabels => format!("**{}:**", section.heading),
-        };
-        paragraphs.push(label);
+        paragraphs.push(section_heading(&section.heading, style));
         paragraphs.extend(section.subtitle.as_ref().map(|text| subtitle(text)));
-        paragraphs.push(entries(section));
+        paragraphs.extend(Some(entries(section)).filter(|text| !text.is_empty()));
+    }
+    if !outline.closing.is_empty() && ends_in_prose(outline) {
+        // Without it the last words would belong to the section above them.
+        paragraphs.push("---".to_owned());
     }
     paragraphs.extend(outline.closing.iter().map(|line| blocks_after_bullets(&line.body)));
     let mut text = paragraphs.join("\n\n");
@@ -66,10 +66,10 @@ pub fn word_count(outline: &Outline) -> usize {
         |text: &str| text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
     let headings = outline.sections.iter().map(|section| {
         let labels = section.entries.iter().map(|entry| match entry {
-            Entry::Line(_) => 0,
+            Entry::Line(_) | Entry::Prose(_) => 0,
             Entry::Group { label, .. } => words(label),
         });
-        words(section.heading) + labels.sum::<usize>()
+        words(&section.heading_text()) + labels.sum::<usize>()
     });
     let lines = outline.lines().map(|line| {
         let label: String = line.label.iter().map(|span| span.text.as_str()).collect();
@@ -90,6 +90,19 @@ fn title_spans(title: &Line) -> Vec<Span> {
         Block::List { .. } | Block::Code { .. } => None,
     });
     spans.flatten().collect()
+}
+
+fn section_heading(spans: &[Span], style: SectionStyle) -> String {
+    match style {
+        SectionStyle::Headings => heading(spans, 2, style),
+        SectionStyle::BoldLabels => format!("**{}:**", inline::write(&unmarked(spans), Place::Label)),
+    }
+}
+
+/// Tells whether the last section ends in paragraphs, which the closing words would seem to belong to.
+pub fn ends_in_prose(outline: &Outline) -> bool {
+    let last = outline.sections.last();
+    last.is_some_and(|section| matches!(section.entries.last(), Some(Entry::Prose(_)) | None))
 }
 
 fn heading(spans: &[Span], level: usize, style: SectionStyle) -> String {
@@ -117,7 +130,7 @@ fn entries(section: &OutlineSection) -> String {
             // The list under a label is set off by a blank line, as in the seed; plain points are not.
             text.push_str(if after_group { "\n\n" } else { "\n" });
         }
-        after_group = matches!(entry, Entry::Group { .. });
+        after_group = matches!(entry, Entry::Group { .. } | Entry::Prose(_));
         text.push_str(&self::entry(entry));
     }
     text
@@ -126,6 +139,7 @@ fn entries(section: &OutlineSection) -> String {
 fn entry(entry: &Entry) -> String {
     match entry {
         Entry::Line(line) => item("- ", line),
+        Entry::Prose(line) => blocks(&line.body, Place::LineStart),
         Entry::Group { label, numbered, lines } => {
             let items = lines.iter().enumerate().map(|(at, line)| {
                 let marker = if *numbered { format!("{}. ", at + 1) } else { "- ".to_owned() };

@@ -13,6 +13,7 @@ mod row;
 mod summary;
 
 use crate::outline::{Block, Entry, Line, Origin, Outline, OutlineSection, Span, Style};
+use crate::write::markdown::ends_in_prose;
 
 pub use summary::{SUMMARY_LENGTH, slack_summary};
 
@@ -42,6 +43,9 @@ pub fn slack(outline: &Outline) -> String {
     paragraphs.extend(outline.title.as_ref().map(|title| headline(&title.body)));
     paragraphs.extend(outline.opening.iter().map(|line| blocks(&line.body)));
     paragraphs.extend(outline.sections.iter().map(section));
+    if !outline.closing.is_empty() && ends_in_prose(outline) {
+        paragraphs.push("———".to_owned());
+    }
     paragraphs.extend(outline.closing.iter().map(|line| blocks(&line.body)));
     let mut text = paragraphs.join("\n\n");
     if !text.is_empty() {
@@ -51,14 +55,21 @@ pub fn slack(outline: &Outline) -> String {
 }
 
 fn section(section: &OutlineSection) -> String {
-    let mut rows = vec![row::write(&in_bold(&[structure(section.heading)]), true)];
+    let mut rows = vec![row::write(&in_bold(&section.heading), true)];
     if let Some(subtitle) = &section.subtitle {
         let style = Style { emphasis: Some('*'), ..Style::default() };
         rows.push(row::write(&[Span { text: subtitle.clone(), style, origin: Origin::Frame }], true));
     }
-    for entry in &section.entries {
+    let mut after_prose = false;
+    for (at, entry) in section.entries.iter().enumerate() {
+        let is_prose = matches!(entry, Entry::Prose(_));
+        if at > 0 && (is_prose || after_prose) {
+            rows.push(String::new());
+        }
+        after_prose = is_prose;
         match entry {
             Entry::Line(line) => rows.extend(point("", "• ", line)),
+            Entry::Prose(line) => rows.push(prose(line)),
             Entry::Group { label, numbered, lines } => {
                 rows.push(format!("• {}", row::write(&labelled(&[structure(label)]), false)));
                 for (at, line) in lines.iter().enumerate() {
@@ -79,6 +90,21 @@ fn headline(body: &[Block]) -> String {
     });
     let rows = in_rows(&in_bold(&spans.flatten().cloned().collect::<Vec<_>>()), true);
     rows.join(" ")
+}
+
+/// Writes paragraphs that have a section to themselves, after their label if they have one.
+fn prose(line: &Line) -> String {
+    let mut body = line.body.clone();
+    if !line.label.is_empty() {
+        let mut lead = labelled(&line.label);
+        if let Some(Block::Paragraph(spans)) = body.first_mut() {
+            lead.push(structure(" "));
+            spans.splice(0..0, lead);
+        } else {
+            body.insert(0, Block::Paragraph(lead));
+        }
+    }
+    blocks(&body)
 }
 
 /// Writes paragraphs that stand alone.

@@ -2,7 +2,7 @@
 
 use super::markdown::escaped;
 use crate::outline::{LineId, Outline, visible_text};
-use crate::postmortem::{Answer, Event, EventKind, Postmortem};
+use crate::postmortem::{Answer, ClockStyle, Event, EventKind, Postmortem};
 use crate::strip::{Strip, measured_in_brief};
 
 /// An event in words, each in one line and without any syntax.
@@ -18,14 +18,20 @@ pub struct EventRow {
 /// Returns the events of a timeline in the writer's order.
 pub fn event_rows(postmortem: &Postmortem, outline: &Outline) -> Vec<EventRow> {
     let row = |event: &Event| {
-        let time = match &event.time {
-            Answer::Blank => String::new(),
-            Answer::Unknown => "unknown".to_owned(),
-            Answer::Given(time) => in_one_line(time.text()),
-        };
         let kind = event.likely_kind();
         let guess = if event.kind.is_none() && kind != EventKind::Other { " (guess)" } else { "" };
         let line = outline.lines().find(|line| line.id == LineId::Event(event.id));
+        let time = match (&event.time, postmortem.layout.clock) {
+            (Answer::Blank, _) => String::new(),
+            (Answer::Unknown, _) => "unknown".to_owned(),
+            (Answer::Given(time), ClockStyle::AsWritten) => in_one_line(time.text()),
+            // As the document has it: with the other zone beside it.
+            (Answer::Given(_), ClockStyle::WithUtc) => line
+                .map(|line| {
+                    in_one_line(&line.label.iter().map(|span| span.text.as_str()).collect::<String>())
+                })
+                .unwrap_or_default(),
+        };
         let text = line.map(|line| in_one_line(&visible_text(&line.body))).unwrap_or_default();
         EventRow { time, kind: format!("{}{guess}", kind.label()), text }
     };

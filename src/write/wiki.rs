@@ -7,6 +7,7 @@
 mod inline;
 
 use crate::outline::{Block, Entry, Line, Origin, Outline, OutlineSection, Span, Style};
+use crate::write::markdown::ends_in_prose;
 
 /// The languages that both programs know how to colour, with other names for them; an unknown one is an error message
 /// in Confluence.
@@ -53,9 +54,12 @@ pub fn wiki(outline: &Outline) -> String {
     paragraphs.extend(outline.title.as_ref().map(|title| format!("h1. {}", headline(&title.body))));
     paragraphs.extend(outline.opening.iter().map(|line| blocks(&line.body)));
     for section in &outline.sections {
-        paragraphs.push(format!("h2. {}", inline::heading(&[structure(section.heading)])));
+        paragraphs.push(format!("h2. {}", inline::heading(&section.heading)));
         paragraphs.extend(section.subtitle.as_ref().map(|text| subtitle(text)));
-        paragraphs.push(entries(section));
+        paragraphs.extend(Some(entries(section)).filter(|text| !text.is_empty()));
+    }
+    if !outline.closing.is_empty() && ends_in_prose(outline) {
+        paragraphs.push("----".to_owned());
     }
     paragraphs.extend(outline.closing.iter().map(|line| blocks(&line.body)));
     let mut text = paragraphs.join("\n\n");
@@ -79,10 +83,17 @@ fn subtitle(text: &str) -> String {
 }
 
 fn entries(section: &OutlineSection) -> String {
-    let mut rows = Vec::new();
+    let mut rows: Vec<String> = Vec::new();
+    let mut after_prose = false;
     for entry in &section.entries {
+        let is_prose = matches!(entry, Entry::Prose(_));
+        if !rows.is_empty() && (is_prose || after_prose) {
+            rows.push(String::new());
+        }
+        after_prose = is_prose;
         match entry {
             Entry::Line(line) => rows.push(point("*", line)),
+            Entry::Prose(line) => rows.push(prose(line)),
             Entry::Group { label, numbered, lines } => {
                 rows.push(format!("* {}", inline::write(&labelled(&[structure(label)]))));
                 let marker = if *numbered { "*#" } else { "**" };
@@ -155,6 +166,21 @@ fn list(marker: &str, start: Option<u32>, items: &[Vec<Block>], before: Option<&
         item(&marker, number.map(|number| structure(&number)).into_iter().collect(), blocks)
     });
     rows.collect::<Vec<_>>().join("\n")
+}
+
+/// Writes paragraphs that have a section to themselves, after their label if they have one.
+fn prose(line: &Line) -> String {
+    let mut body = line.body.clone();
+    if !line.label.is_empty() {
+        let mut lead = labelled(&line.label);
+        if let Some(Block::Paragraph(spans)) = body.first_mut() {
+            lead.push(structure(" "));
+            spans.splice(0..0, lead);
+        } else {
+            body.insert(0, Block::Paragraph(lead));
+        }
+    }
+    blocks(&body)
 }
 
 /// Writes paragraphs that stand alone.

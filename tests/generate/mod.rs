@@ -3,8 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use retold::postmortem::{
-    ActionItem, ActionItemId, Answer, ClockStyle, DateField, Edit, Event, EventId, EventKind, Genre,
-    Improvement, ImprovementId, Item, Level, LineId, Measures, NewEvent, Point, Postmortem, Rewrite,
+    ActionDetail, ActionItem, ActionItemId, Answer, ClockStyle, DateField, Edit, Event, EventId, EventKind,
+    ExtraSection, ExtraSectionId, Genre, Imported, Improvement, ImprovementId, Item, Lesson, LessonId,
+    LessonKind, Lessons, Level, LineId, Measures, NewEvent, Point, Postmortem, Preset, ReadingNote, Rewrite,
     RootCause, Section, SectionStyle, Summary, TaleChange, TextField, TimeField, Written, apply,
 };
 use retold::time::{answer, read_date, read_time};
@@ -152,6 +153,11 @@ pub fn nasty_text() -> impl Strategy<Value = String> {
     prop_oneof![1 => Just(String::new()), 9 => vec(piece, 1..14).prop_map(|pieces| pieces.concat())]
 }
 
+/// Text where there is mostly none.
+fn seldom() -> impl Strategy<Value = String> {
+    prop_oneof![3 => Just(String::new()), 1 => nasty_text()]
+}
+
 fn date() -> impl Strategy<Value = Answer<Written<jiff::civil::Date>>> {
     let written =
         prop_oneof![Just("January 28, 2024".to_owned()), Just("2024-01-26".to_owned()), nasty_text()];
@@ -185,17 +191,25 @@ fn kind() -> impl Strategy<Value = Option<EventKind>> {
 /// A draft with nasty text in every field.
 pub fn postmortem() -> impl Strategy<Value = Postmortem> {
     let summary = (point(), point(), nasty_text(), nasty_text(), nasty_text());
-    let events = vec((time(), nasty_text(), kind()), 0..5);
-    let items = (vec(nasty_text(), 0..3), vec(nasty_text(), 0..3));
+    let events = vec((time(), nasty_text(), kind(), seldom()), 0..5);
+    let details = [seldom(), seldom(), seldom(), seldom(), seldom(), seldom()];
+    let items = (vec(nasty_text(), 0..3), vec((nasty_text(), details), 0..3));
+    let lessons = || vec(nasty_text(), 0..2);
+    let lessons = (lessons(), lessons(), lessons(), lessons());
+    let extra_sections = vec((nasty_text(), nasty_text()), 0..3);
     let rest = (nasty_text(), nasty_text(), nasty_text(), nasty_text());
     let styles = (
         proptest::sample::select(SectionStyle::ALL.as_slice()),
         proptest::sample::select(ClockStyle::ALL.as_slice()),
+        proptest::sample::select(Preset::ALL.as_slice()),
     );
+    let imported = proptest::option::weighted(0.2, (nasty_text(), vec(nasty_text(), 0..3)));
+    let items = (items, lessons, extra_sections, imported);
     let choices = (styles, vec(tale_change(), 0..4));
     (summary, events, items, rest, choices).prop_map(|(summary, events, items, rest, choices)| {
         let (started, ended, zone, impact, root_cause) = summary;
         let (title, explanation, resolution, closing) = rest;
+        let (items, lessons_of, extra_sections, imported) = items;
         let mut ids = 0..;
         let mut id = || ids.next().unwrap_or_default();
         let mut postmortem = Postmortem {
@@ -203,7 +217,7 @@ pub fn postmortem() -> impl Strategy<Value = Postmortem> {
             summary: Summary { started, ended, zone, impact, root_cause },
             timeline: events
                 .into_iter()
-                .map(|(time, text, kind)| Event { id: EventId(id()), time, text, kind })
+                .map(|(time, text, kind, about)| Event { id: EventId(id()), time, text, kind, about })
                 .collect(),
             root_cause: RootCause { explanation, resolution },
             measures: Measures {
@@ -215,10 +229,25 @@ pub fn postmortem() -> impl Strategy<Value = Postmortem> {
                 action_items: items
                     .1
                     .into_iter()
-                    .map(|text| ActionItem { id: ActionItemId(id()), text })
+                    .map(|(text, details)| ActionItem { id: ActionItemId(id()), text, details })
                     .collect(),
                 closing,
             },
+            lessons: {
+                let mut lessons = |texts: Vec<String>| {
+                    texts.into_iter().map(|text| Lesson { id: LessonId(id()), text }).collect()
+                };
+                Lessons {
+                    went_well: lessons(lessons_of.0),
+                    went_wrong: lessons(lessons_of.1),
+                    got_lucky: lessons(lessons_of.2),
+                    other: lessons(lessons_of.3),
+                }
+            },
+            extra_sections: extra_sections
+                .into_iter()
+                .map(|(heading, text)| ExtraSection { id: ExtraSectionId(id()), heading, text })
+                .collect(),
             next_id: id(),
             ..Postmortem::default()
         };
@@ -227,7 +256,18 @@ pub fn postmortem() -> impl Strategy<Value = Postmortem> {
         let length = postmortem.title.len();
         postmortem.completed =
             sections.filter(|(at, _)| length >> at & 1 == 1).map(|(_, section)| section).collect();
-        (postmortem.layout.section_style, postmortem.layout.clock) = choices.0;
+        let layout = &mut postmortem.layout;
+        (layout.section_style, layout.clock, layout.preset) = choices.0;
+        if let Some((original, notes)) = imported {
+            let about = [None, Some(LineId::Impact), Some(LineId::Event(EventId(0)))];
+            let to_check = notes.into_iter().enumerate();
+            let to_check = to_check.map(|(at, text)| ReadingNote {
+                about: about[at % about.len()],
+                source_line: at as u32,
+                text,
+            });
+            postmortem.imported = Some(Imported { original: original.into(), to_check: to_check.collect() });
+        }
         for change in choices.1 {
             let applied = apply(&mut postmortem, Edit::ChangeTale(change));
             assert!(applied.is_ok(), "every change of a tale can be made");
@@ -259,10 +299,16 @@ fn tale_change() -> impl Strategy<Value = TaleChange> {
 
 /// Edits of every sort, some of items that are not there.
 pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    let item = (0..12u32, 0..3usize).prop_map(|(id, sort)| {
-        [Item::Event(EventId(id)), Item::Improvement(ImprovementId(id)), Item::ActionItem(ActionItemId(id))]
-            [sort]
+    let item = (0..12u32, 0..5usize).prop_map(|(id, sort)| {
+        [
+            Item::Event(EventId(id)),
+            Item::Improvement(ImprovementId(id)),
+            Item::ActionItem(ActionItemId(id)),
+            Item::Lesson(LessonId(id)),
+            Item::ExtraSection(ExtraSectionId(id)),
+        ][sort]
     });
+    let detail = (0..12u32, proptest::sample::select(ActionDetail::ALL.as_slice()));
     let field = prop_oneof![
         Just(TextField::Title),
         Just(TextField::Zone),
@@ -272,6 +318,9 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
         Just(TextField::Resolution),
         Just(TextField::Closing),
         item.clone().prop_map(Item::text_field),
+        detail.prop_map(|(id, detail)| TextField::ActionDetail(ActionItemId(id), detail)),
+        (0..12u32).prop_map(|id| TextField::EventAbout(EventId(id))),
+        (0..12u32).prop_map(|id| TextField::ExtraHeading(ExtraSectionId(id))),
     ];
     let edit = prop_oneof![
         (field, nasty_text()).prop_map(|(field, text)| Edit::SetText { field, text }),
@@ -283,9 +332,14 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
         (0..8u32, kind()).prop_map(|(id, kind)| Edit::SetEventKind { event: EventId(id), kind }),
         nasty_text().prop_map(|text| Edit::AddImprovement { text }),
         nasty_text().prop_map(|text| Edit::AddActionItem { text }),
+        (proptest::sample::select(LessonKind::ALL.as_slice()), nasty_text())
+            .prop_map(|(kind, text)| Edit::AddLesson { kind, text }),
+        Just(Edit::AddExtraSection),
+        (0..3usize).prop_map(|at| Edit::CheckNote { at }),
         (item.clone(), 0..6usize).prop_map(|(item, to)| Edit::Move { item, to }),
         item.prop_map(|item| Edit::Remove { item }),
         any::<bool>().prop_map(|completed| Edit::SetCompleted { section: Section::Timeline, completed }),
+        proptest::sample::select(Preset::ALL.as_slice()).prop_map(Edit::SetPreset),
         proptest::sample::select(SectionStyle::ALL.as_slice()).prop_map(Edit::SetSectionStyle),
         proptest::sample::select(ClockStyle::ALL.as_slice()).prop_map(Edit::SetClockStyle),
         tale_change().prop_map(Edit::ChangeTale),

@@ -13,6 +13,8 @@ pub enum Shape {
     /// The first number, if it is counted, and the items.
     List(Option<u64>, Vec<Vec<Self>>),
     Code(String),
+    /// The line across the page that sets the last words off.
+    Rule,
     /// Anything that a draft must never turn into.
     Foreign(String),
 }
@@ -34,17 +36,25 @@ pub fn expected_shape(outline: &Outline, style: SectionStyle) -> Vec<Shape> {
     }
     shape.extend(outline.opening.iter().flat_map(line_blocks));
     for section in &outline.sections {
-        shape.push(heading(2, section.heading.to_owned(), format!("{}:", section.heading)));
+        shape.push(heading(2, section.heading_text(), format!("{}:", section.heading_text())));
         shape.extend(section.subtitle.iter().map(|subtitle| Shape::Paragraph(normal(subtitle))));
-        let items = section.entries.iter().map(|entry| match entry {
-            Entry::Line(line) => line_blocks(line),
+        let (prose, points): (Vec<&Entry>, Vec<&Entry>) =
+            section.entries.iter().partition(|entry| matches!(entry, Entry::Prose(_)));
+        shape.extend(prose.iter().flat_map(|entry| entry.lines()).flat_map(line_blocks));
+        let items = points.into_iter().map(|entry| match entry {
+            Entry::Line(line) | Entry::Prose(line) => line_blocks(line),
             Entry::Group { label, numbered, lines } => vec![
                 Shape::Paragraph(format!("{label}:")),
                 Shape::List(numbered.then_some(1), lines.iter().map(line_blocks).collect()),
             ],
         });
-        shape.push(Shape::List(None, items.collect()));
+        let items: Vec<Vec<Shape>> = items.collect();
+        shape.extend((!items.is_empty()).then_some(Shape::List(None, items)));
     }
+    let last = outline.sections.last();
+    let is_set_off =
+        last.is_some_and(|section| matches!(section.entries.last(), None | Some(Entry::Prose(_))));
+    shape.extend((is_set_off && !outline.closing.is_empty()).then_some(Shape::Rule));
     shape.extend(outline.closing.iter().flat_map(line_blocks));
     shape
 }
@@ -139,6 +149,7 @@ fn pulldown_blocks<'a>(events: &mut impl Iterator<Item = Event<'a>>) -> Vec<Shap
                     _ => {}
                 }
             }
+            Event::Rule => shape.push(Shape::Rule),
             Event::End(_) => {}
             other => bare.push_str(&pulldown_inline(&other)),
         }
@@ -199,6 +210,7 @@ fn comrak_block<'a>(node: &'a AstNode<'a>) -> Shape {
                 node.children().map(|item| item.children().map(comrak_block).collect()).collect(),
             )
         }
+        NodeValue::ThematicBreak => Shape::Rule,
         other => Shape::Foreign(format!("{other:?}")),
     }
 }

@@ -83,6 +83,7 @@ pub fn without_spaces(shape: Vec<Shape>) -> Vec<Shape> {
         Shape::Paragraph(text) => Shape::Paragraph(bare(&text)),
         Shape::List(start, items) => Shape::List(start, items.into_iter().map(without_spaces).collect()),
         Shape::Code(text) => Shape::Code(bare(&text)),
+        Shape::Rule => Shape::Rule,
         Shape::Foreign(text) => Shape::Foreign(bare(&text)),
     };
     shape.into_iter().map(bare_shape).collect()

@@ -10,7 +10,7 @@ pub fn words(outline: &Outline) -> Vec<String> {
     lines(outline.title.as_slice(), &mut words);
     lines(&outline.opening, &mut words);
     for section in &outline.sections {
-        push_words(section.heading, &mut words);
+        span_words(&section.heading, &mut words);
         push_words(section.subtitle.as_deref().unwrap_or_default(), &mut words);
         for entry in &section.entries {
             if let Entry::Group { label, .. } = entry {

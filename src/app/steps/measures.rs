@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::item_list::ItemList;
 use super::{Example, StepFoot, StepHeading};
-use crate::app::components::{Button, ItemButtons, Place, TextInput, field_id, moves_item};
-use crate::app::reactive::{rows, text};
+use crate::app::components::TextInput;
 use crate::app::route::Step;
-use crate::app::workspace::workspace;
-use crate::browser::focus;
-use crate::postmortem::{ActionItemId, Edit, Field, ImprovementId, Item, Postmortem, Section, TextField};
+use crate::postmortem::{ActionItemId, Edit, ImprovementId, Item, Postmortem, Section, TextField};
 
 /// The step.
 #[component]
@@ -45,50 +43,5 @@ pub fn Measures() -> impl IntoView {
             lines=3
         />
         <StepFoot step=Step::Section(Section::Measures) />
-    }
-}
-
-#[component]
-fn ItemList(
-    heading: &'static str,
-    item_name: &'static str,
-    add_id: &'static str,
-    items: fn(&Postmortem) -> Vec<Item>,
-    add: fn() -> Edit,
-) -> impl IntoView {
-    let workspace = workspace();
-    let listed = workspace.follow(items);
-    let row = move |item| view! { <ItemRow item=item item_name=item_name add_id=add_id /> }.into_any();
-    let add = move || {
-        if let Some(item) = workspace.dispatch(add()).and_then(|applied| applied.item) {
-            focus::on_id(field_id(Field::Text(item.text_field())));
-        }
-    };
-    view! {
-        <section class="items">
-            <h2 class="items-heading">{heading}</h2>
-            <ol class="item-rows">
-                {rows(listed, row)}
-            </ol>
-            {Button::new("key small", format!("Add {}", item_name.to_ascii_lowercase()).into_any(), add)
-                .with_id(add_id)
-                .view()}
-        </section>
-    }
-}
-
-#[component]
-fn ItemRow(item: Item, item_name: &'static str, add_id: &'static str) -> impl IntoView {
-    let workspace = workspace();
-    let place = Place::of(workspace, item);
-    let name = text(move || format!("{item_name} {}", place.number.get()));
-    view! {
-        <li class="item-row" on:keydown=moves_item(workspace, item)>
-            <span class="item-number mono" aria-hidden="true">
-                {place.number}
-            </span>
-            <TextInput field=item.text_field() label=name label_hidden=true lines=2 />
-            <ItemButtons item=item name=text(move || name.get().to_ascii_lowercase()) place=place add_id=add_id />
-        </li>
     }
 }

@@ -12,7 +12,9 @@ use crate::app::workspace::{DRAWN_PANELS, Workspace, workspace};
 use crate::browser::{address, panel};
 use crate::errand::Drawn;
 use crate::outline::{LineId, formal, visible_text};
-use crate::postmortem::{ClockStyle, DateField, Edit, Field, Postmortem, Section, SectionStyle, TextField};
+use crate::postmortem::{
+    ClockStyle, DateField, Edit, Field, LessonKind, Postmortem, Preset, Section, SectionStyle, TextField,
+};
 use crate::write::word_count;
 
 /// The step.
@@ -28,6 +30,7 @@ pub fn Review() -> impl IntoView {
             {labelled_button("key go hero", "copy", "Copy Markdown".into_any(), move || copy_markdown(workspace))}
             <p class="words"><b class="mono">{words}</b> " words; 400 to 600 is a good length"</p>
         </div>
+        {presets(workspace)}
         {section_styles(workspace)}
         {clock_styles(workspace)}
         <dl class="answers">
@@ -72,6 +75,36 @@ fn Incident() -> impl IntoView {
 /// A choice of the layout: its label, a sample, whether it is taken, and what takes it.
 type LayoutChoice = (&'static str, &'static str, fn(&Postmortem) -> bool, Edit);
 
+fn presets(workspace: Workspace) -> AnyView {
+    let choices: [LayoutChoice; 4] = [
+        (
+            "Classic",
+            "Issue Summary, Timeline, Root Cause and Resolution, …",
+            |it| it.layout.preset == Preset::Classic,
+            Edit::SetPreset(Preset::Classic),
+        ),
+        (
+            "SRE book",
+            "Summary, Impact, Root Causes, …",
+            |it| it.layout.preset == Preset::SreBook,
+            Edit::SetPreset(Preset::SreBook),
+        ),
+        (
+            "PagerDuty",
+            "Overview, Contributing Factors, …",
+            |it| it.layout.preset == Preset::PagerDuty,
+            Edit::SetPreset(Preset::PagerDuty),
+        ),
+        (
+            "Atlassian",
+            "Incident Summary, Timeline, …, Corrective Actions",
+            |it| it.layout.preset == Preset::Atlassian,
+            Edit::SetPreset(Preset::Atlassian),
+        ),
+    ];
+    layout_choices(workspace, "Order of the sections", &choices)
+}
+
 fn section_styles(workspace: Workspace) -> AnyView {
     let choices: [LayoutChoice; 2] = [
         (
@@ -87,7 +120,7 @@ fn section_styles(workspace: Workspace) -> AnyView {
             Edit::SetSectionStyle(SectionStyle::BoldLabels),
         ),
     ];
-    layout_choices(workspace, "Section style", choices)
+    layout_choices(workspace, "Section style", &choices)
 }
 
 fn clock_styles(workspace: Workspace) -> AnyView {
@@ -105,11 +138,11 @@ fn clock_styles(workspace: Workspace) -> AnyView {
             Edit::SetClockStyle(ClockStyle::WithUtc),
         ),
     ];
-    layout_choices(workspace, "Times of events", choices)
+    layout_choices(workspace, "Times of events", &choices)
 }
 
-fn layout_choices(workspace: Workspace, name: &'static str, choices: [LayoutChoice; 2]) -> AnyView {
-    let radios = choices.into_iter().map(|(label, sample, is_taken, edit)| {
+fn layout_choices(workspace: Workspace, name: &'static str, choices: &[LayoutChoice]) -> AnyView {
+    let radios = choices.iter().cloned().map(|(label, sample, is_taken, edit)| {
         let take = move |_| _ = workspace.dispatch(edit.clone());
         view! {
             <label class="choice">
@@ -139,7 +172,7 @@ fn layout_choices(workspace: Workspace, name: &'static str, choices: [LayoutChoi
 /// What a row of the review shows: its name, where it is answered, and the answer, empty for none.
 type AnswerRow = (&'static str, Section, Option<Field>, fn(&Postmortem) -> String);
 
-const ANSWERS: [AnswerRow; 9] = [
+const ANSWERS: [AnswerRow; 11] = [
     ("Title", Section::Summary, Some(Field::Text(TextField::Title)), |it| it.title.clone()),
     ("Duration", Section::Summary, Some(Field::Date(DateField::Started)), duration),
     ("Impact", Section::Summary, Some(Field::Text(TextField::Impact)), |it| it.summary.impact.clone()),
@@ -155,6 +188,10 @@ const ANSWERS: [AnswerRow; 9] = [
     }),
     ("Improvements", Section::Measures, None, |it| count(it.measures.improvements.len(), "improvement")),
     ("Tasks", Section::Measures, None, |it| count(it.measures.action_items.len(), "task")),
+    ("Lessons", Section::Lessons, None, |it| {
+        count(LessonKind::ALL.map(|kind| it.lessons.of(kind).len()).iter().sum(), "lesson")
+    }),
+    ("Sections of your own", Section::Lessons, None, |it| count(it.extra_sections.len(), "section")),
 ];
 
 fn count(number: usize, noun: &str) -> String {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
 use crate::app::components::{ItemButtons, KindMark, Place, TextInput, TimeInput, field_id, moves_item};
-use crate::app::reactive::{flag, rows, text as text_of};
+use crate::app::reactive::{changing, flag, rows, text as text_of};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
 use crate::browser::focus;
@@ -26,7 +26,7 @@ pub fn Timeline() -> impl IntoView {
     });
     let row = |row| match row {
         Item::Event(id) => view! { <EventRow id=id /> }.into_any(),
-        Item::Improvement(_) | Item::ActionItem(_) => ().into_any(),
+        _ => ().into_any(),
     };
     view! {
         <StepHeading title="Timeline" lead="One line for each thing that was seen, tried, ruled out or fixed" />
@@ -84,6 +84,7 @@ fn EventRow(id: EventId) -> impl IntoView {
                     label_hidden=true
                     lines=2
                 />
+                {about(id, number)}
             </div>
             <div class="event-tools">
                 <KindChoice id=id number=number />
@@ -97,6 +98,26 @@ fn EventRow(id: EventId) -> impl IntoView {
         </div>
         </li>
     }
+}
+
+/// Asks what the event is about, where its kind has that or the writer has said it.
+fn about(id: EventId, number: Memo<String>) -> AnyView {
+    let workspace = workspace();
+    let asked = workspace.follow(move |postmortem| {
+        let event = postmortem.event(id);
+        let of_kind = event.and_then(|event| event.kind).and_then(EventKind::about);
+        let given = event.is_some_and(|event| !event.about.is_empty()).then_some("About");
+        of_kind.or(given).unwrap_or_default().to_owned()
+    });
+    changing(move || {
+        let asked = asked.get();
+        if asked.is_empty() {
+            return ().into_any();
+        }
+        let label = text_of(move || format!("{asked}, event {}", number.get()));
+        view! { <TextInput field=TextField::EventAbout(id) label=label /> }.into_any()
+    })
+    .into_any()
 }
 
 /// Shows the kind of an event, as a guess until the writer has chosen.

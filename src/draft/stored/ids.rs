@@ -50,6 +50,12 @@ fn for_each_item(postmortem: &mut Object, act: &mut dyn FnMut(&mut Object)) {
         each(measures, "improvements", act);
         each(measures, "action_items", act);
     }
+    if let Some(Json::Object(lessons)) = field_mut(postmortem, "lessons") {
+        for list in ["went_well", "went_wrong", "got_lucky", "other"] {
+            each(lessons, list, act);
+        }
+    }
+    each(postmortem, "extra_sections", act);
 }
 
 fn each(object: &mut Object, list: &str, act: &mut dyn FnMut(&mut Object)) {

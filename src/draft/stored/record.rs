@@ -108,6 +108,31 @@ impl Record {
         }
     }
 
+    /// An object that may be missing as a whole; `blank` makes one to read into.
+    pub fn optional_object<T>(
+        &mut self,
+        name: &'static str,
+        object: &mut Option<T>,
+        blank: fn() -> T,
+        fields: fn(&mut Self, &mut T),
+    ) {
+        match &mut self.walk {
+            Walk::Write(_) => {
+                if let Some(item) = object {
+                    self.object(name, &mut |record| fields(record, item));
+                }
+            }
+            Walk::Read(reading) => match reading.take(name) {
+                None => {}
+                Some(Json::Object(read)) => {
+                    let item = object.insert(blank());
+                    self.within(format_args!(".{name}"), read, &mut |record| fields(record, item));
+                }
+                Some(_) => reading.report(name, reading::OBJECT),
+            },
+        }
+    }
+
     /// A list of objects; `blank` makes one to read into.
     pub fn list<T>(
         &mut self,
@@ -148,6 +173,13 @@ impl Record {
                     *text = read;
                 }
             }
+        }
+    }
+
+    /// A text that is often blank; it is written only where it is not.
+    pub fn given_text(&mut self, name: &'static str, text: &mut String) {
+        if matches!(self.walk, Walk::Read(_)) || !text.is_empty() {
+            self.text(name, text);
         }
     }
 

@@ -47,7 +47,7 @@ fn of_section(section: &OutlineSection) -> Vec<Element> {
     let mut beats = Vec::new();
     for entry in &section.entries {
         let label = match entry {
-            Entry::Line(_) => None,
+            Entry::Line(_) | Entry::Prose(_) => None,
             Entry::Group { label, .. } => Some(*label),
         };
         for line in entry.lines() {
@@ -60,7 +60,7 @@ fn of_section(section: &OutlineSection) -> Vec<Element> {
 }
 
 fn beat(section: Option<&OutlineSection>, group: Option<&str>, line: &Line) -> Element {
-    let head = section.map(|section| classed("h3", "beat-heading").saying(section.heading));
+    let head = section.map(|section| classed("h3", "beat-heading").saying(section.heading_text()));
     let subtitle = section.and_then(|section| section.subtitle.as_ref());
     let subtitle = subtitle.map(|text| classed("p", "sheet-subtitle").saying(text.as_str()));
     let label = if line.label.is_empty() {

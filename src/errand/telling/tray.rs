@@ -4,7 +4,7 @@ use super::super::Act;
 use super::super::panel::{Element, Node, classed, element};
 use super::sheet::{AGAIN, icon, key_of};
 use super::{Telling, address_of};
-use crate::outline::{Outline, OutlineSection, visible_text};
+use crate::outline::{Outline, OutlineSection, SectionId, visible_text};
 use crate::postmortem::{Genre, Level, Section, TaleChange, TaleChoice};
 use crate::tale::cover::cover;
 use crate::tale::{pack, render, seed_name};
@@ -64,7 +64,8 @@ fn sample(choice: &TaleChoice, telling: &Telling<'_>) -> Option<String> {
 
 /// Returns the timeline's first events alone: a sample is not worth the time of four tales.
 fn beginning(formal: &Outline) -> Outline {
-    let timeline = formal.sections.iter().filter(|section| section.id == Section::Timeline);
+    let timeline =
+        formal.sections.iter().filter(|section| section.id == SectionId::Standard(Section::Timeline));
     let sections = timeline.map(|section| OutlineSection {
         entries: section.entries.iter().take(3).cloned().collect(),
         ..section.clone()

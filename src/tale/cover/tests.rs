@@ -15,7 +15,13 @@ use crate::time::{answer, read_time};
 const TITLE: &str = "An Unusual Number of Pilgrims, and a Question Put to the Ledger";
 
 fn event(id: u32, time: &str, text: &str) -> Event {
-    Event { id: EventId(id), time: answer(time, read_time), text: text.to_owned(), kind: None }
+    Event {
+        id: EventId(id),
+        time: answer(time, read_time),
+        text: text.to_owned(),
+        kind: None,
+        about: String::new(),
+    }
 }
 
 /// An incident with an event every few minutes, all on one day.

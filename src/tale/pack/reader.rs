@@ -123,6 +123,7 @@ fn section(name: &str) -> Option<Section> {
         "timeline" => Some(Section::Timeline),
         "root-cause" => Some(Section::RootCause),
         "measures" => Some(Section::Measures),
+        "lessons" => Some(Section::Lessons),
         _ => None,
     }
 }

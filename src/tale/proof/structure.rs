@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::outline::{Entry, Line, LineId, Outline, OutlineSection};
-use crate::postmortem::Section;
+use crate::outline::{Entry, Line, LineId, Outline, OutlineSection, SectionId};
 
 /// What a tale has other than the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +16,7 @@ pub enum StructureFault {
     /// The line has another label.
     Label(LineId),
     /// The section has another heading or other groups, or is gone, or is where it does not belong.
-    Section(Section),
+    Section(SectionId),
 }
 
 impl StructureFault {
@@ -79,13 +78,13 @@ fn is_of_the_tale(line: LineId) -> bool {
 type Group<'a> = (Option<(&'a str, bool)>, Vec<LineId>);
 
 /// Returns the heading of a section and those of its groups.
-fn headings(section: &OutlineSection) -> (Section, &str, Vec<Group<'_>>) {
+fn headings(section: &OutlineSection) -> (SectionId, String, Vec<Group<'_>>) {
     let entries = section.entries.iter().map(|entry| {
         let group = match entry {
-            Entry::Line(_) => None,
+            Entry::Line(_) | Entry::Prose(_) => None,
             Entry::Group { label, numbered, .. } => Some((*label, *numbered)),
         };
         (group, entry.lines().iter().map(|line| line.id).collect())
     });
-    (section.id, section.heading, entries.collect())
+    (section.id, section.heading_text(), entries.collect())
 }

@@ -1,7 +1,7 @@
 //! The proof finds what is wrong with a tale, and nothing where nothing is.
 
 use super::*;
-use crate::outline::{Entry, Span, formal};
+use crate::outline::{Entry, SectionId, Span, formal};
 use crate::postmortem::{Edit, Postmortem, Rewrite, Section, TaleChange, apply, example};
 use crate::tale::tell;
 
@@ -17,7 +17,7 @@ fn change(tale: &mut Outline, id: LineId, change: impl Fn(&mut Vec<Span>)) {
     let lines = tale.sections.iter_mut().flat_map(|section| &mut section.entries);
     for entry in lines {
         let lines = match entry {
-            Entry::Line(line) => std::slice::from_mut(line),
+            Entry::Line(line) | Entry::Prose(line) => std::slice::from_mut(line),
             Entry::Group { lines, .. } => lines.as_mut_slice(),
         };
         for line in lines.iter_mut().filter(|line| line.id == id) {
@@ -116,8 +116,8 @@ fn another_structure_is_a_fault() {
     }
     assert!(matches!(faults(&relabelled)[0], StructureFault::Label(_)));
     let mut other = tale.clone();
-    other.sections[3].heading = "Oaths";
-    assert_eq!(faults(&other), [StructureFault::Section(Section::Measures)]);
+    other.sections[3].heading[0].text = "Oaths".to_owned();
+    assert_eq!(faults(&other), [StructureFault::Section(SectionId::Standard(Section::Measures))]);
     assert!(!faults(&other)[0].in_words().is_empty());
 }
 

@@ -34,11 +34,13 @@ pub fn mention_safe(outline: &Outline) -> Outline {
     let lines = |lines: &[Line]| lines.iter().map(line).collect::<Vec<_>>();
     let entry = |entry: &Entry| match entry {
         Entry::Line(it) => Entry::Line(line(it)),
+        Entry::Prose(it) => Entry::Prose(line(it)),
         Entry::Group { label, numbered, lines: points } => {
             Entry::Group { label, numbered: *numbered, lines: lines(points) }
         }
     };
     let sections = outline.sections.iter().map(|section| OutlineSection {
+        heading: spans(&section.heading),
         entries: section.entries.iter().map(entry).collect(),
         ..section.clone()
     });

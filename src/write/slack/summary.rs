@@ -64,7 +64,7 @@ fn action_items(outline: &Outline) -> Option<Part> {
             let count = structure(&lines.len().to_string());
             Some(Part { id, label: vec![structure(label)], body: vec![Block::Paragraph(vec![count])] })
         }
-        Entry::Line(_) => None,
+        Entry::Line(_) | Entry::Prose(_) => None,
     })
 }
 
