@@ -339,3 +339,20 @@ fn a_map_has_every_line_of_the_report_with_that_of_the_tale() {
     assert!(impact["tale"]["text"].as_str().is_some_and(|told| told.contains("60%") && told != record));
     retold(&["render", DRAFT, "--map", "--prove"]).assert_refused(&["--map", "--prove"]);
 }
+
+#[test]
+fn the_report_is_written_for_other_places() {
+    let to = |format: &str| retold(&["render", DRAFT, "--to", format]).printed();
+    assert!(to("slack").contains("\n• *3:00 PM (WAT):* Issue detected"));
+    assert!(to("slack-summary").ends_with("\n• *Tasks to Address the Issue:* 4\n"));
+    assert!(to("wiki").contains("\n\nh2. Timeline\n\n* *3:00 PM (WAT):* Issue detected"));
+    assert_eq!(to("issues").split("\n---\n\n").filter(|issue| issue.starts_with("# ")).count(), 4);
+}
+
+#[test]
+fn nobody_is_notified_where_that_is_asked_for() {
+    let mut draft = draft();
+    draft["postmortem"]["summary"]["impact"] = json!("@ada fixes #12");
+    assert!(render(&draft, &[]).printed().contains("@ada fixes #12"));
+    assert!(render(&draft, &["--mention-safe"]).printed().contains("@\u{200B}ada fixes #\u{200B}12"));
+}

@@ -37,6 +37,9 @@ pub struct Options {
     /// How much of the tale is dressed, from 0 (nothing) to 3 (everything); the draft's own if not given.
     #[arg(long, value_parser = clap::value_parser!(u8).range(0..=3))]
     level: Option<u8>,
+    /// Keeps GitHub and GitLab from notifying people and linking what is named, such as `#12`.
+    #[arg(long)]
+    mention_safe: bool,
     /// Tells the tale although the incident hurt people or lost what they had.
     #[arg(long)]
     although_severe: bool,
@@ -70,6 +73,14 @@ enum Format {
     Plain,
     /// The cover of the tale, a picture drawn from the incident's data.
     SvgCover,
+    /// Slack's mrkdwn.
+    Slack,
+    /// The incident in one message of Slack's mrkdwn.
+    SlackSummary,
+    /// The wiki markup of Jira and Confluence.
+    Wiki,
+    /// The action items in Markdown, one issue each.
+    Issues,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -128,8 +139,16 @@ pub fn run(options: &Options) -> Result<bool, CommandError> {
         Voice::Formal => formal,
         Voice::Tale => told(&postmortem, &formal),
     };
+    let outline = if options.mention_safe { write::mention_safe(&outline) } else { outline };
     let document = match options.to {
         Format::Json => write::json(&outline),
+        Format::Slack => write::slack(&outline),
+        Format::SlackSummary => write::slack_summary(&outline),
+        Format::Wiki => write::wiki(&outline),
+        Format::Issues => {
+            let issues = write::action_items(&outline);
+            issues.into_iter().map(|issue| issue.markdown).collect::<Vec<_>>().join("\n---\n\n")
+        }
         Format::Html => page(&postmortem, &outline, options.voice),
         Format::RichText => write::rich_text(&outline),
         Format::Plain => write::plain_text(&outline),

@@ -2,10 +2,13 @@
 
 mod escape;
 mod inline;
+mod mentions;
 
 use crate::outline::{Block, Entry, Line, Origin, Outline, OutlineSection, Span, Style, visible_text};
 use crate::postmortem::SectionStyle;
 use inline::Place;
+pub use inline::joined;
+pub use mentions::mention_safe;
 
 /// Writes the document as Markdown, ending in one line end; an empty document is an empty text.
 ///
@@ -96,7 +99,8 @@ fn section_heading(spans: &[Span], style: SectionStyle) -> String {
     }
 }
 
-fn ends_in_prose(outline: &Outline) -> bool {
+/// Tells whether the last section ends in paragraphs, which the closing words would seem to belong to.
+pub fn ends_in_prose(outline: &Outline) -> bool {
     let last = outline.sections.last();
     last.is_some_and(|section| matches!(section.entries.last(), Some(Entry::Prose(_)) | None))
 }

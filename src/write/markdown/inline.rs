@@ -61,7 +61,7 @@ fn shown(markdown: &str) -> [String; 4] {
 }
 
 /// Joins spans that look the same, since what a character means depends on its neighbours.
-fn joined(spans: &[Span]) -> Vec<Span> {
+pub fn joined(spans: &[Span]) -> Vec<Span> {
     let mut joined: Vec<Span> = Vec::new();
     for span in spans {
         match joined.last_mut() {
