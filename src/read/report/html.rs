@@ -28,9 +28,16 @@ impl Html {
     pub fn expand(&mut self, line: &str) -> Vec<String> {
         let mut out = Lines { lines: Vec::new(), open: String::new() };
         let mut rest = line;
-        while let Some(at) = rest.find(['<', '&', '`']) {
+        while let Some(at) = rest.find(['<', '&', '`', '\\']) {
             out.open.push_str(&rest[..at]);
             rest = &rest[at..];
+            if rest.starts_with('\\') {
+                // What is escaped is no tag.
+                let escaped = rest.chars().take(2).map(char::len_utf8).sum();
+                out.open.push_str(&rest[..escaped]);
+                rest = &rest[escaped..];
+                continue;
+            }
             if rest.starts_with('`') {
                 let code = code_span(rest);
                 out.open.push_str(&rest[..code]);

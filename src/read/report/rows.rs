@@ -1,6 +1,7 @@
 //! The rows of a timeline, before their days are known.
 
 mod gather;
+mod raw;
 mod resolved;
 
 pub use gather::{Gathered, gather};

@@ -136,6 +136,13 @@ impl Reader {
         let is_outside =
             matches!((top.form, label.form), (Some(Form::Item(open)), Form::Item(it)) if it <= open);
         let inside = if is_outside { self.base().role } else { top.role };
+        // A field that a bullet names has text, and no names of other fields.
+        let is_text_of_item = matches!((top.form, label.form), (Some(Form::Item(open)), Form::Line(at)) if at > open)
+            && !top.role.is_some_and(Role::is_section)
+            && !label.is_strong;
+        if is_text_of_item {
+            return false;
+        }
         let is_when = matches!(role, Role::Start | Role::End | Role::Date | Role::Duration | Role::Zone);
         match inside {
             Some(Role::Tasks) if role == Role::Tasks => {

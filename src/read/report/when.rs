@@ -1,21 +1,28 @@
 //! When the incident began and ended, on which day, and in which zone.
 
 mod calendar;
+mod marked;
+mod words;
+mod zone;
 
 pub use calendar::{calendar, incident_day};
+pub use marked::from_rows;
+pub use zone::{zone, zone_in_text};
 
 use jiff::civil::Date;
+
+use words::{BEGINNINGS, excerpt, mentions_with_dots, opens_with_moment, restored, says, sentence_of};
+use zone::abbreviated;
 
 use super::day::Calendar;
 use super::moment::{Mention, Stretch, mentions, stretch};
 use super::own;
 use super::part::Part;
 use super::role::Role;
-use super::rows::{Entry, RawRow};
 use super::scan::{Block, Kind};
 use super::{About, Note, NoteKind};
 use crate::postmortem::{Answer, ClockReading, Point, Written};
-use crate::time::{Day, Stamp, strip_zone};
+use crate::time::{Day, Stamp};
 
 /// What the file says about when it was.
 #[derive(Debug, Default)]
@@ -241,109 +248,6 @@ impl Reader<'_> {
     }
 }
 
-/// Words that say that it began.
-const BEGINNINGS: [&str; 12] = [
-    "began",
-    "started",
-    "starting",
-    "occurred",
-    "occured",
-    "went down",
-    "outage",
-    "experienced",
-    "stopped",
-    "detected",
-    "crashed",
-    "happened",
-];
-
-/// Words that say that it was over.
-const ENDS: [&str; 11] = [
-    "restored",
-    "resolved",
-    "recovered",
-    "ended",
-    "back online",
-    "back up",
-    "was fixed",
-    "back to normal",
-    "returned to",
-    "fully operational",
-    "over at",
-];
-
-/// Tells whether the sentence of a time has one of these words.
-fn says(text: &str, mention: &Mention, words: &[&str]) -> bool {
-    let before = &text[..mention.start];
-    let ends = [". ", "! ", "? "];
-    let start = ends.iter().filter_map(|end| before.rfind(end)).max().map_or(0, |at| at + 2);
-    let sentence = sentence_of(&text[mention.end..]);
-    let whole = text[start..mention.end + sentence.len()].to_lowercase();
-    words.iter().any(|word| whole.contains(word))
-}
-
-/// Finds a later time at which it was over: `Service was restored at 2115hrs.`
-fn restored(text: &str, mentions: &[Mention], found: &Stretch) -> Option<usize> {
-    let has_end = mentions[found.first].stamp.as_ref().is_some_and(|stamp| stamp.clock.until.is_some());
-    let later = found.first + 1..mentions.len();
-    later.rev().find(|at| !has_end && mentions[*at].stamp.is_some() && says(text, &mentions[*at], &ENDS))
-}
-
-/// Returns the text up to the end of its first sentence.
-fn sentence_of(text: &str) -> &str {
-    let end = text
-        .match_indices(". ")
-        .map(|(at, _)| at)
-        .find(|at| !text[..*at].ends_with(['m', 'M']))
-        .unwrap_or(text.len());
-    &text[..end]
-}
-
-fn excerpt(text: &str, near: usize) -> String {
-    const LENGTH: usize = 80;
-    let start =
-        super::visible::sentences(&text[..near]).last().map_or(0, |it| near.saturating_sub(it.len() + 1));
-    text.get(start..).unwrap_or(text).chars().take(LENGTH).collect::<String>().trim().to_owned()
-}
-
-/// Under a label `11.50` is a time.
-fn mentions_with_dots(text: &str) -> Vec<Mention> {
-    let found = mentions(text);
-    if found.iter().any(|it| it.stamp.is_some()) {
-        return found;
-    }
-    let dotted: String = dots_as_colons(text);
-    if dotted == text { found } else { mentions(&dotted) }
-}
-
-fn dots_as_colons(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let is_time = |at: usize| {
-        at > 0
-            && digit(at - 1)
-            && digit(at + 1)
-            && digit(at + 2)
-            && !digit(at + 3)
-            && bytes.get(at + 3) != Some(&b'.')
-            && (at < 2 || !digit(at - 2) || at < 3 || !(digit(at - 3) || bytes[at - 3] == b'.'))
-    };
-    text.char_indices().map(|(at, it)| if it == '.' && is_time(at) { ':' } else { it }).collect()
-}
-
-/// Tells whether a text opens with a day and a time: `On Tuesday, 2023-01-25 at 09:15 UTC, we deployed`.
-fn opens_with_moment(text: &str, mentions: &[Mention], first: usize) -> bool {
-    const NEAR: usize = 70;
-    let has_day = mentions[..=first].iter().any(|it| it.day.is_some());
-    let lower = text.get(..mentions[first].start).unwrap_or_default().to_lowercase();
-    has_day
-        && mentions[first].start < NEAR
-        && (lower.starts_with("on ")
-            || lower.starts_with("at ")
-            || lower.contains("starting")
-            || lower.contains("began"))
-}
-
 /// Returns the day that goes with a time: its own, the last one before it, or the one behind it.
 fn day_of(mentions: &[Mention], at: usize) -> Option<(Day, usize, usize)> {
     if let Some(day) = mentions[at].day {
@@ -396,158 +300,6 @@ fn until_text(stamp: &Stamp) -> String {
     let written = stamp.clock_text.as_str();
     let cut = JOINTS.iter().filter_map(|joint| Some(written.find(joint)? + joint.len())).min();
     cut.map_or(written, |at| &written[at..]).trim().to_owned()
-}
-
-/// Finds when it began and ended in rows that say so: `OUTAGE BEGINS`, `First detected …`.
-pub fn from_rows(rows: &[super::Row], entries: &[Entry], when: &mut When, notes: &mut Vec<Note>) {
-    let raw: Vec<&RawRow> = entries
-        .iter()
-        .filter_map(|entry| match entry {
-            Entry::Row(row) => Some(&**row),
-            Entry::Day(..) => None,
-        })
-        .collect();
-    let point = |at: usize| {
-        let row = &rows[at];
-        let date = row.date.map_or(Answer::Blank, |date| {
-            Answer::Given(Written::new(crate::time::iso_date(date), Some(date)))
-        });
-        Point { date, time: row.time.clone() }
-    };
-    let find = |marks: &[&str], words: &[&str]| {
-        (0..rows.len()).find(|at| {
-            let has_time = rows[*at].time.given().is_some();
-            let text = rows[*at].text.as_str();
-            // Words in front of the time name the moment.
-            let brief = raw.get(*at).is_some_and(|raw| {
-                raw.label.is_none()
-                    && text.len() < 40
-                    && raw.body.first().is_some_and(|first| first.text == text)
-            });
-            let lower = text.to_lowercase();
-            has_time
-                && (marks.iter().any(|mark| text.contains(mark)) || brief && words.contains(&lower.as_str()))
-        })
-    };
-    if when.started.is_none()
-        && let Some(at) = find(
-            &["OUTAGE BEGINS", "OUTAGE BEGAN", "OUTAGE STARTS", "OUTAGE STARTED"],
-            &[
-                "fault occurs",
-                "outage began",
-                "outage begins",
-                "incident began",
-                "incident started",
-                "outage started",
-                "first detected",
-            ],
-        )
-    {
-        when.started = Some(point(at));
-        notes.push(Note { line: rows[at].line, about: About::Started, kind: NoteKind::FromRow });
-    }
-    if when.ended.is_none()
-        && when.started.is_some()
-        && let Some(at) = find(
-            &["OUTAGE ENDS", "OUTAGE ENDED", "OUTAGE OVER"],
-            &["resolved", "incident resolved", "outage ended", "incident ended", "outage ends"],
-        )
-    {
-        when.ended = Some(point(at));
-        notes.push(Note { line: rows[at].line, about: About::Ended, kind: NoteKind::FromRow });
-    }
-}
-
-/// Returns the first zone that a text names, `UTC-5` among them.
-pub fn zone_in_text(text: &str) -> Option<String> {
-    const FARTHEST: usize = 400;
-    let mut found: Option<String> = None;
-    for (at, character) in text.char_indices().take(FARTHEST) {
-        if !character.is_alphabetic()
-            || text[..at].ends_with(|it: char| it.is_alphanumeric() || it == '_' || it == '/')
-        {
-            continue;
-        }
-        if let Some((_, rest)) = strip_zone(&text[at..]) {
-            let written = text[at..text.len() - rest.len()].trim();
-            if written.len() < 2 {
-                continue;
-            }
-            let short = abbreviated(written);
-            // What has an offset tells more than a name in front of it.
-            if found
-                .as_ref()
-                .is_none_or(|before| before.len() < short.len() && short.starts_with(before.as_str()))
-            {
-                found = Some(short);
-            }
-            if found.is_some() {
-                return found;
-            }
-        }
-    }
-    found
-}
-
-/// Returns the letters of a zone in words, where all know them.
-fn abbreviated(written: &str) -> String {
-    const LETTERS: [(&str, &str); 19] = [
-        ("greenwich mean time", "GMT"),
-        ("coordinated universal time", "UTC"),
-        ("west africa time", "WAT"),
-        ("west african time", "WAT"),
-        ("east africa time", "EAT"),
-        ("east african time", "EAT"),
-        ("central africa time", "CAT"),
-        ("central african time", "CAT"),
-        ("south africa standard time", "SAST"),
-        ("south african standard time", "SAST"),
-        ("central european time", "CET"),
-        ("central european summer time", "CEST"),
-        ("eastern standard time", "EST"),
-        ("eastern daylight time", "EDT"),
-        ("pacific standard time", "PST"),
-        ("pacific daylight time", "PDT"),
-        ("central daylight time", "CDT"),
-        ("mountain standard time", "MST"),
-        ("mountain daylight time", "MDT"),
-    ];
-    let found = LETTERS.iter().find(|(name, _)| written.eq_ignore_ascii_case(name));
-    found.map_or(written, |(_, letters)| letters).to_owned()
-}
-
-/// Returns the zone of the report: of its duration, of the head of its timeline, or of most rows.
-pub fn zone(
-    when: &When,
-    parts: &[Part],
-    zone_lines: &[(usize, String)],
-    rows: &[super::Row],
-) -> Option<String> {
-    let in_names = parts
-        .iter()
-        .filter(|part| part.role == Some(Role::Timeline))
-        .find_map(|part| zone_in_text(&part.name));
-    let in_lines = zone_lines.iter().find_map(|(_, line)| zone_in_text(line));
-    let in_zone = parts.iter().filter(|part| part.role == Some(Role::Zone)).find_map(|part| {
-        let text = part.markdown();
-        zone_in_text(&text)
-            .or_else(|| Some(text.trim().to_owned()).filter(|text| !text.is_empty() && text.len() < 40))
-    });
-    let mut zones: Vec<(&str, usize)> = Vec::new();
-    for zone in rows.iter().filter_map(|row| row.zone.as_deref()) {
-        match zones.iter().position(|(known, _)| *known == zone) {
-            Some(at) => zones[at].1 += 1,
-            None if zones.len() < 50 => zones.push((zone, 1)),
-            None => {}
-        }
-    }
-    let most = zones.iter().map(|(_, count)| *count).max();
-    let in_rows = zones.iter().find(|(_, count)| Some(*count) == most).map(|(zone, _)| (*zone).to_owned());
-    let in_rows = in_rows.map(|zone| if zone == "Z" { "UTC".to_owned() } else { zone });
-    if when.is_own {
-        return when.zone.clone().or(in_rows);
-    }
-    in_zone.or_else(|| when.zone.clone()).or(in_names).or(in_lines).or(in_rows)
 }
 
 /// Returns the blocks of a text that stands in a timeline heading, for the day that it names.

@@ -1,9 +1,11 @@
 //! Finds the rows in the blocks of a timeline.
 
+mod in_table;
+
+use super::raw::{before, raw_row, take_author, untimed};
 use super::{Entry, RawRow, words_block};
 use crate::read::report::row_start::{self, RowStart};
 use crate::read::report::scan::{Block, Kind};
-use crate::read::report::table::{self, Column, column};
 use crate::read::report::visible::bare;
 use crate::time::strip_stamp;
 
@@ -293,7 +295,7 @@ impl Gatherer {
         let lower = text.to_lowercase();
         let is_zone = text.len() < LONGEST
             && (lower.contains("time") || lower.contains("hora") || lower.contains("heure"))
-            && super::super::when::zone_in_text(text).is_some()
+            && crate::read::report::when::zone_in_text(text).is_some()
             && lower.split_whitespace().count() <= 12;
         if is_zone {
             self.found.zone_lines.push((block.line, block.text.clone()));
@@ -341,187 +343,9 @@ impl Gatherer {
             }
         }
     }
-
-    fn table(&mut self, blocks: &[Block]) {
-        let table = table::read(blocks);
-        let columns: Vec<Column> = table.head.iter().map(|head| column(head)).collect();
-        let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-        let is_time = |at: usize| {
-            let with = table.rows.iter().filter(|row| {
-                row.cells.get(at).is_some_and(|cell| {
-                    row_start::start(cell)
-                        .is_some_and(|start| start.label.is_none() && start.words.is_empty())
-                })
-            });
-            with.count() * 2 > table.rows.len()
-        };
-        let has_events = columns.contains(&Column::Text);
-        let named = columns
-            .iter()
-            .position(|it| *it == Column::Time)
-            .filter(|at| has_events && (is_time(*at) || columns.len() > 1));
-        // Numbers for each hour are no events.
-        let time =
-            named.or_else(|| (0..width).find(|at| is_time(*at)).filter(|at| words_beside(&table, *at)));
-        let Some(time) = time else {
-            self.is_cut = true;
-            self.found.left_over.extend_from_slice(blocks);
-            return;
-        };
-        let date = columns.iter().position(|it| *it == Column::Date);
-        let who = columns.iter().position(|it| *it == Column::Who);
-        if !table.head.is_empty() {
-            self.found.names.push((blocks[0].line, table.head.join(" | ")));
-            self.found.zone_lines.extend(
-                table
-                    .head
-                    .get(time)
-                    .map(|head| (blocks[0].line, head.clone()))
-                    .filter(|(_, head)| super::super::when::zone_in_text(head).is_some()),
-            );
-        }
-        for row in &table.rows {
-            let Some(block) = blocks.iter().find(|block| block.line == row.line) else { continue };
-            let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", String::as_str);
-            let stamp = format!("{} {}", cell(date), cell(Some(time)));
-            let words: Vec<&str> = (0..row.cells.len())
-                .filter(|at| *at != time && Some(*at) != date && Some(*at) != who)
-                .map(|at| row.cells[at].as_str())
-                .filter(|cell| !cell.is_empty())
-                .collect();
-            let words = words.join(" — ");
-            let mut raw = match row_start::start(&stamp) {
-                Some(start) => {
-                    let behind = [start.words, &words]
-                        .into_iter()
-                        .filter(|it| !it.is_empty())
-                        .collect::<Vec<_>>()
-                        .join(" ");
-                    RawRow {
-                        body: vec![words_block(block, &behind)],
-                        before: stamp.clone(),
-                        ..raw_row(block, &start)
-                    }
-                }
-                None if stamp.trim().is_empty() && words.is_empty() => continue,
-                None => match row_start::day_alone(stamp.trim()) {
-                    Some((day, written)) => RawRow {
-                        day: Some(day),
-                        written: written.to_owned(),
-                        before: stamp.clone(),
-                        ..untimed(block, &words, false)
-                    },
-                    None => {
-                        let label = bare(&stamp).to_owned();
-                        RawRow {
-                            label: (!label.is_empty()).then_some(label),
-                            ..untimed(block, &words, false)
-                        }
-                    }
-                },
-            };
-            let who = bare(cell(who));
-            raw.author = (!who.is_empty()).then(|| who.to_owned());
-            self.phase = None;
-            self.push(Style::Line, block, raw);
-        }
-        self.is_cut = true;
-        self.style = Some(Style::Item);
-        self.indent = 0;
-    }
-}
-
-/// Tells whether words stand beside the times, and not numbers.
-fn words_beside(table: &table::Table, time: usize) -> bool {
-    let has_words = |row: &&table::TableRow| {
-        row.cells.iter().enumerate().any(|(at, cell)| {
-            at != time
-                && cell.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count() > 1
-        })
-    };
-    table.rows.iter().filter(has_words).count() * 2 > table.rows.len()
 }
 
 /// Tells whether what reads as a row is a sentence that ends in a time.
 fn is_end_of_sentence(start: &RowStart<'_>, text: &str) -> bool {
     text.trim_end_matches(['.', ')']).ends_with(start.written) && !start.words.is_empty()
-}
-
-fn raw_row(block: &Block, start: &RowStart<'_>) -> RawRow {
-    RawRow {
-        line: block.line,
-        stamp: Some(start.stamp.clone()),
-        day: None,
-        written: start.written.to_owned(),
-        before: before(&block.text, start.words),
-        label: start.label.map(str::to_owned),
-        author: None,
-        zone_words: start.zone_words.map(str::to_owned),
-        is_odd: start.is_odd,
-        is_within: false,
-        body: vec![words_block(block, start.words)],
-    }
-}
-
-/// Returns what stands before the words of a row, or all of it if the words come first.
-fn before(text: &str, words: &str) -> String {
-    text.strip_suffix(words).filter(|_| !words.is_empty()).unwrap_or(text).trim().to_owned()
-}
-
-/// Makes a row of a line that does not begin with a time; the sentence may name one.
-fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
-    let mut row = RawRow {
-        line: block.line,
-        stamp: None,
-        day: None,
-        written: String::new(),
-        before: String::new(),
-        label: None,
-        author: None,
-        zone_words: None,
-        is_odd: false,
-        is_within: false,
-        body: Vec::new(),
-    };
-    let mut words = words;
-    let whole = words;
-    if let Some((name, value, true)) = crate::read::report::label::strong_start(words)
-        && !value.is_empty()
-    {
-        row.label = Some(bare(name).trim_end_matches(':').to_owned());
-        words = value;
-        row.before = before(whole, words);
-    }
-    if (looks_within || row.label.is_some())
-        && let Some((stamp, written)) = row_start::time_within(words)
-    {
-        row.stamp = Some(stamp);
-        row.written = written.to_owned();
-        row.is_within = true;
-    }
-    row.body.push(words_block(block, words));
-    row
-}
-
-/// Takes `` `@wren` `` off the start of the words.
-fn take_author(row: &mut RawRow) {
-    let Some(first) = row.body.first_mut().filter(|_| row.author.is_none()) else { return };
-    let mut names = Vec::new();
-    let mut rest = first.text.as_str();
-    loop {
-        let inner = rest.trim_start_matches(['`', '*']);
-        let Some(after) = inner.strip_prefix('@') else { break };
-        let end = after.find(|it: char| !(it.is_alphanumeric() || "_-.".contains(it))).unwrap_or(after.len());
-        if end == 0 {
-            break;
-        }
-        names.push(inner[..=end].to_owned());
-        rest = after[end..].trim_start_matches(['`', '*', ':', ',']).trim_start();
-    }
-    if !names.is_empty() && !rest.is_empty() {
-        let rest = rest.to_owned();
-        first.raw.clone_from(&rest);
-        first.text = rest;
-        row.author = Some(names.join(" "));
-    }
 }

@@ -1,0 +1,86 @@
+//! A row of a line, with or without a time.
+
+use super::{RawRow, words_block};
+use crate::read::report::label::strong_start;
+use crate::read::report::row_start::{self, RowStart};
+use crate::read::report::scan::Block;
+use crate::read::report::visible::bare;
+
+pub fn raw_row(block: &Block, start: &RowStart<'_>) -> RawRow {
+    RawRow {
+        line: block.line,
+        stamp: Some(start.stamp.clone()),
+        day: None,
+        written: start.written.to_owned(),
+        before: before(&block.text, start.words),
+        label: start.label.map(str::to_owned),
+        author: None,
+        zone_words: start.zone_words.map(str::to_owned),
+        is_odd: start.is_odd,
+        is_within: false,
+        body: vec![words_block(block, start.words)],
+    }
+}
+
+/// Returns what stands before the words of a row, or all of it if the words come first.
+pub fn before(text: &str, words: &str) -> String {
+    text.strip_suffix(words).filter(|_| !words.is_empty()).unwrap_or(text).trim().to_owned()
+}
+
+/// Makes a row of a line that does not begin with a time; the sentence may name one.
+pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
+    let mut row = RawRow {
+        line: block.line,
+        stamp: None,
+        day: None,
+        written: String::new(),
+        before: String::new(),
+        label: None,
+        author: None,
+        zone_words: None,
+        is_odd: false,
+        is_within: false,
+        body: Vec::new(),
+    };
+    let mut words = words;
+    let whole = words;
+    if let Some((name, value, true)) = strong_start(words)
+        && !value.is_empty()
+    {
+        row.label = Some(bare(name).trim_end_matches(':').to_owned());
+        words = value;
+        row.before = before(whole, words);
+    }
+    if (looks_within || row.label.is_some())
+        && let Some((stamp, written)) = row_start::time_within(words)
+    {
+        row.stamp = Some(stamp);
+        row.written = written.to_owned();
+        row.is_within = true;
+    }
+    row.body.push(words_block(block, words));
+    row
+}
+
+/// Takes `` `@wren` `` off the start of the words.
+pub fn take_author(row: &mut RawRow) {
+    let Some(first) = row.body.first_mut().filter(|_| row.author.is_none()) else { return };
+    let mut names = Vec::new();
+    let mut rest = first.text.as_str();
+    loop {
+        let inner = rest.trim_start_matches(['`', '*']);
+        let Some(after) = inner.strip_prefix('@') else { break };
+        let end = after.find(|it: char| !(it.is_alphanumeric() || "_-.".contains(it))).unwrap_or(after.len());
+        if end == 0 {
+            break;
+        }
+        names.push(inner[..=end].to_owned());
+        rest = after[end..].trim_start_matches(['`', '*', ':', ',']).trim_start();
+    }
+    if !names.is_empty() && !rest.is_empty() {
+        let rest = rest.to_owned();
+        first.raw.clone_from(&rest);
+        first.text = rest;
+        row.author = Some(names.join(" "));
+    }
+}

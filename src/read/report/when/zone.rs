@@ -1,0 +1,94 @@
+//! The zone of the times.
+
+use super::When;
+use crate::read::report::Row;
+use crate::read::report::part::Part;
+use crate::read::report::role::Role;
+use crate::time::strip_zone;
+
+/// Returns the first zone that a text names, `UTC-5` among them.
+pub fn zone_in_text(text: &str) -> Option<String> {
+    const FARTHEST: usize = 400;
+    let mut found: Option<String> = None;
+    for (at, character) in text.char_indices().take(FARTHEST) {
+        if !character.is_alphabetic()
+            || text[..at].ends_with(|it: char| it.is_alphanumeric() || it == '_' || it == '/')
+        {
+            continue;
+        }
+        if let Some((_, rest)) = strip_zone(&text[at..]) {
+            let written = text[at..text.len() - rest.len()].trim();
+            if written.len() < 2 {
+                continue;
+            }
+            let short = abbreviated(written);
+            // What has an offset tells more than a name in front of it.
+            if found
+                .as_ref()
+                .is_none_or(|before| before.len() < short.len() && short.starts_with(before.as_str()))
+            {
+                found = Some(short);
+            }
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+    found
+}
+
+/// Returns the letters of a zone in words, where all know them.
+pub fn abbreviated(written: &str) -> String {
+    const LETTERS: [(&str, &str); 19] = [
+        ("greenwich mean time", "GMT"),
+        ("coordinated universal time", "UTC"),
+        ("west africa time", "WAT"),
+        ("west african time", "WAT"),
+        ("east africa time", "EAT"),
+        ("east african time", "EAT"),
+        ("central africa time", "CAT"),
+        ("central african time", "CAT"),
+        ("south africa standard time", "SAST"),
+        ("south african standard time", "SAST"),
+        ("central european time", "CET"),
+        ("central european summer time", "CEST"),
+        ("eastern standard time", "EST"),
+        ("eastern daylight time", "EDT"),
+        ("pacific standard time", "PST"),
+        ("pacific daylight time", "PDT"),
+        ("central daylight time", "CDT"),
+        ("mountain standard time", "MST"),
+        ("mountain daylight time", "MDT"),
+    ];
+    let found = LETTERS.iter().find(|(name, _)| written.eq_ignore_ascii_case(name));
+    found.map_or(written, |(_, letters)| letters).to_owned()
+}
+
+/// Returns the zone of the report: of its duration, of the head of its timeline, or of most rows.
+pub fn zone(when: &When, parts: &[Part], zone_lines: &[(usize, String)], rows: &[Row]) -> Option<String> {
+    let in_names = parts
+        .iter()
+        .filter(|part| part.role == Some(Role::Timeline))
+        .find_map(|part| zone_in_text(&part.name));
+    let in_lines = zone_lines.iter().find_map(|(_, line)| zone_in_text(line));
+    let in_zone = parts.iter().filter(|part| part.role == Some(Role::Zone)).find_map(|part| {
+        let text = part.markdown();
+        zone_in_text(&text)
+            .or_else(|| Some(text.trim().to_owned()).filter(|text| !text.is_empty() && text.len() < 40))
+    });
+    let mut zones: Vec<(&str, usize)> = Vec::new();
+    for zone in rows.iter().filter_map(|row| row.zone.as_deref()) {
+        match zones.iter().position(|(known, _)| *known == zone) {
+            Some(at) => zones[at].1 += 1,
+            None if zones.len() < 50 => zones.push((zone, 1)),
+            None => {}
+        }
+    }
+    let most = zones.iter().map(|(_, count)| *count).max();
+    let in_rows = zones.iter().find(|(_, count)| Some(*count) == most).map(|(zone, _)| (*zone).to_owned());
+    let in_rows = in_rows.map(|zone| if zone == "Z" { "UTC".to_owned() } else { zone });
+    if when.is_own {
+        return when.zone.clone().or(in_rows);
+    }
+    in_zone.or_else(|| when.zone.clone()).or(in_names).or(in_lines).or(in_rows)
+}
