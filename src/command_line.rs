@@ -1,5 +1,6 @@
 //! The command line: the same core, for files and pipes.
 
+mod input;
 mod prove;
 mod read;
 mod render;
@@ -79,6 +80,8 @@ enum CommandError {
     NotUtf8 { file: String },
     #[error("{file}: {source}")]
     NotADraft { file: String, source: ReadError },
+    #[error("{file} is no postmortem: {reason}")]
+    NotAReport { file: String, reason: String },
     #[error("the incident is severe (\"{cue}\"), so it has no cover; --although-severe draws it")]
     NotDrawn { cue: String },
     #[error("the output cannot be written: {0}")]

@@ -13,6 +13,7 @@ mod made;
 mod panel;
 mod paste;
 mod reading;
+mod share;
 mod telling;
 
 pub use act::{Act, Picture};
@@ -32,6 +33,8 @@ pub enum Errand {
     TellTale,
     /// The question is a draft, the answer its report and its strip, [`Made`].
     Draw,
+    /// The question is what was offered of a document, and a draft; the answer is the text, [`Made`].
+    Write,
     /// The question is what an event tells, the answer the name of the kind that it may be.
     GuessKind,
     /// The question is a postmortem that somebody wrote elsewhere; the answer is what was found, [`Found`].
@@ -40,8 +43,8 @@ pub enum Errand {
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 5] =
-        [Self::ReadTimeline, Self::TellTale, Self::Draw, Self::GuessKind, Self::ReadReport];
+    pub const ALL: [Self; 6] =
+        [Self::ReadTimeline, Self::TellTale, Self::Draw, Self::Write, Self::GuessKind, Self::ReadReport];
 
     /// Returns the name by which the two programs call it.
     pub fn name(self) -> &'static str {
@@ -49,6 +52,7 @@ impl Errand {
             Self::ReadTimeline => "read-timeline",
             Self::TellTale => "tell-tale",
             Self::Draw => "draw",
+            Self::Write => "write",
             Self::GuessKind => "guess-kind",
             Self::ReadReport => "read-report",
         }

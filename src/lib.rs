@@ -11,6 +11,7 @@
 //! * [`mod@write`]: one writer a format, each over the outline.
 //! * [`read`]: reading what others wrote, such as pasted timelines.
 //! * [`draft`]: how drafts are stored, and read again.
+//! * [`export`]: the formats in which a document leaves, by name.
 //! * [`errand`]: what the page has done for it in the background.
 //!
 //! All of this is pure: no browser, no clock, no randomness. The page (`browser` and `app`) exists only in the
@@ -31,6 +32,8 @@ pub mod write;
 pub mod read;
 
 pub mod draft;
+
+pub mod export;
 
 pub mod errand;
 

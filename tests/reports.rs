@@ -1,6 +1,5 @@
 //! Reports that people wrote, beside what a careful reader finds in them.
 
-mod generate;
 mod report_words;
 
 use std::fs;
@@ -11,13 +10,7 @@ use std::time::{Duration, Instant};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use report_words::lost_words;
-use retold::outline::{Line, formal, visible_text};
-use retold::postmortem::{
-    ActionItem, ActionItemId, Event, EventId, Improvement, ImprovementId, Postmortem, RootCause,
-    SectionStyle, Summary, example,
-};
-use retold::read::report::{Document, Report, read_report};
-use retold::write;
+use retold::read::report::{Document, read_report};
 use serde_json::Value;
 
 /// How many of a hundred labelled values have to be read as they are labelled.
@@ -369,83 +362,6 @@ proptest! {
         let sources = corpus("reports", "md");
         let source = text(&sources[which % sources.len()]);
         check(&mutated(&source, &changes))?;
-    }
-}
-
-/// Makes a draft of what was read, without anything that a report does not say.
-fn draft(report: &Report) -> Postmortem {
-    let mut draft = Postmortem {
-        title: report.title.clone().unwrap_or_default(),
-        summary: Summary {
-            started: report.started.clone().unwrap_or_default(),
-            ended: report.ended.clone().unwrap_or_default(),
-            zone: report.zone.clone().unwrap_or_default(),
-            impact: report.impact.clone().unwrap_or_default(),
-            root_cause: report.root_cause_brief.clone().unwrap_or_default(),
-        },
-        root_cause: RootCause {
-            explanation: report.root_cause.clone().unwrap_or_default(),
-            resolution: report.resolution.clone().unwrap_or_default(),
-        },
-        ..Postmortem::default()
-    };
-    draft.measures.closing = report.closing.clone().unwrap_or_default();
-    let events = report.rows.iter().zip(0..).map(|(row, id)| Event {
-        id: EventId(id),
-        time: row.time.clone(),
-        text: row.whole(),
-        kind: None,
-    });
-    draft.timeline = events.collect();
-    let improvements = report.improvements.iter().zip(10_000..);
-    draft.measures.improvements =
-        improvements.map(|(text, id)| Improvement { id: ImprovementId(id), text: text.clone() }).collect();
-    let tasks = report.action_items.iter().zip(20_000..);
-    draft.measures.action_items =
-        tasks.map(|(task, id)| ActionItem { id: ActionItemId(id), text: task.text.clone() }).collect();
-    draft
-}
-
-/// Returns what a reader of the document sees, line by line.
-fn seen(postmortem: &Postmortem) -> Vec<String> {
-    let lines = formal(postmortem);
-    let shown = |line: &Line| {
-        let label: String = line.label.iter().map(|span| span.text.as_str()).collect();
-        let text = format!("{label} {}", visible_text(&line.body));
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    lines.lines().map(shown).filter(|line| !line.is_empty()).collect()
-}
-
-#[test]
-fn what_retold_writes_is_read_back() {
-    for style in SectionStyle::ALL {
-        for title in [true, false] {
-            let mut postmortem = example();
-            if !title {
-                postmortem.title.clear();
-            }
-            let markdown = write::markdown(&formal(&postmortem), style);
-            let Document::Reports(reports) = read_report(&markdown) else { panic!("{markdown}") };
-            assert_eq!(reports.len(), 1);
-            assert_eq!(seen(&draft(&reports[0])), seen(&postmortem), "{markdown}");
-            assert_eq!(reports[0].extra_sections, []);
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_draft_is_read_back(postmortem in generate::postmortem()) {
-        for style in SectionStyle::ALL {
-            let markdown = write::markdown(&formal(&postmortem), style);
-            if let Document::Reports(reports) = read_report(&markdown) {
-                let (read, written) = (seen(&draft(&reports[0])), seen(&postmortem));
-                prop_assert_eq!(&read, &written, "{}\n{:#?}", markdown, reports);
-            }
-        }
     }
 }
 

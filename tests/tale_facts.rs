@@ -171,7 +171,7 @@ proptest! {
         prop_assert_eq!(&tale::tell(&told.postmortem, &told.formal), &told.tale);
         let question = format!("{}\n{}", Errand::TellTale.name(), to_json(&told.postmortem, 1, 2));
         let style = told.postmortem.layout.section_style;
-        prop_assert_eq!(errand::Told::from_json(&answer(&question)).markdown, retold::write::markdown(&told.tale, style));
+        prop_assert_eq!(errand::Made::from_json(&answer(&question)).text(errand::Text::Markdown), retold::write::markdown(&told.tale, style));
     }
 
     #[test]

@@ -16,7 +16,7 @@ const CORE: [&str; 9] =
     ["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "errand"];
 
 /// Which modules a module may use. `src/lib.rs` has them in the same order, and only those before may be named.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("postmortem", &[]),
     ("time", &["postmortem"]),
     ("strip", &["postmortem", "time"]),
@@ -27,14 +27,15 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     // The headings of the presets, to know what Retold wrote.
     ("read", &["postmortem", "time", "outline"]),
     ("draft", &["postmortem", "time", "read"]),
-    ("errand", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft"]),
+    ("export", &["postmortem", "outline", "tale", "write"]),
+    ("errand", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "export"]),
     // For the `Storage` trait, and the names of the errands.
     ("browser", &["draft", "errand"]),
     (
         "app",
-        &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "errand", "browser"],
+        &["postmortem", "time", "strip", "outline", "write", "read", "draft", "export", "errand", "browser"],
     ),
-    ("command_line", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft"]),
+    ("command_line", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "export"]),
 ];
 
 /// How many lines a file may have. Past that, it holds two things.

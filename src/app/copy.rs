@@ -7,9 +7,9 @@ use leptos::task::spawn_local;
 use super::components::word_button;
 use super::notice::Notice;
 use super::session::{Session, session};
-use super::workspace::{Voice, Workspace};
-use crate::browser::clipboard;
-use crate::errand::Text;
+use super::workspace::{NOT_DRAWN, Voice, Workspace};
+use crate::browser::{background, clipboard, download};
+use crate::errand::{Errand, Made, Text};
 
 /// Copies the document in the voice that is shown. Nothing blocks copying: if the browser refuses, the text is
 /// laid out to be copied by hand.
@@ -22,6 +22,49 @@ pub fn copy_markdown(workspace: Workspace) {
         let told = format!("{what} as Markdown. {} words.", made.text(Text::Words));
         copy_text(workspace.session, made.text(Text::Markdown).to_owned(), told);
     });
+}
+
+/// Copies the document as rich text, with its Markdown for whatever takes text only.
+pub fn copy_rich_text(workspace: Workspace) {
+    workspace.add_entry();
+    workspace.with_made(workspace.voice.get_untracked(), |workspace, made| {
+        let (rich, plain) = (made.text(Text::RichText).to_owned(), made.text(Text::Markdown).to_owned());
+        if clipboard::copy_rich(&rich, &plain) {
+            workspace.session.notice.set(Some(Notice::new("Copied as rich text.")));
+        } else {
+            copy_text(
+                workspace.session,
+                plain,
+                "Copied as Markdown: this browser copies no rich text.".to_owned(),
+            );
+        }
+    });
+}
+
+/// Takes the document along in one of the ways that the background offers.
+pub fn take(workspace: Workspace, offered: &str) {
+    workspace.add_entry();
+    let voice = match workspace.voice.get_untracked() {
+        Voice::Formal => "formal",
+        Voice::Tale => "tale",
+    };
+    let question = format!("{offered} {voice}\n{}", workspace.as_json());
+    let is_asked = background::ask(Errand::Write, &question, move |answer| {
+        let made = Made::from_json(&answer);
+        let (text, told, file) = (made.text(Text::Written), made.text(Text::Told), made.text(Text::File));
+        if told.is_empty() {
+            workspace.tell_writer(NOT_DRAWN);
+        } else if file.is_empty() {
+            copy_text(workspace.session, text.to_owned(), told.to_owned());
+        } else if download::text(file, made.text(Text::MediaType), text) {
+            workspace.session.notice.set(Some(Notice::new(told)));
+        } else {
+            workspace.session.by_hand.set(Some(text.to_owned()));
+        }
+    });
+    if !is_asked {
+        workspace.tell_writer(NOT_DRAWN);
+    }
 }
 
 /// Copies a text and says so with `told`.

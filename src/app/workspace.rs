@@ -74,7 +74,7 @@ pub struct Workspace {
 const NOT_TOLD: &str = "The words of the tale could not be loaded. Reload the page to try again.";
 
 /// What is said when it does not draw.
-const NOT_DRAWN: &str = "The part of the page that writes the document could not be loaded. Your draft is kept; reload the page to try again.";
+pub const NOT_DRAWN: &str = "The part of the page that writes the document could not be loaded. Your draft is kept; reload the page to try again.";
 
 /// The ids of the elements that hold the panels of a tale.
 pub const TALE_PANELS: [&str; 4] = ["tale-sheet", "tale-tray", "tale-beats", "tale-badge"];
@@ -82,8 +82,8 @@ pub const TALE_PANELS: [&str; 4] = ["tale-sheet", "tale-tray", "tale-beats", "ta
 /// The names of these panels.
 const TALE_NAMES: [&str; 4] = ["sheet", "tray", "beats", "badge"];
 
-/// The ids of the elements that hold the report, the strip and the metrics.
-pub const DRAWN_PANELS: [&str; 3] = ["report", "strip", "metrics"];
+/// The ids of the elements that hold the report, the strip, the metrics and what can be taken along.
+pub const DRAWN_PANELS: [&str; 4] = ["report", "strip", "metrics", "share"];
 
 impl Workspace {
     /// Opens a draft for as long as its view is there. One that is still to be stored is saved soon.

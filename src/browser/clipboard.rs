@@ -2,6 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
@@ -17,6 +18,32 @@ async fn copy_by_api(text: &str) -> bool {
     let navigator = window().navigator();
     let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());
     has_clipboard && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// Puts rich text on the clipboard, and plain text for whatever takes nothing else. Tells whether the browser did it.
+///
+/// To be called while the browser handles a key or a click, or it refuses. By the copying that every browser has had for
+/// long: the newer way is missing in some, and needs the same.
+pub fn copy_rich(html: &str, plain: &str) -> bool {
+    let (html, plain) = (html.to_owned(), plain.to_owned());
+    let on_copy = Closure::<dyn FnMut(ClipboardEvent)>::new(move |event: ClipboardEvent| {
+        if let Some(data) = event.clipboard_data() {
+            let is_set =
+                data.set_data("text/html", &html).is_ok() && data.set_data("text/plain", &plain).is_ok();
+            if is_set {
+                event.prevent_default();
+            }
+        }
+    });
+    let document: HtmlDocument = document().unchecked_into();
+    let listener = on_copy.as_ref().unchecked_ref();
+    if document.add_event_listener_with_callback("copy", listener).is_err() {
+        return false;
+    }
+    let copied = document.exec_command("copy").unwrap_or(false);
+    // It fails only if there is no such listener.
+    let _ = document.remove_event_listener_with_callback("copy", listener);
+    copied
 }
 
 /// Returns the text that is being pasted.

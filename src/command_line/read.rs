@@ -6,7 +6,13 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use serde_json::Value;
+
+use super::input::text_of;
 use super::{CommandError, print, read_input};
+use crate::draft::to_json;
+use crate::export::{self, Mentions, Voice, export};
+use crate::postmortem::Postmortem;
 use crate::read::report::{Document, read_report};
 
 #[derive(Args)]
@@ -23,6 +29,10 @@ pub struct Options {
 enum Format {
     /// Fields for scripts that score readers: 24-hour times, days, words. One object a file, or a list for several files.
     Labels,
+    /// The drafts, as the page takes them; several in a list.
+    Json,
+    /// The documents as Retold writes them.
+    Markdown,
 }
 
 /// Prints what was read, and the notes to standard error. Returns whether there were any notes.
@@ -31,27 +41,42 @@ pub fn run(options: &Options) -> Result<bool, CommandError> {
     let mut documents = Vec::new();
     for path in &options.files {
         let (file, bytes) = read_input(path)?;
-        let text = String::from_utf8_lossy(&bytes);
-        if matches!(text, std::borrow::Cow::Owned(_)) {
-            has_notes = true;
-            eprintln!(
-                "retold: {file}: not all of it is text in UTF-8; what is not was read as the sign \u{FFFD}"
-            );
-        }
+        let (text, is_damaged) = text_of(&file, &bytes);
         let document = read_report(&text);
-        has_notes |= tell(&file, &document);
-        documents.push(document);
+        has_notes |= tell(&file, &document) | is_damaged;
+        documents.push((document, text.into_owned()));
     }
     match options.to {
-        Format::Labels => {
-            let labels: Vec<_> = documents.iter().map(labels::labels).collect();
-            match labels.as_slice() {
-                [one] => print(&format!("{one:#}\n"))?,
-                _ => print(&format!("{:#}\n", serde_json::Value::from(labels)))?,
+        Format::Labels => print_list(documents.iter().map(|(it, _)| labels::labels(it)).collect())?,
+        Format::Json => {
+            let drafts = drafts(documents).map(|draft| serde_json::from_str(&to_json(&draft, 0, 0)));
+            // What was just written is JSON.
+            print_list(drafts.map(Result::unwrap_or_default).collect())?;
+        }
+        Format::Markdown => {
+            for draft in drafts(documents) {
+                print(&export(&draft, Voice::Formal, export::Format::Markdown, Mentions::AsWritten))?;
             }
         }
     }
     Ok(has_notes)
+}
+
+fn drafts(documents: Vec<(Document, String)>) -> impl Iterator<Item = Postmortem> {
+    documents.into_iter().flat_map(|(document, text)| match document {
+        Document::Reports(reports) => {
+            reports.into_iter().map(|report| report.into_postmortem(&text)).collect::<Vec<_>>()
+        }
+        Document::NotAReport(_) => Vec::new(),
+    })
+}
+
+/// Prints one value alone, and several as a list.
+fn print_list(values: Vec<Value>) -> Result<(), CommandError> {
+    match values.as_slice() {
+        [one] => print(&format!("{one:#}\n")),
+        _ => print(&format!("{:#}\n", Value::from(values))),
+    }
 }
 
 /// Prints the notes of a document, or why it is none. Returns whether there was anything to tell.

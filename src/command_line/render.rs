@@ -1,27 +1,38 @@
 //! `retold render`: a draft as a document.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
+use super::input::read_drafts;
 use super::prove::{map, proof_in_words};
-use super::{CommandError, print, read_text};
-use crate::draft::from_json;
+use super::{CommandError, print};
+use crate::export::{self, Format, Mentions, export};
 use crate::outline::{Outline, formal};
-use crate::postmortem::{ClockStyle, Genre, Level, Postmortem, SectionStyle};
+use crate::postmortem::{ClockStyle, Genre, Level, Postmortem, Preset, SectionStyle};
+use crate::tale;
 use crate::tale::cover::cover;
-use crate::{tale, write};
 
 #[derive(Args)]
 pub struct Options {
-    /// The draft, a JSON file as the page downloads it; `-` is standard input.
-    file: PathBuf,
+    /// The drafts: JSON files as the page downloads them, or postmortems in Markdown, plain text or HTML; `-` is standard
+    /// input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
     /// The voice in which it is told.
     #[arg(long, value_enum, default_value_t = Voice::Formal)]
     voice: Voice,
     /// The format in which it is printed.
-    #[arg(long, value_enum, default_value_t = Format::Markdown)]
-    to: Format,
+    #[arg(long, value_enum, default_value_t = Output::Document(Format::Markdown))]
+    to: Output,
+    /// The order and the labels of the sections; the draft's own choice if not given.
+    #[arg(long, value_parser = preset)]
+    preset: Option<Preset>,
+    /// Says on standard error what was uncertain about a postmortem that was read.
+    #[arg(long)]
+    notes: bool,
     /// How sections are marked in Markdown; the draft's own choice if not given.
     #[arg(long, value_enum)]
     sections: Option<Sections>,
@@ -59,28 +70,29 @@ enum Voice {
     Tale,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// GitHub Flavored Markdown.
-    Markdown,
-    /// The document as data: lines, and spans that say where their words came from.
-    Json,
-    /// A web page that is whole in itself, for sending and printing; with the cover, if it is a tale.
-    Html,
-    /// The HTML that is pasted into documents, wikis and mail.
-    RichText,
-    /// Text without any mark-up.
-    Plain,
+/// What is printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Output {
+    /// The document.
+    Document(Format),
     /// The cover of the tale, a picture drawn from the incident's data.
     SvgCover,
-    /// Slack's mrkdwn.
-    Slack,
-    /// The incident in one message of Slack's mrkdwn.
-    SlackSummary,
-    /// The wiki markup of Jira and Confluence.
-    Wiki,
-    /// The action items in Markdown, one issue each.
-    Issues,
+}
+
+impl ValueEnum for Output {
+    fn value_variants<'a>() -> &'a [Self] {
+        static ALL: LazyLock<Vec<Output>> = LazyLock::new(|| {
+            Format::ALL.into_iter().map(Output::Document).chain([Output::SvgCover]).collect()
+        });
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Document(format) => format.id(),
+            Self::SvgCover => "svg-cover",
+        }))
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -99,86 +111,84 @@ enum Clock {
     WithUtc,
 }
 
-/// Prints the document. Returns whether the tale was compared with the report and something is missing or unexplained.
+/// Prints the documents. Returns whether there is anything to check: in how a file was read, or in the proof of a tale.
 pub fn run(options: &Options) -> Result<bool, CommandError> {
-    let (file, text) = read_text(&options.file)?;
-    let read = from_json(&text).map_err(|source| CommandError::NotADraft { file, source })?;
-    let mut postmortem = read.postmortem;
-    let tale = &mut postmortem.tale;
-    tale.seed = options.seed.unwrap_or(tale.seed);
-    tale.genre = options.genre.unwrap_or(tale.genre);
-    tale.level = options.level.map_or(tale.level, |level| Level::ALL[usize::from(level)]);
-    tale.told_although_severe |= options.although_severe;
-    let style = match options.sections {
-        Some(Sections::Headings) => SectionStyle::Headings,
-        Some(Sections::BoldLabels) => SectionStyle::BoldLabels,
-        None => postmortem.layout.section_style,
-    };
-    match options.clock {
-        Some(Clock::AsWritten) => postmortem.layout.clock = ClockStyle::AsWritten,
-        Some(Clock::WithUtc) => postmortem.layout.clock = ClockStyle::WithUtc,
-        None => {}
-    }
-    let formal = formal(&postmortem);
-    if options.to == Format::SvgCover {
-        if let Some(cue) = waits_for(&postmortem) {
-            return Err(CommandError::NotDrawn { cue });
+    let mut is_to_check = false;
+    for path in &options.files {
+        let (drafts, has_notes) = read_drafts(path, options.notes)?;
+        is_to_check |= has_notes;
+        for mut draft in drafts {
+            options.apply(&mut draft);
+            is_to_check |= options.print(&draft)?;
         }
-        let title = tale::plan(&postmortem, &formal).title;
-        return print(&cover(&postmortem, &title, postmortem.tale.genre).svg).map(|()| false);
     }
-    if options.prove || options.map {
-        let tale = told(&postmortem, &formal);
-        let choice = &postmortem.tale;
-        let proof = tale::prove(&formal, &tale, choice.genre);
-        let text =
-            if options.prove { proof_in_words(&proof, choice) } else { map(&proof, &formal, &tale, choice) };
-        return print(&text).map(|()| !proof.is_whole());
-    }
-    let outline = match options.voice {
-        Voice::Formal => formal,
-        Voice::Tale => told(&postmortem, &formal),
-    };
-    let outline = if options.mention_safe { write::mention_safe(&outline) } else { outline };
-    let document = match options.to {
-        Format::Json => write::json(&outline),
-        Format::Slack => write::slack(&outline),
-        Format::SlackSummary => write::slack_summary(&outline),
-        Format::Wiki => write::wiki(&outline),
-        Format::Issues => {
-            let issues = write::action_items(&outline);
-            issues.into_iter().map(|issue| issue.markdown).collect::<Vec<_>>().join("\n---\n\n")
-        }
-        Format::Html => page(&postmortem, &outline, options.voice),
-        Format::RichText => write::rich_text(&outline),
-        Format::Plain => write::plain_text(&outline),
-        Format::Markdown | Format::SvgCover => write::markdown(&outline, style),
-    };
-    print(&document).map(|()| false)
+    Ok(is_to_check)
 }
 
-/// Writes a page, with the genre's cover and colours if a tale is told on it.
-fn page(postmortem: &Postmortem, outline: &Outline, voice: Voice) -> String {
-    let plain = write::Page { language: "en", cover: None, dress: None };
-    let title = tale::plan(postmortem, &formal(postmortem)).title;
-    if voice == Voice::Formal || title.is_empty() {
-        return write::html_page(outline, plain);
+impl Options {
+    /// Puts what was asked for in the place of the draft's own choices.
+    fn apply(&self, postmortem: &mut Postmortem) {
+        let tale = &mut postmortem.tale;
+        tale.seed = self.seed.unwrap_or(tale.seed);
+        tale.genre = self.genre.unwrap_or(tale.genre);
+        tale.level = self.level.map_or(tale.level, |level| Level::ALL[usize::from(level)]);
+        tale.told_although_severe |= self.although_severe;
+        let layout = &mut postmortem.layout;
+        layout.preset = self.preset.unwrap_or(layout.preset);
+        layout.section_style = match self.sections {
+            Some(Sections::Headings) => SectionStyle::Headings,
+            Some(Sections::BoldLabels) => SectionStyle::BoldLabels,
+            None => layout.section_style,
+        };
+        layout.clock = match self.clock {
+            Some(Clock::AsWritten) => ClockStyle::AsWritten,
+            Some(Clock::WithUtc) => ClockStyle::WithUtc,
+            None => layout.clock,
+        };
     }
-    let genre = postmortem.tale.genre;
-    let cover = cover(postmortem, &title, genre);
-    let class = format!("is-{}", genre.id());
-    let dress = Some(write::Dress { class: &class, style: tale::look(genre) });
-    write::html_page(outline, write::Page { cover: Some(&cover.svg), dress, ..plain })
+
+    /// Prints one document. Returns whether the tale was compared with the report and something is missing or unexplained.
+    fn print(&self, postmortem: &Postmortem) -> Result<bool, CommandError> {
+        let formal = formal(postmortem);
+        let Output::Document(format) = self.to else {
+            if let Some(cue) = waits_for(postmortem) {
+                return Err(CommandError::NotDrawn { cue });
+            }
+            let title = tale::plan(postmortem, &formal).title;
+            return print(&cover(postmortem, &title, postmortem.tale.genre).svg).map(|()| false);
+        };
+        if self.prove || self.map {
+            let tale = told(postmortem, &formal);
+            let choice = &postmortem.tale;
+            let proof = tale::prove(&formal, &tale, choice.genre);
+            let text =
+                if self.prove { proof_in_words(&proof, choice) } else { map(&proof, &formal, &tale, choice) };
+            return print(&text).map(|()| !proof.is_whole());
+        }
+        let voice = match self.voice {
+            Voice::Formal => export::Voice::Formal,
+            Voice::Tale => export::Voice::Tale,
+        };
+        if voice == export::Voice::Tale {
+            say_if_not_told(postmortem);
+        }
+        let mentions = if self.mention_safe { Mentions::Silent } else { Mentions::AsWritten };
+        print(&export(postmortem, voice, format, mentions)).map(|()| false)
+    }
 }
 
 /// Tells the tale, and says it where there is none.
 fn told(postmortem: &Postmortem, formal: &Outline) -> Outline {
+    say_if_not_told(postmortem);
+    tale::tell(postmortem, formal)
+}
+
+fn say_if_not_told(postmortem: &Postmortem) {
     if let Some(cue) = waits_for(postmortem) {
         eprintln!(
             "retold: the incident is severe (\"{cue}\"), so this is the formal report; --although-severe tells it"
         );
     }
-    tale::tell(postmortem, formal)
 }
 
 /// Returns what makes the tale wait for the writer's word.
@@ -198,4 +208,20 @@ fn genre(id: &str) -> Result<Genre, String> {
         let ids: Vec<_> = Genre::ALL.into_iter().map(Genre::id).collect();
         format!("there is no such genre; there are {}", ids.join(", "))
     })
+}
+
+fn preset(name: &str) -> Result<Preset, String> {
+    Preset::ALL.into_iter().find(|preset| preset_name(*preset) == name).ok_or_else(|| {
+        format!("there is no such preset; there are {}", Preset::ALL.map(preset_name).join(", "))
+    })
+}
+
+/// Returns the name that a preset has on the command line, as in the JSON form of a draft.
+fn preset_name(preset: Preset) -> &'static str {
+    match preset {
+        Preset::Classic => "classic",
+        Preset::SreBook => "sre-book",
+        Preset::PagerDuty => "pagerduty",
+        Preset::Atlassian => "atlassian",
+    }
 }

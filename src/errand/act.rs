@@ -16,6 +16,10 @@ pub enum Act {
     Answer(String),
     /// Takes such an answer back.
     AskAgain(String),
+    /// Takes the document along, in the way that the words name.
+    Take(String),
+    /// Copies the document as rich text.
+    CopyRichText,
     /// Makes a draft of an incident that was read, by its place.
     OpenRead(usize),
     /// Takes a note about the reading off the list, by its place.
@@ -42,7 +46,8 @@ pub enum Picture {
 }
 
 /// The acts that need no more words.
-const BARE: [(&str, Act); 7] = [
+const BARE: [(&str, Act); 8] = [
+    ("copy-rich-text", Act::CopyRichText),
     ("reroll", Act::Reroll),
     ("on", Act::Turn(1)),
     ("back", Act::Turn(-1)),
@@ -60,6 +65,7 @@ impl Act {
             Self::GoTo(event) => format!("go-to {}", LineId::Event(*event).name()),
             Self::Answer(answer) => format!("answer {answer}"),
             Self::AskAgain(answer) => format!("ask-again {answer}"),
+            Self::Take(words) => format!("take {words}"),
             Self::OpenRead(at) => format!("open-read {at}"),
             Self::Checked(at) => format!("checked {at}"),
             bare => BARE.iter().find(|(_, act)| act == bare).map_or("", |(words, _)| words).to_owned(),
@@ -86,6 +92,7 @@ impl Act {
         match name {
             "answer" => return Some(Self::Answer(rest.to_owned())),
             "ask-again" => return Some(Self::AskAgain(rest.to_owned())),
+            "take" => return Some(Self::Take(rest.to_owned())),
             "open-read" => return rest.parse().ok().map(Self::OpenRead),
             "checked" => return rest.parse().ok().map(Self::Checked),
             _ => {}
@@ -156,6 +163,7 @@ mod tests {
             Act::GoTo(EventId(3)),
             Act::Answer("zone IST +05:30".to_owned()),
             Act::AskAgain("days day-first".to_owned()),
+            Act::Take("plain file".to_owned()),
             Act::OpenRead(2),
             Act::Checked(0),
         ]);

@@ -4,6 +4,7 @@ use super::Errand;
 use super::draw::drawn;
 use super::paste::pasted;
 use super::reading::read;
+use super::share::taken;
 use super::telling::told;
 use crate::draft::from_json;
 use crate::postmortem::guess_kind;
@@ -19,6 +20,7 @@ pub fn answer(question: &str) -> String {
         Some(Errand::Draw) => {
             from_json(text).map_or_else(|_| String::new(), |draft| drawn(&draft.postmortem))
         }
+        Some(Errand::Write) => taken(text),
         Some(Errand::GuessKind) => guess_kind(text).label().to_owned(),
         Some(Errand::ReadReport) => read(text),
         None => String::new(),

@@ -2,6 +2,7 @@
 
 use super::document::report;
 use super::panel::{Element, Node, Part, answer, classed, element};
+use super::share::share;
 use super::{Act, Text};
 use crate::outline::{LineId, Outline, formal, visible_text};
 use crate::postmortem::{Event, Postmortem, guess_kind};
@@ -24,6 +25,7 @@ pub fn drawn(postmortem: &Postmortem) -> String {
         (Text::Words.name(), Part::Text(write::word_count(&outline).to_string())),
         (Text::Mermaid.name(), Part::Text(write::mermaid(postmortem, &outline))),
         ("metrics", Part::Panel(vec![metrics(&strip, false)])),
+        ("share", Part::Panel(share())),
         ("report", Part::Panel(report(postmortem, &outline))),
         ("strip", Part::Panel(vec![metrics(&strip, true), chart(&strip)])),
         (Text::Strip.name(), Part::Text(write::svg(&postmortem.title, &strip))),

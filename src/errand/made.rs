@@ -34,6 +34,14 @@ pub enum Text {
     Illustrated,
     /// The tale as it is read aloud, a line for each line.
     Spoken,
+    /// What was taken along.
+    Written,
+    /// The name of its file; empty if it goes to the clipboard.
+    File,
+    /// The media type of its file.
+    MediaType,
+    /// What to tell the writer then.
+    Told,
 }
 
 impl Text {
@@ -51,6 +59,10 @@ impl Text {
             Self::Cover => "cover",
             Self::Illustrated => "illustrated",
             Self::Spoken => "spoken",
+            Self::Written => "written",
+            Self::File => "file",
+            Self::MediaType => "media-type",
+            Self::Told => "told",
         }
     }
 }

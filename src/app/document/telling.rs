@@ -90,7 +90,15 @@ pub fn act(workspace: Workspace, event: &Event) {
         }
         Some(Act::Checked(at)) => _ = workspace.dispatch(Edit::CheckNote { at }),
         // The others are those of other panels.
-        Some(Act::GoTo(_) | Act::Answer(_) | Act::AskAgain(_) | Act::OpenRead(_)) | None => {}
+        Some(
+            Act::GoTo(_)
+            | Act::Answer(_)
+            | Act::AskAgain(_)
+            | Act::OpenRead(_)
+            | Act::Take(_)
+            | Act::CopyRichText,
+        )
+        | None => {}
     }
 }
 

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
 use crate::app::components::{labelled_button, word_button};
-use crate::app::copy::{copy_markdown, copy_text};
+use crate::app::copy::{copy_markdown, copy_rich_text, copy_text, take};
 use crate::app::draft_view::{download_draft, download_strip};
 use crate::app::reactive::{flag, text};
 use crate::app::route::{Route, Step};
 use crate::app::workspace::{DRAWN_PANELS, Voice, Workspace, workspace};
 use crate::browser::{address, panel};
-use crate::errand::Text;
+use crate::errand::{Act, Text};
 use crate::postmortem::{
     ClockStyle, DateField, Edit, Field, LessonKind, Postmortem, Preset, Section, SectionStyle, TextField,
 };
@@ -31,6 +31,16 @@ pub fn Review() -> impl IntoView {
         {presets(workspace)}
         {section_styles(workspace)}
         {clock_styles(workspace)}
+        <h2 class="items-heading">"Take it with you"</h2>
+        <div
+            class="share"
+            id=DRAWN_PANELS[3]
+            on:click=move |event| match panel::act_of(&event).and_then(|(words, value)| Act::read(&words, &value)) {
+                Some(Act::Take(offered)) => take(workspace, &offered),
+                Some(Act::CopyRichText) => copy_rich_text(workspace),
+                _ => {}
+            }
+        ></div>
         <dl class="answers">
             {ANSWERS.map(answer).into_iter().collect::<Vec<_>>()}
         </dl>

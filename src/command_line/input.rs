@@ -1,0 +1,45 @@
+//! Drafts from files: those of Retold's own, and postmortems that somebody wrote elsewhere.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use super::{CommandError, read_input};
+use crate::draft::from_json;
+use crate::postmortem::Postmortem;
+use crate::read::report::{Document, read_report};
+
+/// Returns the drafts of a file and whether there is anything to check; notes go to standard error, if they are wanted.
+pub fn read_drafts(path: &Path, tells_notes: bool) -> Result<(Vec<Postmortem>, bool), CommandError> {
+    let (file, bytes) = read_input(path)?;
+    let is_json = path.extension().is_some_and(|it| it == "json")
+        || bytes.iter().find(|it| !it.is_ascii_whitespace()) == Some(&b'{');
+    if is_json {
+        let Ok(text) = String::from_utf8(bytes) else { return Err(CommandError::NotUtf8 { file }) };
+        let read = from_json(&text).map_err(|source| CommandError::NotADraft { file, source })?;
+        return Ok((vec![read.postmortem], false));
+    }
+    let (text, is_damaged) = text_of(&file, &bytes);
+    match read_report(&text) {
+        Document::NotAReport(reason) => Err(CommandError::NotAReport { file, reason: reason.to_string() }),
+        Document::Reports(reports) => {
+            let notes = reports.iter().flat_map(|report| &report.notes);
+            if tells_notes {
+                notes.clone().for_each(|note| eprintln!("retold: {file}: {note}"));
+            }
+            let has_notes = is_damaged || notes.count() > 0;
+            Ok((reports.into_iter().map(|report| report.into_postmortem(&text)).collect(), has_notes))
+        }
+    }
+}
+
+/// Reads bytes as text as far as they are, and says on standard error where they are not.
+pub fn text_of<'a>(file: &str, bytes: &'a [u8]) -> (Cow<'a, str>, bool) {
+    let text = String::from_utf8_lossy(bytes);
+    let is_damaged = matches!(text, Cow::Owned(_));
+    if is_damaged {
+        eprintln!(
+            "retold: {file}: not all of it is text in UTF-8; what is not was read as the sign \u{FFFD}"
+        );
+    }
+    (text, is_damaged)
+}

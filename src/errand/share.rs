@@ -1,0 +1,138 @@
+//! The ways to take a document along: what the page offers, and the writing of it.
+
+use super::panel::{Element, Node, Part, answer, classed, element};
+use super::{Act, Text};
+use crate::draft::from_json;
+use crate::export::{Format, Mentions, Voice, export};
+use crate::postmortem::Postmortem;
+
+/// Something that the page offers.
+struct Offer {
+    format: Format,
+    mentions: Mentions,
+    /// Whether it is a file, or a text on the clipboard.
+    is_file: bool,
+    /// What it is called.
+    name: &'static str,
+    /// What it is for.
+    about: &'static str,
+}
+
+const fn copied(format: Format, name: &'static str, about: &'static str) -> Offer {
+    Offer { format, mentions: Mentions::AsWritten, is_file: false, name, about }
+}
+
+const fn file(format: Format, name: &'static str, about: &'static str) -> Offer {
+    Offer { format, mentions: Mentions::AsWritten, is_file: true, name, about }
+}
+
+static OFFERS: [Offer; 11] = [
+    copied(Format::RichText, "Rich text", "for Google Docs, Word, Confluence and mail"),
+    copied(Format::Slack, "Slack message", "the whole, in Slack's own marks"),
+    copied(Format::SlackSummary, "Slack summary", "in brief, at most 3,000 characters"),
+    copied(Format::Wiki, "Wiki markup", "for Jira and Confluence on a server"),
+    copied(Format::Plain, "Plain text", "for tickets and mail"),
+    Offer {
+        format: Format::Markdown,
+        mentions: Mentions::Silent,
+        is_file: false,
+        name: "Markdown that notifies nobody",
+        about: "@names and #numbers stay plain on GitHub and GitLab",
+    },
+    copied(Format::Issues, "Tasks as issues", "one text for each task"),
+    file(Format::Markdown, "Markdown file", "postmortem.md"),
+    file(Format::Html, "Web page", "whole in one file, for sending and printing"),
+    file(Format::Plain, "Text file", "postmortem.txt"),
+    file(Format::Json, "Document as JSON", "for programs"),
+];
+
+/// Draws what is offered.
+pub fn share() -> Vec<Node> {
+    let list = |is_file: bool, label: &str| {
+        let offers = OFFERS.iter().filter(|offer| offer.is_file == is_file).map(|it| entry(it));
+        classed("div", "share-list")
+            .holding(classed("h3", "share-heading").saying(label))
+            .holding(classed("ul", "share-offers").holding_all(offers))
+            .into()
+    };
+    vec![list(false, "Copy"), list(true, "Download")]
+}
+
+fn entry(offer: &Offer) -> Element {
+    let verb = if offer.is_file { "Download" } else { "Copy" };
+    let act = match (offer.format, offer.is_file) {
+        // What the browser takes only while the key is pressed is written before.
+        (Format::RichText, false) => Act::CopyRichText,
+        _ => Act::Take(words(offer)),
+    };
+    let key = classed("button", "key small")
+        .with("type", "button")
+        .with("aria-label", format!("{verb} {}", offer.name))
+        .act(&act)
+        .saying(offer.name);
+    element("li").holding(key).saying(" ").holding(classed("span", "hint").saying(offer.about))
+}
+
+/// Names an offer for [`taken`].
+fn words(offer: &Offer) -> String {
+    let how = if offer.is_file { "file" } else { "copy" };
+    let mentions = if offer.mentions == Mentions::Silent { "-silent" } else { "" };
+    format!("{}{mentions} {how}", offer.format.id())
+}
+
+/// Writes what was taken: the words of an offer and the name of a voice, a line end, and a draft. Empty for other words.
+pub fn taken(question: &str) -> String {
+    let (asked, draft) = question.split_once('\n').unwrap_or_default();
+    let (offered, voice) = asked.rsplit_once(' ').unwrap_or_default();
+    let Some(offer) = OFFERS.iter().find(|offer| words(offer) == offered) else { return String::new() };
+    let Ok(read) = from_json(draft) else { return String::new() };
+    let voice = if voice == "tale" { Voice::Tale } else { Voice::Formal };
+    written(offer, voice, &read.postmortem)
+}
+
+fn written(offer: &Offer, voice: Voice, postmortem: &Postmortem) -> String {
+    let text = export(postmortem, voice, offer.format, offer.mentions);
+    let stem = if voice == Voice::Tale { "tale" } else { "postmortem" };
+    let file = if offer.is_file { format!("{stem}.{}", offer.format.extension()) } else { String::new() };
+    let what = if voice == Voice::Tale { "the tale" } else { "the report" };
+    let told = if offer.is_file {
+        format!("Saved {what} as {file}.")
+    } else {
+        format!("Copied {what}: {}.", offer.name)
+    };
+    answer([
+        (Text::File.name(), Part::Text(file)),
+        (Text::MediaType.name(), Part::Text(offer.format.media_type().to_owned())),
+        (Text::Written.name(), Part::Text(text)),
+        (Text::Told.name(), Part::Text(told)),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::to_json;
+    use crate::errand::Made;
+    use crate::postmortem::example;
+
+    #[test]
+    fn whatever_is_offered_is_written() {
+        let draft = to_json(&example(), 0, 0);
+        for offer in &OFFERS {
+            for voice in ["formal", "tale"] {
+                let made = Made::from_json(&taken(&format!("{} {voice}\n{draft}", words(offer))));
+                assert!(made.text(Text::Written).len() > 100, "{}", offer.name);
+                assert_eq!(made.text(Text::File).is_empty(), !offer.is_file, "{}", offer.name);
+                assert!(!made.text(Text::Told).is_empty());
+            }
+        }
+        assert_eq!(taken(&format!("tea copy formal\n{draft}")), "");
+        assert_eq!(taken("plain copy formal\nno draft"), "");
+    }
+
+    #[test]
+    fn every_offer_can_be_told_from_the_others() {
+        let all: std::collections::BTreeSet<String> = OFFERS.iter().map(words).collect();
+        assert_eq!(all.len(), OFFERS.len());
+    }
+}

@@ -1,0 +1,134 @@
+//! What Retold writes as Markdown, it reads back: in every preset and every style of headings.
+
+mod generate;
+
+use proptest::prelude::*;
+use retold::outline::{Block, Line, Outline, Span, formal, visible_text};
+use retold::postmortem::{ClockStyle, Postmortem, Preset, SectionStyle, example};
+use retold::read::report::{Document, read_report};
+use retold::write;
+
+/// Returns what a reader sees of a document: headings and lines, each with its blocks.
+///
+/// The draft itself is not compared, since Markdown does not hold all of it: blanks at the ends of a field, the numbers
+/// of its items, and which guess was confirmed are nobody's to see.
+fn seen(outline: &Outline) -> Vec<String> {
+    let in_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let label = |spans: &[Span]| spans.iter().map(|span| span.text.as_str()).collect::<String>();
+    let shown = |line: &Line| in_one_line(&format!("{} {}", label(&line.label), visible_text(&line.body)));
+    let mut seen: Vec<String> = outline.title.iter().map(shown).collect();
+    for section in &outline.sections {
+        seen.push(format!("# {}", in_one_line(&section.heading_text())));
+        for entry in &section.entries {
+            seen.extend(entry.lines().iter().map(shown));
+        }
+    }
+    seen.extend(outline.closing.iter().map(shown));
+    seen.retain(|line| !line.is_empty());
+    seen
+}
+
+fn read_back(markdown: &str) -> Option<Postmortem> {
+    match read_report(markdown) {
+        Document::Reports(reports) => {
+            reports.into_iter().next().map(|report| report.into_postmortem(markdown))
+        }
+        Document::NotAReport(_) => None,
+    }
+}
+
+fn in_layout(postmortem: &Postmortem, preset: Preset, style: SectionStyle) -> (Postmortem, String) {
+    let mut postmortem = postmortem.clone();
+    postmortem.layout.preset = preset;
+    postmortem.layout.section_style = style;
+    postmortem.layout.clock = ClockStyle::AsWritten;
+    let markdown = write::markdown(&formal(&postmortem), style);
+    (postmortem, markdown)
+}
+
+#[test]
+fn the_example_is_read_back_whole_in_every_layout() {
+    for preset in Preset::ALL {
+        for style in SectionStyle::ALL {
+            let (written, markdown) = in_layout(&full_example(), preset, style);
+            let read = read_back(&markdown).unwrap_or_else(|| panic!("{markdown}"));
+            assert_eq!(seen(&formal(&read)), seen(&formal(&written)), "{markdown}");
+            assert_eq!(read.layout, written.layout);
+            assert_eq!(read.lessons.went_well.len(), 1, "{markdown}");
+            assert_eq!(read.measures.action_items[0].details, written.measures.action_items[0].details);
+            assert_eq!(read.extra_sections[0].heading, "Who was there");
+            assert_eq!(read.timeline[3].about, "the network");
+            // And what is read is written as it was.
+            assert_eq!(write::markdown(&formal(&read), style), markdown);
+        }
+    }
+}
+
+/// The example with something in every place.
+fn full_example() -> Postmortem {
+    use retold::postmortem::{ActionDetail, Edit, EventKind, Item, LessonKind, TextField, apply};
+    let mut postmortem = example();
+    let mut edit = |edit: Edit| apply(&mut postmortem, edit).expect("the items are there").item;
+    for (kind, text) in [
+        (LessonKind::WentWell, "The pager went off at once."),
+        (LessonKind::WentWrong, "We looked at the network for *half an hour*."),
+        (LessonKind::GotLucky, "Nobody had a deadline."),
+        (LessonKind::Other, "Measure before you guess."),
+    ] {
+        edit(Edit::AddLesson { kind, text: text.to_owned() });
+    }
+    let Some(Item::ExtraSection(section)) = edit(Edit::AddExtraSection) else { panic!("a section") };
+    edit(Edit::SetText { field: TextField::ExtraHeading(section), text: "Who was there".to_owned() });
+    let text = "Ada and Grace.\n\n- on call: Ada\n- database: Grace\n\n```\nuptime\n```".to_owned();
+    edit(Edit::SetText { field: TextField::ExtraSection(section), text });
+    let item = example().measures.action_items[0].id;
+    for (detail, text) in [(ActionDetail::Owner, "Ada"), (ActionDetail::Due, "2024-02-28")] {
+        let field = TextField::ActionDetail(item, detail);
+        edit(Edit::SetText { field, text: text.to_owned() });
+    }
+    let event = example().timeline[3].id;
+    edit(Edit::SetEventKind { event, kind: Some(EventKind::RuledOut) });
+    edit(Edit::SetText { field: TextField::EventAbout(event), text: "the network".to_owned() });
+    postmortem
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_draft_is_read_back(postmortem in generate::postmortem()) {
+        for style in SectionStyle::ALL {
+            let (written, markdown) = in_layout(&postmortem, postmortem.layout.preset, style);
+            let Some(read) = read_back(&markdown) else { continue };
+            let mut read = read;
+            // A document without sections does not show its layout.
+            read.layout = written.layout;
+            prop_assert_eq!(seen(&formal(&read)), seen(&formal(&written)), "{}", markdown);
+        }
+    }
+
+    #[test]
+    fn what_was_read_is_written_and_read_the_same(postmortem in generate::postmortem()) {
+        let style = postmortem.layout.section_style;
+        let (_, markdown) = in_layout(&postmortem, postmortem.layout.preset, style);
+        let Some(read) = read_back(&markdown) else { return Ok(()) };
+        let (read, again) = in_layout(&read, postmortem.layout.preset, style);
+        let Some(reread) = read_back(&again) else { return Ok(()) };
+        prop_assert_eq!(seen(&formal(&in_layout(&reread, read.layout.preset, style).0)), seen(&formal(&read)), "{}", again);
+    }
+}
+
+/// Keeps the import of blocks honest: a field of prose is compared with its blocks as well.
+#[test]
+fn prose_keeps_its_blocks() {
+    let (_, markdown) = in_layout(&full_example(), Preset::SreBook, SectionStyle::Headings);
+    let read = read_back(&markdown).expect("a report");
+    let outline = formal(&read);
+    let line = outline.sections.iter().flat_map(|it| &it.entries).flat_map(|it| it.lines());
+    let blocks: Vec<&Block> =
+        line.filter(|line| line.id.name().starts_with("section-")).flat_map(|it| &it.body).collect();
+    assert!(
+        matches!(blocks.as_slice(), [Block::Paragraph(_), Block::List { .. }, Block::Code { .. }]),
+        "{blocks:?}"
+    );
+}
