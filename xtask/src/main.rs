@@ -25,6 +25,7 @@ mod size;
 mod style;
 mod test_output;
 mod tools;
+mod train_kinds;
 mod versions;
 mod workspace;
 
@@ -36,7 +37,7 @@ struct Command {
 }
 
 /// Lists every command, in the order in which the help shows them.
-const COMMANDS: [Command; 5] = [
+const COMMANDS: [Command; 6] = [
     Command {
         name: "serve",
         about: "serve the page and rebuild it at every change; --port N, --no-open",
@@ -57,6 +58,11 @@ const COMMANDS: [Command; 5] = [
         name: "style",
         about: "join style/*.css, as Trunk has it done at every build",
         run: commands::style,
+    },
+    Command {
+        name: "train-kinds",
+        about: "learn anew by which words the kind of an event is guessed",
+        run: train_kinds::run,
     },
 ];
 
