@@ -16,7 +16,7 @@ mod telling;
 
 pub use act::{Act, Picture};
 pub use answer::answer;
-pub use drawn::Drawn;
+pub use drawn::{Drawn, guess_of};
 
 pub use crate::read::Json;
 use crate::read::timeline::PreviewEvent;
@@ -31,11 +31,14 @@ pub enum Errand {
     TellTale,
     /// The question is a draft, the answer its report and its strip, [`Drawn`].
     Draw,
+    /// The question is what happened, in the writer's words; the answer is the label of the kind of event that it seems
+    /// to be.
+    GuessKind,
 }
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 3] = [Self::ReadTimeline, Self::TellTale, Self::Draw];
+    pub const ALL: [Self; 4] = [Self::ReadTimeline, Self::TellTale, Self::Draw, Self::GuessKind];
 
     /// Returns the name by which the two programs call it.
     pub fn name(self) -> &'static str {
@@ -43,6 +46,7 @@ impl Errand {
             Self::ReadTimeline => "read-timeline",
             Self::TellTale => "tell-tale",
             Self::Draw => "draw",
+            Self::GuessKind => "guess-kind",
         }
     }
 }

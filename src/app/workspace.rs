@@ -63,6 +63,8 @@ pub struct Workspace {
     told: StoredValue<Tale>,
     /// What was drawn last: what can be taken along of it.
     pub strip: StoredValue<Drawn>,
+    /// What kind each event seems to be, as [`Drawn::guesses`]: guessed in the background, a moment after an edit.
+    pub guesses: RwSignal<String>,
 }
 
 /// What is said when the program in the background does not tell.
@@ -89,6 +91,7 @@ impl Workspace {
         let formal = Memo::new(move |_| history.with(|history| formal(history.postmortem())));
         let told = StoredValue::new(Tale::default());
         let strip = StoredValue::new(Drawn::default());
+        let guesses = RwSignal::new(String::new());
         let (entry_time, entry_text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let focus_next = StoredValue::new(None);
         let workspace = Self {
@@ -103,6 +106,7 @@ impl Workspace {
             formal,
             told,
             strip,
+            guesses,
         };
         // The report and the strip are drawn in the background.
         Effect::new(move |_| {
@@ -113,6 +117,7 @@ impl Workspace {
                     panel::show(id, tree);
                 }
                 // The draft may have been closed meanwhile.
+                let _ = guesses.try_set(std::mem::take(&mut picture.guesses));
                 let _ = strip.try_set_value(picture);
             });
         });

@@ -5,6 +5,7 @@ use super::draw::drawn;
 use super::paste::pasted;
 use super::telling::told;
 use crate::draft::from_json;
+use crate::postmortem::guess_kind;
 
 /// Answers a question: the name of an errand, a line end, and its text. What is no question has an empty answer.
 pub fn answer(question: &str) -> String {
@@ -17,6 +18,7 @@ pub fn answer(question: &str) -> String {
         Some(Errand::Draw) => {
             from_json(text).map_or_else(|_| String::new(), |draft| drawn(&draft.postmortem).to_string())
         }
+        Some(Errand::GuessKind) => guess_kind(text).label().to_owned(),
         None => String::new(),
     }
 }
@@ -25,9 +27,11 @@ pub fn answer(question: &str) -> String {
 mod tests {
     use super::*;
     use crate::draft::to_json;
-    use crate::errand::{Drawn, Pasted, Told};
+    use crate::errand::{Drawn, Pasted, Told, guess_of};
     use crate::outline::{formal, visible_text};
-    use crate::postmortem::{Edit, LineId, Postmortem, Rewrite, SectionStyle, TaleChange, apply, example};
+    use crate::postmortem::{
+        Edit, EventId, LineId, Postmortem, Rewrite, SectionStyle, TaleChange, apply, example,
+    };
     use crate::read::Json;
     use crate::read::timeline::{Preview, read_timeline, with_answers};
     use crate::tale::tell;
@@ -55,6 +59,21 @@ mod tests {
             "{picture}"
         );
         assert_eq!(format!("{title}\n\n{rest}"), told.markdown);
+    }
+
+    #[test]
+    fn the_kind_of_every_event_is_guessed_with_the_drawing() {
+        let drawn = Drawn::from_json(&answer(&format!("draw\n{}", to_json(&example(), 1, 2))));
+        for event in example().timeline {
+            let guess = answer(&format!("guess-kind\n{}", event.text));
+            assert_eq!(guess, guess_kind(&event.text).label());
+            assert_eq!(guess_of(&drawn.guesses, event.id), guess);
+        }
+    }
+
+    #[test]
+    fn an_event_that_is_not_drawn_yet_seems_to_be_anything_else() {
+        assert_eq!(guess_of("2 Found", EventId(1)), "Other");
     }
 
     /// Returns what a reader of elements reads, without the blanks.

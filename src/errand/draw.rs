@@ -6,7 +6,7 @@ use super::Act;
 use super::document::report;
 use super::panel::{Element, Node, classed, element};
 use crate::outline::formal;
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Postmortem, guess_kind};
 use crate::strip::{
     Detail, Drawing, Flag, Hindrance, LENGTH, Shown, Strip, description, drawing, flag_in_words, from_top,
     mark, measured_in_brief, notes,
@@ -18,6 +18,8 @@ use crate::write;
 pub fn drawn(postmortem: &Postmortem) -> Value {
     let strip = Strip::of(postmortem);
     let outline = formal(postmortem);
+    let guesses = postmortem.timeline.iter().map(|event| (event.id.0, guess_kind(&event.text).label()));
+    let guesses: Vec<String> = guesses.map(|(number, label)| format!("{number} {label}")).collect();
     let report: Vec<Value> = report(&outline).into_iter().map(Node::into_json).collect();
     json!({
         "report": report,
@@ -26,6 +28,7 @@ pub fn drawn(postmortem: &Postmortem) -> Value {
         "svg": write::svg(&postmortem.title, &strip),
         "mermaid": write::mermaid(postmortem, &outline),
         "table": write::timeline_table(postmortem, &outline),
+        "guesses": guesses.join("\n"),
     })
 }
 

@@ -1,5 +1,6 @@
 //! What the page shows of a draft at every step, drawn already.
 
+use crate::postmortem::{EventId, EventKind};
 use crate::read::Json;
 
 /// The report, and the incident to scale.
@@ -13,6 +14,8 @@ pub struct Drawn {
     pub mermaid: String,
     /// The timeline as a table.
     pub table: String,
+    /// What kind each event seems to be by its words alone: a line each, with the number of the event and the label.
+    pub guesses: String,
 }
 
 impl Drawn {
@@ -24,6 +27,14 @@ impl Drawn {
             svg: Json::take_text(&mut drawn, "svg"),
             mermaid: Json::take_text(&mut drawn, "mermaid"),
             table: Json::take_text(&mut drawn, "table"),
+            guesses: Json::take_text(&mut drawn, "guesses"),
         }
     }
+}
+
+/// Finds the guess for an event in [`Drawn::guesses`]; `Other` for one that was not there when it was drawn.
+pub fn guess_of(guesses: &str, event: EventId) -> String {
+    let number = event.0.to_string();
+    let found = guesses.lines().filter_map(|line| line.split_once(' ')).find(|(of, _)| *of == number);
+    found.map_or(EventKind::Other.label(), |(_, label)| label).to_owned()
 }

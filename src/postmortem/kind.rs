@@ -1,5 +1,6 @@
 //! What sort of thing an event is.
 
+mod cues;
 mod features;
 mod model;
 
@@ -85,8 +86,8 @@ impl EventKind {
 ///
 /// The guess is shown as a guess and may be wrong, so nothing that asserts an event may rest on it alone. It is a linear
 /// model: each word of the row, each pair of neighbours and each class of words adds weights to the kinds, in whole
-/// numbers. The kind with the greatest sum is the guess if it leads clearly; else it is [`EventKind::Other`], which
-/// asserts nothing. `cargo xtask train-kinds` learns the weights, and `tests/kinds.rs` says how often they are right.
+/// numbers. The kind with the greatest sum is the guess if it leads clearly or if a list of cues says the same; else it is
+/// [`EventKind::Other`], which asserts nothing. `cargo xtask train-kinds` learns the weights, and `tests/kinds.rs` says how often they are right.
 ///
 /// # Examples
 ///

@@ -12,7 +12,8 @@ use crate::app::reactive::{flag, rows, text as text_of};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
 use crate::browser::focus;
-use crate::postmortem::{Edit, EventId, EventKind, Field, Item, Section, TextField, TimeField, guess_kind};
+use crate::errand::guess_of;
+use crate::postmortem::{Edit, EventId, EventKind, Field, Item, Section, TextField, TimeField};
 use entry::{ENTRY_ID, Entry};
 use paste::PasteTimeline;
 pub use paste::provide_pasting;
@@ -106,10 +107,7 @@ fn KindChoice(id: EventId, number: Memo<String>) -> impl IntoView {
     let chosen = workspace.follow(move |postmortem| {
         postmortem.event(id).and_then(|event| event.kind).map_or("", EventKind::label).to_owned()
     });
-    let guess = workspace.follow(move |postmortem| {
-        let guess = postmortem.event(id).map_or(EventKind::Other, |event| guess_kind(&event.text));
-        guess.label().to_owned()
-    });
+    let guess = text_of(move || workspace.guesses.with(|guesses| guess_of(guesses, id)));
     let shown =
         text_of(move || chosen.with(|label| if label.is_empty() { guess.get() } else { label.clone() }));
     let option = move |kind: EventKind| {

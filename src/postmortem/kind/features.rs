@@ -14,9 +14,6 @@ const NEGATION_REACH: u8 = 3;
 /// Words that negate those after them, beside those that end in `n't`.
 const NEGATIONS: [&str; 8] = ["no", "not", "never", "without", "cannot", "nothing", "none", "nobody"];
 
-/// How many words of a sentence are paired by their classes.
-const PAIRED_WORDS: usize = 14;
-
 /// A stem or the name of a class, as it is written in the table of weights, with its hash.
 #[derive(Clone, Copy, Debug)]
 pub struct Part<'a> {
@@ -124,7 +121,7 @@ impl Word<'_> {
         Part { name: &self.stem, hash: self.hash }
     }
 
-    fn class_parts(&self) -> impl Iterator<Item = Part<'_>> + Clone {
+    fn class_parts(&self) -> impl Iterator<Item = Part<'_>> {
         self.classes.iter().map(|class| self.lexicon.part(*class, self.is_negated))
     }
 }
@@ -136,16 +133,19 @@ pub fn features(text: &str, lexicon: &Lexicon, each: &mut impl FnMut(Feature<'_>
     let clauses: Vec<Vec<Word<'_>>> = clauses_of(sentence).map(|clause| words_of(clause, lexicon)).collect();
     look(sentence, clauses.iter().map(Vec::len).sum(), each);
     if let [first, .., last] = &clauses[..] {
-        words_alone(first, "x", "xc", each);
-        words_alone(last, "z", "zc", each);
+        classes(first, "xc", each);
+        stems(last, "z", each);
+        classes(last, "zc", each);
     }
     let words: Vec<Word<'_>> = clauses.into_iter().flatten().collect();
-    words_alone(&words, "w", "c", each);
-    words_alone(words.get(..1).unwrap_or_default(), "f", "fc", each);
-    words_alone(words.len().checked_sub(1).map_or(&[], |last| &words[last..]), "e", "ec", each);
-    words_alone(&words_of(later, lexicon), "l", "lc", each);
+    stems(&words, "w", each);
+    classes(&words, "c", each);
+    let first = words.get(..1).unwrap_or_default();
+    stems(first, "f", each);
+    classes(first, "fc", each);
+    classes(words.len().checked_sub(1).map_or(&[], |last| &words[last..]), "ec", each);
+    classes(&words_of(later, lexicon), "lc", each);
     neighbours(&words, each);
-    pairs_of_classes(&words, each);
 }
 
 /// How the row looks: its length and its marks.
@@ -172,43 +172,22 @@ fn look(sentence: &str, length: usize, each: &mut impl FnMut(Feature<'_>)) {
     }
 }
 
-fn words_alone(
-    words: &[Word<'_>],
-    sort: &'static str,
-    of_classes: &'static str,
-    each: &mut impl FnMut(Feature<'_>),
-) {
+fn stems(words: &[Word<'_>], sort: &'static str, each: &mut impl FnMut(Feature<'_>)) {
     for word in words {
         each(Feature { sort, first: word.part(), second: None });
-        for class in word.class_parts() {
-            each(Feature { sort: of_classes, first: class, second: None });
-        }
+    }
+}
+
+fn classes(words: &[Word<'_>], sort: &'static str, each: &mut impl FnMut(Feature<'_>)) {
+    for class in words.iter().flat_map(Word::class_parts) {
+        each(Feature { sort, first: class, second: None });
     }
 }
 
 fn neighbours(words: &[Word<'_>], each: &mut impl FnMut(Feature<'_>)) {
-    let mut two = |sort, first, second| each(Feature { sort, first, second: Some(second) });
     for pair in words.windows(2) {
-        let [left, right] = pair else { continue };
-        two("b", left.part(), right.part());
-        right.class_parts().for_each(|class| two("sc", left.part(), class));
-        left.class_parts().for_each(|class| two("cs", class, right.part()));
-    }
-    for three in words.windows(3) {
-        if let [left, _, right] = three {
-            two("g", left.part(), right.part());
-        }
-    }
-}
-
-/// Pairs of classes in their order, however far apart: `team`, `find`.
-fn pairs_of_classes(words: &[Word<'_>], each: &mut impl FnMut(Feature<'_>)) {
-    let words = &words[..words.len().min(PAIRED_WORDS)];
-    for (at, left) in words.iter().enumerate() {
-        for first in left.class_parts() {
-            for second in words[at + 1..].iter().flat_map(Word::class_parts) {
-                each(Feature { sort: "p", first, second: Some(second) });
-            }
+        if let [left, right] = pair {
+            each(Feature { sort: "b", first: left.part(), second: Some(right.part()) });
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::EventKind;
+use super::cues::kind_by_cue;
 use super::features::{Lexicon, features, key_of};
 
 /// How the kinds are written in the table, in the order of [`EventKind::ALL`].
@@ -31,7 +32,8 @@ struct Model {
 impl Model {
     /// Reads classes of words and weights: a line each, `feature<TAB>d12 o-3`, and one `lead<TAB>number`.
     fn read(classes: &str, weights: &str) -> Self {
-        let lines = || weights.lines().filter(|line| !line.starts_with('#')).filter_map(|it| it.split_once('\t'));
+        let lines =
+            || weights.lines().filter(|line| !line.starts_with('#')).filter_map(|it| it.split_once('\t'));
         let size = (lines().count() * 2 + 2).next_power_of_two();
         let mut model = Self { lexicon: Lexicon::read(classes), places: vec![None; size], lead: 0 };
         for (name, weights) in lines() {
@@ -39,7 +41,6 @@ impl Model {
                 model.lead = weights.parse().unwrap_or_default();
                 continue;
             }
-            let key = key_of(name);
             let mut of_kinds = [0; KINDS];
             for weight in weights.split(' ') {
                 let (letter, number) = weight.split_at_checked(1).unwrap_or_default();
@@ -47,6 +48,7 @@ impl Model {
                     *of_kind = number.parse().unwrap_or_default();
                 }
             }
+            let key = key_of(name);
             let place = model.place(key);
             model.places[place] = Some((key, of_kinds));
         }
@@ -77,15 +79,18 @@ impl Model {
         for (_, weights) in seen.iter().filter_map(|place| self.places[*place]) {
             sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i64::from(weight));
         }
-        let count = i64::try_from(seen.len()).unwrap_or(i64::MAX);
-        best(&sums, self.lead.saturating_mul(self.lead).saturating_mul(count))
+        self.clear_best(&sums, seen.len(), kind_by_cue(text))
     }
-}
 
-/// Returns the kind with the greatest sum, if the square of its lead is great enough.
-fn best(sums: &[i64; KINDS], least: i64) -> EventKind {
-    let mut order: Vec<(i64, EventKind)> = sums.iter().copied().zip(EventKind::ALL).collect();
-    order.sort_by_key(|(sum, kind)| (-sum, *kind));
-    let lead = order[0].0 - order[1].0;
-    if lead.saturating_mul(lead) >= least { order[0].1 } else { EventKind::Other }
+    /// Returns the kind with the greatest sum, if its lead is great enough or the cue says the same.
+    fn clear_best(&self, sums: &[i64; KINDS], count: usize, by_cue: EventKind) -> EventKind {
+        let mut order: Vec<(i64, usize)> = sums.iter().copied().zip(0..).collect();
+        order.sort_by_key(|(sum, kind)| (-sum, *kind));
+        let [(most, best), (next, _), ..] = order[..] else { return EventKind::Other };
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        let is_clear =
+            (most - next) * (most - next) >= self.lead.saturating_mul(self.lead).saturating_mul(count);
+        let best = EventKind::ALL[best];
+        if is_clear || best == by_cue { best } else { EventKind::Other }
+    }
 }

@@ -7,8 +7,8 @@ use super::paste::Pasting;
 use crate::app::components::{KindMark, word_button};
 use crate::app::reactive::{flag, text as text_of, while_some};
 use crate::app::workspace::workspace;
-use crate::browser::{clipboard, focus};
-use crate::postmortem::guess_kind;
+use crate::browser::{background, clipboard, focus};
+use crate::errand::Errand;
 use crate::read::timeline::entry;
 use crate::time::{other_form, read_time};
 
@@ -68,11 +68,17 @@ pub fn Entry() -> impl IntoView {
             None => "the time is not understood, and printed as it is".to_owned(),
         }
     };
-    let guess = move || {
+    // The label of the kind that the words seem to be; nothing while there are none, or nobody to ask.
+    let guess = RwSignal::new(String::new());
+    Effect::new(move |_| {
         let (time, text) = (time.get(), text.get());
         let (_, text) = entry(&time, &text);
-        (!text.trim().is_empty()).then(|| guess_kind(text))
-    };
+        let is_empty = text.trim().is_empty();
+        // The answer comes a moment later, and may find the line gone. Of no words, too, so that it is the last one.
+        background::ask(Errand::GuessKind, text, move |label| {
+            let _ = guess.try_set(if is_empty { String::new() } else { label });
+        });
+    });
     view! {
         <div class="entry" role="group" aria-label="Add an event" class:has-problem=flag(move || problem.get())>
             <p class="problem" role="alert">
@@ -121,11 +127,14 @@ pub fn Entry() -> impl IntoView {
             <p class="entry-reading" aria-live="polite">
                 <span class="mono">{text_of(reading)}</span>
                 {while_some(move || {
-                    let kind = guess()?;
+                    let label = guess.get();
+                    if label.is_empty() {
+                        return None;
+                    }
                     let view = view! {
                         <span class="chip is-guess">
-                            <KindMark label=kind.label().to_owned() />
-                            {kind.label()}
+                            <KindMark label=label.clone() />
+                            {label}
                             <span class="chip-tab">"guess"</span>
                         </span>
                     };
