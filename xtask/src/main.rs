@@ -26,6 +26,7 @@ mod size;
 mod style;
 mod test_output;
 mod tools;
+mod train_kinds;
 mod versions;
 mod workspace;
 
@@ -63,6 +64,11 @@ const COMMANDS: [Command; 6] = [
         name: "style",
         about: "join style/*.css, as Trunk has it done at every build",
         run: commands::style,
+    },
+    Command {
+        name: "train-kinds",
+        about: "learn anew by which words the kind of an event is guessed",
+        run: train_kinds::run,
     },
 ];
 
