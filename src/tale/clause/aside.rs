@@ -45,7 +45,7 @@ pub fn aside(sentence: &Sentence<'_>) -> Option<Split> {
             );
             // `informed users that`
             let is_informed = before.len() > 2
-                && is_one_of(&before[before.len() - 2], words!("informed tells told warned"))
+                && is_one_of(before[before.len() - 2], words!("informed tells told warned"))
                 && before.last().is_some_and(|word| is_people(word));
             (is_informed || before.last().is_some_and(|word| is_one_of(word, SAYING))) && after.len() > 2
         }),
@@ -126,7 +126,7 @@ fn after_verb(sentence: &Sentence<'_>) -> Option<Split> {
             // A verb after it has what stands before as its subject.
             // `Fixed by Alice` is too short to pause in.
             let is_long =
-                before.len() > 1 || (after.len() > 3 && is_one_of(&after[1], words!("the our a an")));
+                before.len() > 1 || (after.len() > 3 && is_one_of(after[1], words!("the our a an")));
             is_long && begins && !says_no(before) && !has_verb(after) && passes(before)
         })
     };
@@ -156,7 +156,7 @@ fn after_verb(sentence: &Sentence<'_>) -> Option<Split> {
         at_words(sentence, between, between.len() - 1, Joint::Aside, |before, after| {
             const MANNERS: &[&str] = words!("post mail email phone telephone hand mistake lunch dinner breakfast noon midnight night once last \
                 lunchtime weekends first");
-            let is_manner = after.len() == 2 && is_one_of(&after[1], MANNERS);
+            let is_manner = after.len() == 2 && is_one_of(after[1], MANNERS);
             is_manner && before.len() > 2 && !says_no(before)
         })
     });

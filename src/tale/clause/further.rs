@@ -164,7 +164,7 @@ fn addition(sentence: &Sentence<'_>) -> Option<Split> {
 }
 
 pub fn has_verb(words: &[&str]) -> bool {
-    (0..words.len()).any(|at| is_participle(&words[at]) || acts_at(words, at))
+    (0..words.len()).any(|at| is_participle(words[at]) || acts_at(words, at))
         || words.first().is_some_and(|word| is_acting(word))
 }
 
