@@ -5,6 +5,7 @@ mod lists;
 use super::cause;
 use super::day::Calendar;
 use super::front_matter::FrontMatter;
+use super::label::Form;
 use super::own::unescaped;
 use super::part::{Part, markdown};
 use super::role::Role;
@@ -21,6 +22,7 @@ use crate::time::{read_date, read_time};
 /// Makes the report. `blocks` are all of the document, of which no word may be missing in the end.
 pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter, blocks: &[Block]) -> Report {
     find_timeline(&mut parts);
+    let end = take_end(&mut parts);
     let mut assembler =
         Assembler { report: Report::default(), used: vec![false; parts.len()], parts: &parts };
     assembler.title(title, matter);
@@ -32,6 +34,9 @@ pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter, blocks:
     assembler.measures();
     assembler.lessons();
     assembler.closing();
+    if !end.is_empty() {
+        assembler.append_closing(&end);
+    }
     assembler.percent(title);
     assembler.rest(matter);
     let Assembler { mut report, .. } = assembler;
@@ -45,6 +50,32 @@ pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter, blocks:
 
 fn is_when(role: Option<Role>) -> bool {
     matches!(role, Some(Role::Duration | Role::Start | Role::End | Role::Date | Role::Zone | Role::Title))
+}
+
+/// Takes the paragraphs off that stand below the bullets of the last section: they close the report.
+fn take_end(parts: &mut [Part]) -> Vec<Block> {
+    let Some(at) = parts.iter().rposition(|part| !matches!(part.form, Some(Form::Item(_)))) else {
+        return Vec::new();
+    };
+    let fields = parts[at + 1..].iter().map(|part| part.body.last().map_or(part.line, |block| block.line));
+    let last_field = fields.max();
+    let part = &mut parts[at];
+    let is_timeline = part.role == Some(Role::Timeline);
+    if !part.role.is_some_and(Role::is_section) || last_field.is_none() && !is_timeline {
+        return Vec::new();
+    }
+    let is_row = |block: &Block| !matches!(block.kind, Kind::Text | Kind::Unseen) || block.indent > 0;
+    let last_row = part.body.iter().rposition(is_row);
+    if is_timeline && last_row.is_none() {
+        return Vec::new();
+    }
+    let last = last_row.map_or(0, |at| part.body[at].line).max(last_field.unwrap_or_default());
+    let is_end =
+        |block: &Block| block.line > last && !(is_timeline && super::row_start::start(&block.text).is_some());
+    let from = part.body.iter().rposition(|block| !is_end(block)).map_or(0, |at| at + 1);
+    // What follows a line at once goes on in it.
+    let first = (from..part.body.len()).find(|at| part.body[*at].after_blank);
+    first.map_or_else(Vec::new, |first| part.body.split_off(first))
 }
 
 fn open_fences(blocks: &[Block]) -> impl Iterator<Item = Note> {
@@ -148,6 +179,12 @@ impl Assembler<'_> {
             .or(found.started.as_ref().and_then(|it| it.date.given()?.reading().copied()));
         self.report.rows = rows::resolve(entries.clone(), calendar, first, &mut notes);
         when::from_rows(&self.report.rows, &entries, &mut found, &mut notes);
+        if found.is_own {
+            // Nothing of it is left over.
+            for part in parts.iter().filter(|part| part.role == Some(Role::Duration)) {
+                self.name(part.line, &part.markdown(), About::Started);
+            }
+        }
         if found.ended.is_none()
             && let Some(pair) = matter.value(&["resolved", "end", "ended", "end_time"])
             && let Some(ended) = point(&pair.value)

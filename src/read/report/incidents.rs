@@ -92,19 +92,18 @@ fn of_level(
     level: u8,
 ) -> Vec<(usize, usize)> {
     let mut heads = Vec::new();
-    for (index, &(at, found)) in headings.iter().enumerate() {
+    // Where the section of a heading ends, worked out from the last on.
+    let mut end = blocks.len();
+    for &(at, found) in headings.iter().rev().filter(|(_, found)| *found <= level) {
         let is_unnamed = label(&blocks[at]).is_none_or(|label| label.role.is_none());
-        if found != level || !is_unnamed {
-            continue;
-        }
-        let end = headings[index + 1..]
-            .iter()
-            .find(|(_, other)| *other <= level)
-            .map_or(blocks.len(), |(at, _)| *at);
-        if timelines.iter().any(|timeline| *timeline > at && *timeline < end) {
+        let next = timelines.partition_point(|timeline| *timeline <= at);
+        let has_timeline = timelines.get(next).is_some_and(|timeline| *timeline < end);
+        if found == level && is_unnamed && has_timeline {
             heads.push((at, end));
         }
+        end = at;
     }
+    heads.reverse();
     // Between two incidents there is nothing else.
     let are_neighbours = heads.windows(2).all(|pair| pair[0].1 == pair[1].0);
     if are_neighbours { heads } else { Vec::new() }
