@@ -19,8 +19,8 @@ use super::{About, ExtraSection, Heading, Note, NoteKind, Report, share};
 use crate::postmortem::{Answer, Point, Written};
 use crate::time::{read_date, read_time};
 
-/// Makes the report. `blocks` are all of the document, of which no word may be missing in the end.
-pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter, blocks: &[Block]) -> Report {
+/// Makes the report. No word of the parts is missing in it.
+pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter) -> Report {
     find_timeline(&mut parts);
     let end = take_end(&mut parts);
     let mut assembler =
@@ -40,10 +40,10 @@ pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter, blocks:
     assembler.percent(title);
     assembler.rest(matter);
     let Assembler { mut report, .. } = assembler;
-    let loose: Vec<Part> = parts.iter().filter(|part| is_when(part.role)).cloned().collect();
-    sweep(&mut report, &loose, blocks);
+    let (loose, others): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|part| is_when(part.role));
+    sweep(&mut report, &loose, &others);
     report.extra_sections.sort_by_key(|section| section.line);
-    report.notes.extend(open_fences(blocks));
+    report.notes.extend(open_fences(&parts));
     report.notes.sort_by_key(|note| note.line);
     report
 }
@@ -78,8 +78,8 @@ fn take_end(parts: &mut [Part]) -> Vec<Block> {
     first.map_or_else(Vec::new, |first| part.body.split_off(first))
 }
 
-fn open_fences(blocks: &[Block]) -> impl Iterator<Item = Note> {
-    let open = blocks.iter().filter(|block| block.kind == Kind::Code(true));
+fn open_fences(parts: &[Part]) -> impl Iterator<Item = Note> {
+    let open = parts.iter().flat_map(|part| &part.body).filter(|block| block.kind == Kind::Code(true));
     open.map(|block| Note { line: block.line, about: About::Document, kind: NoteKind::OpenFence })
 }
 
@@ -177,8 +177,8 @@ impl Assembler<'_> {
             .as_ref()
             .map(|day| day.date)
             .or(found.started.as_ref().and_then(|it| it.date.given()?.reading().copied()));
-        self.report.rows = rows::resolve(entries.clone(), calendar, first, &mut notes);
-        when::from_rows(&self.report.rows, &entries, &mut found, &mut notes);
+        self.report.rows = rows::resolve(entries, calendar, first, &mut notes);
+        when::from_rows(&self.report.rows, &mut found, &mut notes);
         if found.is_own {
             // Nothing of it is left over.
             for part in parts.iter().filter(|part| part.role == Some(Role::Duration)) {
@@ -395,7 +395,8 @@ impl Assembler<'_> {
 
 /// Returns a title without signs around it: `**Title**`, `Title ##`.
 fn bare_title(text: &str) -> String {
-    let text = super::visible::undecorated(text.trim());
+    let text =
+        Some(super::visible::undecorated(text.trim())).filter(|it| !it.is_empty()).unwrap_or(text.trim());
     let inner = ["**", "__"]
         .iter()
         .find_map(|sign| text.strip_prefix(sign)?.strip_suffix(sign))
