@@ -171,7 +171,9 @@ proptest! {
         prop_assert_eq!(&tale::tell(&told.postmortem, &told.formal), &told.tale);
         let question = format!("{}\n{}", Errand::TellTale.name(), to_json(&told.postmortem, 1, 2));
         let style = told.postmortem.layout.section_style;
-        prop_assert_eq!(errand::Made::from_json(&answer(&question)).text(errand::Text::Markdown), retold::write::markdown(&told.tale, style));
+        let made = errand::Made::from_json(&answer(&question));
+        let written = retold::write::markdown(&told.tale, style);
+        prop_assert_eq!(made.text(errand::Text::Markdown), written);
     }
 
     #[test]

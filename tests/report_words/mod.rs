@@ -17,7 +17,7 @@ pub fn lost_words(source: &str, document: &Document) -> Vec<String> {
     let mut lost: Vec<String> = Vec::new();
     for line in source.split(['\n', '\r']) {
         // A tag may begin a line of its own.
-        for piece in without(line, '<', '>').split('\n').map(bare) {
+        for piece in without(&line.replace("-->", "\n"), '<', '>').split('\n').map(bare) {
             lost.extend(words(&piece).filter(|word| !known.contains(*word)).map(str::to_owned));
         }
     }
@@ -80,7 +80,7 @@ fn bare(line: &str) -> String {
     let mut rest = line.trim_start_matches(|it: char| it.is_whitespace() || it == '>' || it == '|');
     loop {
         let before = rest;
-        rest = rest.trim_start_matches(|it: char| it.is_whitespace() || "-*+•|#`✅".contains(it));
+        rest = rest.trim_start_matches(|it: char| !it.is_alphanumeric() && !"[(".contains(it));
         let digits = rest.trim_start_matches(|it: char| it.is_ascii_digit() || it == '(');
         let after = digits.trim_start_matches(['.', ')', ' ', '|', '\u{FE0F}', '\u{20E3}']);
         if digits.len() < rest.len() && after.len() < digits.len() {

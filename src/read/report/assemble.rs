@@ -5,6 +5,7 @@ mod lists;
 use super::cause;
 use super::day::Calendar;
 use super::front_matter::FrontMatter;
+use super::label::Form;
 use super::own::unescaped;
 use super::part::{Part, markdown};
 use super::role::Role;
@@ -18,9 +19,10 @@ use super::{About, ExtraSection, Heading, Note, NoteKind, Report, share};
 use crate::postmortem::{Answer, Point, Written};
 use crate::time::{read_date, read_time};
 
-/// Makes the report. `blocks` are all of the document, of which no word may be missing in the end.
-pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter, blocks: &[Block]) -> Report {
+/// Makes the report. No word of the parts is missing in it.
+pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter) -> Report {
     find_timeline(&mut parts);
+    let end = take_end(&mut parts);
     let mut assembler =
         Assembler { report: Report::default(), used: vec![false; parts.len()], parts: &parts };
     assembler.title(title, matter);
@@ -32,13 +34,16 @@ pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter, blocks:
     assembler.measures();
     assembler.lessons();
     assembler.closing();
+    if !end.is_empty() {
+        assembler.append_closing(&end);
+    }
     assembler.percent(title);
     assembler.rest(matter);
     let Assembler { mut report, .. } = assembler;
-    let loose: Vec<Part> = parts.iter().filter(|part| is_when(part.role)).cloned().collect();
-    sweep(&mut report, &loose, blocks);
+    let (loose, others): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|part| is_when(part.role));
+    sweep(&mut report, &loose, &others);
     report.extra_sections.sort_by_key(|section| section.line);
-    report.notes.extend(open_fences(blocks));
+    report.notes.extend(open_fences(&parts));
     report.notes.sort_by_key(|note| note.line);
     report
 }
@@ -47,8 +52,34 @@ fn is_when(role: Option<Role>) -> bool {
     matches!(role, Some(Role::Duration | Role::Start | Role::End | Role::Date | Role::Zone | Role::Title))
 }
 
-fn open_fences(blocks: &[Block]) -> impl Iterator<Item = Note> {
-    let open = blocks.iter().filter(|block| block.kind == Kind::Code(true));
+/// Takes the paragraphs off that stand below the bullets of the last section: they close the report.
+fn take_end(parts: &mut [Part]) -> Vec<Block> {
+    let Some(at) = parts.iter().rposition(|part| !matches!(part.form, Some(Form::Item(_)))) else {
+        return Vec::new();
+    };
+    let fields = parts[at + 1..].iter().map(|part| part.body.last().map_or(part.line, |block| block.line));
+    let last_field = fields.max();
+    let part = &mut parts[at];
+    let is_timeline = part.role == Some(Role::Timeline);
+    if !part.role.is_some_and(Role::is_section) || last_field.is_none() && !is_timeline {
+        return Vec::new();
+    }
+    let is_row = |block: &Block| !matches!(block.kind, Kind::Text | Kind::Unseen) || block.indent > 0;
+    let last_row = part.body.iter().rposition(is_row);
+    if is_timeline && last_row.is_none() {
+        return Vec::new();
+    }
+    let last = last_row.map_or(0, |at| part.body[at].line).max(last_field.unwrap_or_default());
+    let is_end =
+        |block: &Block| block.line > last && !(is_timeline && super::row_start::start(&block.text).is_some());
+    let from = part.body.iter().rposition(|block| !is_end(block)).map_or(0, |at| at + 1);
+    // What follows a line at once goes on in it.
+    let first = (from..part.body.len()).find(|at| part.body[*at].after_blank);
+    first.map_or_else(Vec::new, |first| part.body.split_off(first))
+}
+
+fn open_fences(parts: &[Part]) -> impl Iterator<Item = Note> {
+    let open = parts.iter().flat_map(|part| &part.body).filter(|block| block.kind == Kind::Code(true));
     open.map(|block| Note { line: block.line, about: About::Document, kind: NoteKind::OpenFence })
 }
 
@@ -146,8 +177,14 @@ impl Assembler<'_> {
             .as_ref()
             .map(|day| day.date)
             .or(found.started.as_ref().and_then(|it| it.date.given()?.reading().copied()));
-        self.report.rows = rows::resolve(entries.clone(), calendar, first, &mut notes);
-        when::from_rows(&self.report.rows, &entries, &mut found, &mut notes);
+        self.report.rows = rows::resolve(entries, calendar, first, &mut notes);
+        when::from_rows(&self.report.rows, &mut found, &mut notes);
+        if found.is_own {
+            // Nothing of it is left over.
+            for part in parts.iter().filter(|part| part.role == Some(Role::Duration)) {
+                self.name(part.line, &part.markdown(), About::Started);
+            }
+        }
         if found.ended.is_none()
             && let Some(pair) = matter.value(&["resolved", "end", "ended", "end_time"])
             && let Some(ended) = point(&pair.value)
@@ -358,7 +395,8 @@ impl Assembler<'_> {
 
 /// Returns a title without signs around it: `**Title**`, `Title ##`.
 fn bare_title(text: &str) -> String {
-    let text = super::visible::undecorated(text.trim());
+    let text =
+        Some(super::visible::undecorated(text.trim())).filter(|it| !it.is_empty()).unwrap_or(text.trim());
     let inner = ["**", "__"]
         .iter()
         .find_map(|sign| text.strip_prefix(sign)?.strip_suffix(sign))

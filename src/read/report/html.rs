@@ -196,7 +196,10 @@ impl Html {
 
     fn keep_cell(&mut self, out: &mut Lines) {
         let words = std::mem::take(&mut out.open);
-        if let Some(cell) = self.cells.as_mut().and_then(|cells| cells.last_mut()) {
+        if let Some(cells) = self.cells.as_mut().filter(|cells| cells.is_empty() && !words.trim().is_empty())
+        {
+            cells.push(words.trim().replace('|', "\\|"));
+        } else if let Some(cell) = self.cells.as_mut().and_then(|cells| cells.last_mut()) {
             cell.push(' ');
             cell.push_str(&words.trim().replace('|', "\\|"));
         } else {

@@ -9,13 +9,15 @@ use super::sections::parts;
 use super::title::{self, Title};
 use super::{Report, row_start};
 
+/// No file reports more incidents; one that seems to is one report.
+const MOST: usize = 40;
+
 /// Reads the incidents of a file.
 pub fn read(mut blocks: Vec<Block>, matter: FrontMatter) -> Vec<Report> {
-    let all = blocks.clone();
     let heads = heads(&blocks);
-    if heads.len() < 2 {
+    if !(2..=MOST).contains(&heads.len()) {
         let title = title::take(&mut blocks);
-        return vec![report(parts(blocks), &title, &matter, &all)];
+        return vec![report(parts(blocks), &title, &matter)];
     }
     let mut shared: Vec<Block> = blocks[..heads[0].0].to_vec();
     let last = heads[heads.len() - 1];
@@ -29,7 +31,6 @@ pub fn read(mut blocks: Vec<Block>, matter: FrontMatter) -> Vec<Report> {
         let head = own.remove(0);
         let heading = Title { text: Some(head.text.clone()), line: head.line, names: Vec::new() };
         let mut all_parts = parts(own);
-        let mut known = blocks[start..end].to_vec();
         for mut part in parts(shared.clone()) {
             // What is said of all incidents together is no field of one, but what is done about them is.
             let is_for_all = part.role.is_some_and(|role| role.is_list() || role == Role::Conclusion);
@@ -42,10 +43,7 @@ pub fn read(mut blocks: Vec<Block>, matter: FrontMatter) -> Vec<Report> {
             }
             all_parts.push(part);
         }
-        if at == 0 {
-            known.extend(shared.iter().cloned());
-        }
-        let mut found = report(all_parts, &heading, if at == 0 { &matter } else { &pairs }, &known);
+        let mut found = report(all_parts, &heading, if at == 0 { &matter } else { &pairs });
         found.file_title = title.text.clone();
         found.file_names = title.names.iter().map(|(_, name)| name.clone()).collect();
         reports.push(found);
@@ -92,19 +90,18 @@ fn of_level(
     level: u8,
 ) -> Vec<(usize, usize)> {
     let mut heads = Vec::new();
-    for (index, &(at, found)) in headings.iter().enumerate() {
+    // Where the section of a heading ends, worked out from the last on.
+    let mut end = blocks.len();
+    for &(at, found) in headings.iter().rev().filter(|(_, found)| *found <= level) {
         let is_unnamed = label(&blocks[at]).is_none_or(|label| label.role.is_none());
-        if found != level || !is_unnamed {
-            continue;
-        }
-        let end = headings[index + 1..]
-            .iter()
-            .find(|(_, other)| *other <= level)
-            .map_or(blocks.len(), |(at, _)| *at);
-        if timelines.iter().any(|timeline| *timeline > at && *timeline < end) {
+        let next = timelines.partition_point(|timeline| *timeline <= at);
+        let has_timeline = timelines.get(next).is_some_and(|timeline| *timeline < end);
+        if found == level && is_unnamed && has_timeline {
             heads.push((at, end));
         }
+        end = at;
     }
+    heads.reverse();
     // Between two incidents there is nothing else.
     let are_neighbours = heads.windows(2).all(|pair| pair[0].1 == pair[1].0);
     if are_neighbours { heads } else { Vec::new() }

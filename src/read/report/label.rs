@@ -31,8 +31,13 @@ pub struct Label {
     pub is_strong: bool,
 }
 
+/// Returns the name in a block.
+pub fn label(block: &Block) -> Option<&Label> {
+    block.label.as_deref()
+}
+
 /// Finds the name in a block. Words of no known meaning count where they are a heading or strong.
-pub fn label(block: &Block) -> Option<Label> {
+pub fn find(block: &Block) -> Option<Label> {
     match block.kind {
         Kind::Heading(level) => Some(heading(&block.text, level)),
         Kind::Item => named(&block.text, Form::Item(block.indent)),
@@ -128,19 +133,15 @@ pub fn strong_start(text: &str) -> Option<(&str, &str, bool)> {
         return None;
     }
     let (fence, inner) = text.split_at(signs);
-    let end = inner
-        .bytes()
-        .take(3 * LONGEST_LABEL)
-        .collect::<Vec<_>>()
-        .windows(signs)
-        .position(|it| it == fence.as_bytes() || it.iter().rev().eq(fence.as_bytes()))?;
+    let end = closing(inner, fence)?;
     let words = inner[..end].trim();
     let rest = &inner[end + signs..];
     if words.is_empty() {
         return None;
     }
     let trimmed = rest.trim_start();
-    let parted = trimmed.trim_start_matches([':', '：']);
+    let ends_in_sign = words.ends_with([':', '：']);
+    let parted = if ends_in_sign { trimmed } else { trimmed.trim_start_matches([':', '：']) };
     let (value, has_sign) = if parted.len() < trimmed.len() {
         (parted, true)
     } else if let Some(after) = ["- ", "– ", "— "].iter().find_map(|sign| trimmed.strip_prefix(sign)) {
@@ -151,6 +152,21 @@ pub fn strong_start(text: &str) -> Option<(&str, &str, bool)> {
     // Emphasis alone names nothing: `*this* is …`.
     (signs > 1 || has_sign && (parted.len() < trimmed.len() || words.ends_with(':')))
         .then(|| (words, value.trim(), has_sign))
+}
+
+/// Finds the signs that end what these began, in either order: `**_a_**`.
+fn closing(text: &str, fence: &str) -> Option<usize> {
+    let (bytes, signs) = (text.as_bytes(), fence.as_bytes());
+    let mut at = 0;
+    while at + signs.len() <= bytes.len().min(3 * LONGEST_LABEL) {
+        let found = &bytes[at..at + signs.len()];
+        if found == signs || found.iter().rev().eq(signs) {
+            return Some(at);
+        }
+        // What is escaped ends nothing.
+        at += if bytes[at] == b'\\' { 2 } else { 1 };
+    }
+    None
 }
 
 #[cfg(test)]
@@ -165,8 +181,9 @@ mod tests {
             text: text.to_owned(),
             raw: text.to_owned(),
             after_blank: true,
+            label: None,
         };
-        match label(&block) {
+        match find(&block) {
             Some(label) => format!("{:?} {:?} | {}", label.role, label.words, label.value),
             None => "none".to_owned(),
         }

@@ -39,7 +39,11 @@ pub fn read(text: &str) -> Option<OwnDuration> {
     let stretch = |text: &str| stretch(text).or_else(|| began(text));
     let (started, ended) = stretch(sentence)?;
     let names_zone = |point: &Point| {
-        point.time.given().and_then(|time| time.reading()).is_some_and(|reading| reading.zone.is_some())
+        point
+            .time
+            .given()
+            .and_then(|time| time.reading())
+            .is_some_and(|reading| reading.zone.is_some() || reading.since_start.is_some())
     };
     let has_time = |point: &Point| point.time.given().is_some();
     let is_theirs = zone.is_none()
@@ -111,10 +115,8 @@ pub fn unescaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
-        if character == '\\' && characters.peek().is_some_and(char::is_ascii_punctuation) {
-            continue;
-        }
-        out.push(character);
+        let escaped = characters.next_if(|it| character == '\\' && it.is_ascii_punctuation());
+        out.push(escaped.unwrap_or(character));
     }
     out
 }

@@ -46,6 +46,9 @@ pub fn markdown(blocks: &[Block]) -> String {
     let mut text = String::new();
     for block in seen() {
         if !text.is_empty() {
+            if !block.after_blank && block.kind == Kind::Text {
+                break_line(&mut text);
+            }
             text.push('\n');
             // What is no list must not become part of the one above.
             if block.after_blank {
@@ -55,6 +58,14 @@ pub fn markdown(blocks: &[Block]) -> String {
         push_moved(&mut text, &block.raw, least);
     }
     text.trim_end().to_owned()
+}
+
+/// Takes the sign of a line end off: in a field every line end is one.
+fn break_line(text: &mut String) {
+    let signs = text.len() - text.trim_end_matches('\\').len();
+    if signs % 2 == 1 {
+        text.pop();
+    }
 }
 
 /// Returns how many blanks a line begins with.

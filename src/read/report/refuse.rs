@@ -52,6 +52,9 @@ const FEWEST_WORDS: usize = 25;
 
 /// Looks at a file before it is read as a report.
 pub fn before_reading(blocks: &[Block], matter: &FrontMatter) -> Option<Reason> {
+    // The beginning tells what a file is.
+    const MOST: usize = 2_000;
+    let blocks = &blocks[..blocks.len().min(MOST)];
     let words: usize =
         blocks.iter().filter(|block| block.kind != Kind::Unseen).map(|block| word_count(&block.text)).sum();
     if words == 0

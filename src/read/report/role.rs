@@ -170,6 +170,11 @@ fn of_normal(label: &str) -> Option<Role> {
     }
     let label = label.strip_prefix("the ").unwrap_or(label);
     let label = strip_number(label);
+    // No name of a part has more words.
+    const MOST_WORDS: usize = 9;
+    if label.bytes().filter(|it| *it == b' ').count() >= MOST_WORDS {
+        return None;
+    }
     exact(label).or_else(|| of_several(label)).or_else(|| {
         let short = without_filling(label);
         if short == label { None } else { exact(&short).or_else(|| of_several(&short)) }
@@ -269,6 +274,9 @@ fn without_filling(label: &str) -> String {
 
 /// `root cause and resolution`, `corrective and preventative measures`, `causa raiz y resolucion`
 fn of_several(label: &str) -> Option<Role> {
+    if ![" and ", " y ", " et "].iter().any(|word| label.contains(word)) {
+        return None;
+    }
     let parts: Vec<&str> = label
         .split(" and ")
         .flat_map(|part| part.split(" y "))

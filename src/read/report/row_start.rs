@@ -28,13 +28,27 @@ const LONGEST_NAME: usize = 90;
 
 /// Finds how a row begins in a line, if it does.
 pub fn start(text: &str) -> Option<RowStart<'_>> {
+    let end = text.len().min(3 * LONGEST_NAME);
+    let has_figure = text.as_bytes()[..end].iter().any(u8::is_ascii_digit);
+    if !has_figure && !names_hour(text) {
+        return None;
+    }
     let text = undecorated(text.trim());
     time_first(text).or_else(|| name_first(text)).or_else(|| time_last(text))
 }
 
+/// `Around noon, …`
+fn names_hour(text: &str) -> bool {
+    const FARTHEST: usize = 40;
+    let words = text.split(|it: char| !it.is_ascii_alphabetic()).take(FARTHEST / 4);
+    words
+        .into_iter()
+        .any(|word| ["noon", "midnight", "midday"].iter().any(|it| word.eq_ignore_ascii_case(it)))
+}
+
 /// Takes off what stands before a time without saying anything.
 fn opened(text: &str) -> &str {
-    let text = text.trim_start_matches(|it: char| "*_`[(\"“#|<".contains(it) || it.is_whitespace());
+    let text = text.trim_start_matches(|it: char| "*_`[(\"“#|<\\".contains(it) || it.is_whitespace());
     const WORDS: [&str; 16] = [
         "At ", "at ", "On ", "on ", "By ", "@ ", "@", "Time: ", "Time - ", "À ", "à ", "A las ", "a las ",
         "Vers ", "Le ", "El ",
@@ -54,6 +68,10 @@ fn time_first(text: &str) -> Option<RowStart<'_>> {
     }
     let written = inner[..inner.len() - rest.len()].trim();
     let (zone_words, rest) = zone_in_words(rest);
+    let (zone_words, rest) = match in_brackets_behind(rest).filter(|_| zone_words.is_none()) {
+        Some((zone, rest)) => (zone, rest),
+        None => (zone_words, rest),
+    };
     let words = after_time(rest);
     Some(RowStart { stamp, written, label: None, zone_words, words, is_odd })
 }
@@ -96,6 +114,18 @@ fn until<'a>(clock: &mut Clock, has_zone: bool, rest: &'a str) -> &'a str {
         return end;
     }
     rest
+}
+
+/// Takes a bracket off that stands between a time and its sign: ` (local time):`. It is a zone, or the same moment in
+/// another.
+fn in_brackets_behind(rest: &str) -> Option<(Option<&str>, &str)> {
+    const LONGEST: usize = 40;
+    let (zone, after) = rest.trim_start().strip_prefix('(')?.split_once(')')?;
+    let is_parted =
+        after.trim_start_matches(['*', '_', '`']).starts_with([':', ']', '|']) || after.trim().is_empty();
+    let is_moment = zone.starts_with(|it: char| it.is_ascii_digit());
+    let is_zone = is_parted && !zone.trim().is_empty() && zone.len() <= LONGEST;
+    is_zone.then_some((Some(zone).filter(|_| !is_moment), after))
 }
 
 /// Takes `Eastern time,` off.

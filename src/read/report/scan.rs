@@ -7,6 +7,7 @@ pub use line::is_delimiter;
 use line::{closes, fence, heading, indent, is_centred, is_image, is_no_code, is_rule, is_unseen, marker};
 
 use super::html::{Html, may_hold_html};
+use super::label::{self, Label};
 use super::visible::bare;
 
 /// A piece of the document.
@@ -24,6 +25,8 @@ pub struct Block {
     pub raw: String,
     /// Whether there is a blank line above it.
     pub after_blank: bool,
+    /// The name of a part that it holds, found once.
+    pub label: Option<Box<Label>>,
 }
 
 /// What a block is.
@@ -73,6 +76,9 @@ pub fn blocks(text: &str, start: usize) -> Vec<Block> {
     };
     let mut scanner = Scanner { first, ..Scanner::default() };
     scanner.scan(&lines);
+    for block in &mut scanner.blocks {
+        block.label = label::find(block).map(Box::new);
+    }
     scanner.blocks
 }
 
@@ -157,7 +163,7 @@ impl Scanner {
     fn comment(&mut self, lines: &[&str], at: usize) -> Option<usize> {
         let line = lines[at];
         let start = line.find("<!--").filter(|_| !self.no_comments)?;
-        if line[..start].contains('`') {
+        if line[..start].contains('`') || line[..start].ends_with('\\') {
             return None;
         }
         if let Some(end) = line[start..].find("-->") {
@@ -188,7 +194,8 @@ impl Scanner {
 
     fn push(&mut self, at: usize, indent: usize, kind: Kind, text: String, raw: String) {
         let after_blank = std::mem::take(&mut self.after_blank);
-        self.blocks.push(Block { line: self.first + at, indent, kind, text, raw, after_blank });
+        let line = self.first + at;
+        self.blocks.push(Block { line, indent, kind, text, raw, after_blank, label: None });
     }
 
     fn plain_line(&mut self, at: usize, line: &str) {

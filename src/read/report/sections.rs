@@ -55,7 +55,7 @@ struct Reader {
 impl Reader {
     fn block(&mut self, block: Block, has_times: bool) {
         match label(&block) {
-            Some(label) if self.opens(&label, &block, has_times) => self.begin(label, &block),
+            Some(label) if self.opens(label, &block, has_times) => self.begin(label.clone(), &block),
             _ => self.content(block),
         }
     }
@@ -228,12 +228,19 @@ impl Reader {
             let value = Block {
                 kind: Kind::Text,
                 text: label.value.clone(),
-                raw: label.value.clone(),
+                // In the middle of a line a sign begins no list and no heading.
+                raw: if begins_block(&label.value) {
+                    format!("\\{}", label.value)
+                } else {
+                    label.value.clone()
+                },
                 after_blank: true,
-                ..block.clone()
+                label: None,
+                line: block.line,
+                indent: block.indent,
             };
             // `Issue Summary: Duration: …`
-            match super::label::label(&value).filter(|inner| {
+            match super::label::find(&value).filter(|inner| {
                 label.role == Some(Role::Summary) && inner.role.is_some_and(|role| role != Role::Summary)
             }) {
                 Some(inner) => {
@@ -247,6 +254,12 @@ impl Reader {
         }
         self.parts[at].body = body;
     }
+}
+
+/// Tells whether a text would begin a list, a heading or a quotation at the start of a line.
+fn begins_block(text: &str) -> bool {
+    let rest = text.trim_start_matches(['-', '*', '+', '#', '>']);
+    rest.len() < text.len() && text.len() - rest.len() < 7 && rest.starts_with(' ')
 }
 
 /// Indents that differ by less are the same to the eye.

@@ -1,6 +1,7 @@
 //! Makes sure that nothing is dropped: a block with a word that no field has goes to an extra section.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::items::boxed;
 use super::part::{Part, markdown};
@@ -8,13 +9,39 @@ use super::scan::{Block, Kind};
 use super::{ExtraSection, Report};
 use crate::postmortem::Point;
 
-/// Adds what was left out to the extra sections: of these parts under their own names, and of these blocks.
-pub fn sweep(report: &mut Report, parts: &[Part], blocks: &[Block]) {
+/// Words that occur. They are many, and nobody chooses them to collide: the quickest hash will do.
+type Words<'a> = HashSet<&'a str, BuildHasherDefault<Quick>>;
+
+/// The hash of Fowler, Noll and Vo.
+struct Quick(u64);
+
+impl Default for Quick {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Quick {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// Adds what was left out to the extra sections: of some parts under their own names, and of all others.
+pub fn sweep(report: &mut Report, named: &[&Part], others: &[&Part]) {
     let (sections, missing): (Vec<ExtraSection>, Vec<Block>) = {
-        let mut known = HashSet::new();
+        let mut known = Words::default();
         texts(report, &mut |text| known.extend(words(text)));
         let is_missing = |block: &Block| words(words_of(block)).any(|word| !known.contains(word));
-        let loose: Vec<&Part> = parts.iter().filter(|part| part.body.iter().any(is_missing)).collect();
+        let is_loose =
+            |part: &&&Part| part.body.iter().any(|block| block.kind != Kind::Unseen && is_missing(block));
+        let loose: Vec<&&Part> = named.iter().filter(is_loose).collect();
         let sections = loose.iter().map(|part| ExtraSection {
             line: part.line,
             heading: part.name.trim_end_matches(':').to_owned(),
@@ -25,7 +52,8 @@ pub fn sweep(report: &mut Report, parts: &[Part], blocks: &[Block]) {
             known.extend(words(&section.text));
         }
         let is_missing = |block: &&Block| words(words_of(block)).any(|word| !known.contains(word));
-        let missing = blocks.iter().filter(is_missing).cloned().collect();
+        let all = named.iter().chain(others).flat_map(|part| &part.body);
+        let missing = all.filter(is_missing).cloned().collect();
         // The text of the sections is not borrowed from the report.
         drop(known);
         (sections, missing)

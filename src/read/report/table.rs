@@ -15,6 +15,8 @@ pub struct Table {
 /// A row of a table.
 #[derive(Debug)]
 pub struct TableRow {
+    /// Its place among the lines of the table, from nought.
+    pub at: usize,
     /// Its line, from one.
     pub line: usize,
     /// Its cells, as Markdown.
@@ -39,7 +41,7 @@ pub fn read(blocks: &[Block]) -> Table {
         if at == 0 && has_head && cells.iter().any(|cell| !cell.is_empty()) {
             table.head = cells;
         } else if !(at == 0 && has_head) {
-            table.rows.push(TableRow { line: block.line, cells });
+            table.rows.push(TableRow { at, line: block.line, cells });
         }
     }
     table

@@ -148,15 +148,15 @@ fn line(blocks: &[Block]) -> Option<usize> {
     let is_alone =
         next.after_blank || label(next).is_some_and(|label| label.role.is_some_and(Role::is_section));
     let named = label(first).and_then(|it| it.role);
+    let is_strong = strong_start(&first.text).is_some_and(|(_, value, _)| value.is_empty());
     let is_title = first.kind == Kind::Text
         && is_alone
         && first.text.len() <= LONGEST
-        && (is_generic(&first.text) || word_count(&first.text) > 1)
+        && (is_generic(&first.text) || word_count(&first.text) > 1 || is_strong)
         && word_count(&first.text) <= MOST_WORDS
         && matches!(named, None | Some(Role::Title))
-        && !first.text.ends_with(['.', '!', ':', ','])
-        && !first.text.contains("://")
-        && !first.text.contains('|')
+        && (is_strong || !first.text.ends_with(['.', '!', ':', ',']))
+        && (is_strong || !first.text.contains("://") && !first.text.contains('|'))
         && blocks[at + 1..]
             .iter()
             .filter_map(label)

@@ -72,12 +72,12 @@ pub fn Entry() -> impl IntoView {
     Effect::new(move |_| {
         let (time, text) = (time.get(), text.get());
         let (_, text) = entry(&time, &text);
-        if text.trim().is_empty() {
-            guess.set(String::new());
-        } else {
-            // Without an answer there is no guess to show, and nothing is missing.
-            background::ask(Errand::GuessKind, text, move |kind| _ = guess.try_set(kind));
-        }
+        // Asked for nothing as well: an answer to what stood here before is forgotten then. Without an answer there is no
+        // guess to show, and nothing is missing.
+        let is_empty = text.trim().is_empty();
+        background::ask(Errand::GuessKind, text, move |kind| {
+            let _ = guess.try_set(if is_empty { String::new() } else { kind });
+        });
     });
     view! {
         <div class="entry" role="group" aria-label="Add an event" class:has-problem=flag(move || problem.get())>

@@ -4,7 +4,6 @@ use super::{RawRow, words_block};
 use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
 use crate::read::report::scan::Block;
-use crate::read::report::visible::bare;
 
 pub fn raw_row(block: &Block, start: &RowStart<'_>) -> RawRow {
     RawRow {
@@ -44,10 +43,10 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
     };
     let mut words = words;
     let whole = words;
-    if let Some((name, value, true)) = strong_start(words)
-        && !value.is_empty()
-    {
-        row.label = Some(bare(name).trim_end_matches(':').to_owned());
+    if let Some((name, "", true)) = strong_start(words) {
+        words = name.trim_end_matches(':');
+    } else if let Some((name, value, true)) = strong_start(words) {
+        row.label = Some(name.trim_end_matches(':').to_owned());
         words = value;
         row.before = before(whole, words);
     }

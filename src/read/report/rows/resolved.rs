@@ -3,6 +3,7 @@
 use super::{Entry, RawRow};
 use crate::postmortem::{Answer, ClockNote, ClockReading, Written};
 use crate::read::report::day::Calendar;
+use crate::read::report::own::unescaped;
 use crate::read::report::{About, Note, NoteKind, Row, RowDate};
 use crate::read::timeline::{DateSource, Given, PasteNote, PastedEvent, resolve_given};
 use crate::time::{Day, Stamp};
@@ -139,7 +140,11 @@ fn finished(
         DateSource::Above => RowDate::Summary,
         DateSource::Rollover => RowDate::Rollover,
     });
-    let zone = row.stamp.and_then(|stamp| stamp.zone).map(|(written, _)| written).or(row.zone_words);
+    let zone = row
+        .stamp
+        .and_then(|stamp| stamp.zone)
+        .map(|(written, _)| written)
+        .or(row.zone_words.map(|zone| unescaped(&zone)));
     let (label, text) = match (row.label, text.is_empty()) {
         // Words that name the row are its words if there are no others.
         (Some(label), true) => (None, label),

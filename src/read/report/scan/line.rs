@@ -64,7 +64,10 @@ pub fn is_rule(text: &str) -> bool {
 pub fn heading(text: &str) -> Option<(u8, &str)> {
     let rest = text.trim_start_matches('#');
     let signs = text.len() - rest.len();
-    let words = rest.trim().trim_end_matches('#').trim_end();
+    let words = rest.trim();
+    // What is escaped closes no heading.
+    let words =
+        Some(words.trim_end_matches('#').trim_end()).filter(|it| !it.ends_with('\\')).unwrap_or(words);
     let is_apart = rest.is_empty() || rest.starts_with(char::is_whitespace);
     let begins_word = rest.starts_with(|it: char| it.is_alphabetic() || it == '*' || is_emoji(it));
     let is_heading = match signs {
@@ -136,7 +139,8 @@ pub fn marker(text: &str) -> Option<&str> {
         }
         ':' => {
             let after = strip_short_code(text);
-            (after.len() < text.len() && !after.trim_start().starts_with("**")).then(|| after.trim_start())
+            (after.len() < text.len() && !after.trim().is_empty() && !after.trim_start().starts_with("**"))
+                .then(|| after.trim_start())
         }
         _ if BULLETS.contains(first) => {
             let after = undecorated(text).trim_start_matches(|it: char| BULLETS.contains(it)).trim_start();

@@ -2,19 +2,11 @@
 
 use super::When;
 use crate::postmortem::{Answer, Point, Written};
-use crate::read::report::rows::{Entry, RawRow};
 use crate::read::report::{About, Note, NoteKind, Row};
 use crate::time::iso_date;
 
 /// Finds when it began and ended in rows that say so: `OUTAGE BEGINS`, `First detected …`.
-pub fn from_rows(rows: &[Row], entries: &[Entry], when: &mut When, notes: &mut Vec<Note>) {
-    let raw: Vec<&RawRow> = entries
-        .iter()
-        .filter_map(|entry| match entry {
-            Entry::Row(row) => Some(&**row),
-            Entry::Day(..) => None,
-        })
-        .collect();
+pub fn from_rows(rows: &[Row], when: &mut When, notes: &mut Vec<Note>) {
     let point = |at: usize| {
         let row = &rows[at];
         let date =
@@ -26,11 +18,7 @@ pub fn from_rows(rows: &[Row], entries: &[Entry], when: &mut When, notes: &mut V
             let has_time = rows[*at].time.given().is_some();
             let text = rows[*at].text.as_str();
             // Words in front of the time name the moment.
-            let brief = raw.get(*at).is_some_and(|raw| {
-                raw.label.is_none()
-                    && text.len() < 40
-                    && raw.body.first().is_some_and(|first| first.text == text)
-            });
+            let brief = rows[*at].label.is_none() && text.len() < 40;
             let lower = text.to_lowercase();
             has_time
                 && (marks.iter().any(|mark| text.contains(mark)) || brief && words.contains(&lower.as_str()))

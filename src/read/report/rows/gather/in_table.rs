@@ -50,7 +50,7 @@ impl Gatherer {
             );
         }
         for row in &table.rows {
-            let Some(block) = blocks.iter().find(|block| block.line == row.line) else { continue };
+            let block = &blocks[row.at];
             let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", String::as_str);
             let stamp = format!("{} {}", cell(date), cell(Some(time)));
             let words: Vec<&str> = (0..row.cells.len())
