@@ -14,7 +14,7 @@ use std::ops::Range;
 
 pub use formal::formal;
 pub use inline::inline_texts;
-pub use preset::headings;
+pub use preset::{Part, SectionPlan, headings, plans};
 
 pub use crate::postmortem::LineId;
 use crate::postmortem::{ExtraSectionId, Field, Section, TextField};

@@ -24,8 +24,8 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("tale", &["postmortem", "time", "outline"]),
     // No writer knows a voice.
     ("write", &["postmortem", "time", "strip", "outline"]),
-    // The headings of the presets, to know what Retold wrote.
-    ("read", &["postmortem", "time", "outline"]),
+    // The presets and the Markdown, to know what Retold wrote.
+    ("read", &["postmortem", "time", "outline", "write"]),
     ("draft", &["postmortem", "time", "read"]),
     ("export", &["postmortem", "outline", "tale", "write"]),
     ("errand", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "export"]),

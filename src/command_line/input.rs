@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{CommandError, read_input};
 use crate::draft::from_json;
 use crate::postmortem::Postmortem;
-use crate::read::report::{Document, read_report};
+use crate::read::read_postmortems;
 
 /// Returns the drafts of a file and whether there is anything to check; notes go to standard error, if they are wanted.
 pub fn read_drafts(path: &Path, tells_notes: bool) -> Result<(Vec<Postmortem>, bool), CommandError> {
@@ -19,17 +19,16 @@ pub fn read_drafts(path: &Path, tells_notes: bool) -> Result<(Vec<Postmortem>, b
         return Ok((vec![read.postmortem], false));
     }
     let (text, is_damaged) = text_of(&file, &bytes);
-    match read_report(&text) {
-        Document::NotAReport(reason) => Err(CommandError::NotAReport { file, reason: reason.to_string() }),
-        Document::Reports(reports) => {
-            let notes = reports.iter().flat_map(|report| &report.notes);
-            if tells_notes {
-                notes.clone().for_each(|note| eprintln!("retold: {file}: {note}"));
-            }
-            let has_notes = is_damaged || notes.count() > 0;
-            Ok((reports.into_iter().map(|report| report.into_postmortem(&text)).collect(), has_notes))
-        }
+    let drafts = match read_postmortems(&text) {
+        Ok(drafts) => drafts,
+        Err(reason) => return Err(CommandError::NotAReport { file, reason: reason.to_string() }),
+    };
+    let notes = drafts.iter().filter_map(|draft| draft.imported.as_ref()).flat_map(|it| &it.to_check);
+    if tells_notes {
+        notes.clone().for_each(|note| eprintln!("retold: {file}: {}", note.text));
     }
+    let has_notes = is_damaged || notes.count() > 0;
+    Ok((drafts, has_notes))
 }
 
 /// Reads bytes as text as far as they are, and says on standard error where they are not.

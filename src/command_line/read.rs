@@ -13,6 +13,7 @@ use super::{CommandError, print, read_input};
 use crate::draft::to_json;
 use crate::export::{self, Mentions, Voice, export};
 use crate::postmortem::Postmortem;
+use crate::read::read_postmortems;
 use crate::read::report::{Document, read_report};
 
 #[derive(Args)]
@@ -49,12 +50,12 @@ pub fn run(options: &Options) -> Result<bool, CommandError> {
     match options.to {
         Format::Labels => print_list(documents.iter().map(|(it, _)| labels::labels(it)).collect())?,
         Format::Json => {
-            let drafts = drafts(documents).map(|draft| serde_json::from_str(&to_json(&draft, 0, 0)));
+            let drafts = drafts(&documents).map(|draft| serde_json::from_str(&to_json(&draft, 0, 0)));
             // What was just written is JSON.
             print_list(drafts.map(Result::unwrap_or_default).collect())?;
         }
         Format::Markdown => {
-            for draft in drafts(documents) {
+            for draft in drafts(&documents) {
                 print(&export(&draft, Voice::Formal, export::Format::Markdown, Mentions::AsWritten))?;
             }
         }
@@ -62,13 +63,9 @@ pub fn run(options: &Options) -> Result<bool, CommandError> {
     Ok(has_notes)
 }
 
-fn drafts(documents: Vec<(Document, String)>) -> impl Iterator<Item = Postmortem> {
-    documents.into_iter().flat_map(|(document, text)| match document {
-        Document::Reports(reports) => {
-            reports.into_iter().map(|report| report.into_postmortem(&text)).collect::<Vec<_>>()
-        }
-        Document::NotAReport(_) => Vec::new(),
-    })
+/// Returns the drafts in the texts that are postmortems.
+fn drafts(documents: &[(Document, String)]) -> impl Iterator<Item = Postmortem> {
+    documents.iter().flat_map(|(_, text)| read_postmortems(text).unwrap_or_default())
 }
 
 /// Prints one value alone, and several as a list.

@@ -9,7 +9,7 @@ use super::paste::counted;
 use crate::draft::{FORMAT, from_json, to_json};
 use crate::outline::formal;
 use crate::postmortem::{LessonKind, Postmortem};
-use crate::read::report::{Document, read_report};
+use crate::read::read_postmortems;
 
 /// How many notes are shown before it is a draft. All of them go with it.
 const MOST_NOTES: usize = 100;
@@ -36,12 +36,11 @@ fn found(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
             Err(error) => (format!("Not opened: {error}. Your text stays here."), Vec::new(), Vec::new()),
         };
     }
-    match read_report(text) {
-        Document::NotAReport(reason) => {
+    match read_postmortems(text) {
+        Err(reason) => {
             (format!("This is no postmortem: {reason} Your text stays here."), Vec::new(), Vec::new())
         }
-        Document::Reports(reports) => {
-            let drafts: Vec<Postmortem> = reports.into_iter().map(|it| it.into_postmortem(text)).collect();
+        Ok(drafts) => {
             let told = match drafts.as_slice() {
                 [only] => in_figures(only),
                 several => format!("{} in one file. Choose one.", counted(several.len(), "incident")),

@@ -84,7 +84,9 @@ impl<'a> FieldLine<'a> {
         };
         let rest = &text[length..];
         let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-        (blanks > 0 && blanks < rest.len()).then_some((number, indent + length + blanks))
+        // An item of which nothing is seen would be a bullet that nobody can type.
+        let shows = rest.chars().any(|it| it == '\0' || !(it.is_control() || it == ' '));
+        (blanks > 0 && shows).then_some((number, indent + length + blanks))
     }
 
     /// Returns the marker if it begins a list in the middle of a paragraph: `in\n2024. Then` is no list.

@@ -42,6 +42,9 @@ use jiff::civil::Date;
 pub use note::{About, Note, NoteKind};
 pub use refuse::Reason;
 
+pub(super) use into_postmortem::{parted_about, parted_details, without_utc};
+pub(super) use own::{read_plain as read_own_duration, unescaped};
+
 use crate::postmortem::{Answer, ClockReading, Point, Written};
 
 /// What was found in a file.

@@ -114,7 +114,7 @@ fn own_words(row: &Row, time: &Written<ClockReading>, zone: &str) -> Option<Stri
 }
 
 /// Takes the time in UTC off, which Retold writes beside the other: `3:00 PM WAT (14:00 UTC)`.
-fn without_utc(text: &str) -> &str {
+pub fn without_utc(text: &str) -> &str {
     let Some((before, utc)) = text.strip_suffix(" UTC)").and_then(|it| it.rsplit_once(" (")) else {
         return text;
     };
@@ -133,7 +133,7 @@ fn in_full(row: &Row, time: &Written<ClockReading>, zone: &str, day: Option<Date
 }
 
 /// Parts what an event is about from its text: a last paragraph such as `Suspected: the network`.
-fn parted_about(text: &str) -> (String, Option<(Option<EventKind>, String)>) {
+pub fn parted_about(text: &str) -> (String, Option<(Option<EventKind>, String)>) {
     let (before, last) = text.rsplit_once("\n\n").unwrap_or(("", text));
     let kinds = [EventKind::Hypothesis, EventKind::RuledOut, EventKind::Escalated];
     let labels = kinds.iter().filter_map(|kind| Some((Some(*kind), kind.about()?)));
@@ -165,7 +165,7 @@ fn action_item(read: ReadActionItem, id: ActionItemId) -> ActionItem {
 }
 
 /// Parts what is known of a task from its text: a last paragraph such as `Owner: Ada · Due: May 3`.
-fn parted_details(text: &str) -> (String, Vec<(ActionDetail, String)>) {
+pub fn parted_details(text: &str) -> (String, Vec<(ActionDetail, String)>) {
     let (before, last) = text.rsplit_once("\n\n").unwrap_or(("", text));
     let read = |part: &str| {
         let (label, known) = part.split_once(": ")?;

@@ -16,9 +16,13 @@ pub struct OwnDuration {
 
 /// Reads the sentences; `None` if they are not Retold's.
 pub fn read(text: &str) -> Option<OwnDuration> {
-    let text = unescaped(text.trim());
+    read_plain(&unescaped(text.trim()))
+}
+
+/// Reads the same without any mark-up.
+pub fn read_plain(text: &str) -> Option<OwnDuration> {
     let mut own = OwnDuration::default();
-    let mut rest = text.as_str();
+    let mut rest = text;
     if let Some(before) = rest.strip_suffix("When the outage ended is not known.") {
         own.ended = unknown();
         rest = before.trim_end();
@@ -37,6 +41,8 @@ pub fn read(text: &str) -> Option<OwnDuration> {
     };
     let whole = &rest["The outage ".len()..rest.len() - 1];
     let stretch = |text: &str| stretch(text).or_else(|| began(text));
+    // What stands in the last brackets may be no zone but the end of a time.
+    let (sentence, zone) = if stretch(sentence).is_some() { (sentence, zone) } else { (whole, None) };
     let (started, ended) = stretch(sentence)?;
     let names_zone = |point: &Point| {
         point
@@ -77,14 +83,21 @@ fn point(date: &str, time: &str) -> Point {
 /// `occurred on D, from T to T`, `lasted from T to T`, `occurred on D`
 fn stretch(text: &str) -> Option<(Point, Point)> {
     if let Some(times) = text.strip_prefix("lasted from ") {
-        let (start, end) = times.split_once(" to ")?;
+        let (start, end) = parted_at_to(times)?;
         return Some((point("", start), point("", end)));
     }
     let day = text.strip_prefix("occurred on ")?;
-    match day.split_once(", from ").and_then(|(day, times)| Some((day, times.split_once(" to ")?))) {
+    match day.split_once(", from ").and_then(|(day, times)| Some((day, parted_at_to(times)?))) {
         Some((day, (start, end))) => Some((point(day, start), point("", end))),
         None => Some((point(day, ""), Point::default())),
     }
+}
+
+/// Parts two times at a ` to ` with no more blanks around it, as the writer puts it: the times may have others in them.
+fn parted_at_to(times: &str) -> Option<(&str, &str)> {
+    let parted = times.match_indices(" to ").map(|(at, to)| (&times[..at], &times[at + to.len()..]));
+    let mut fitting = parted.filter(|(start, end)| start.trim() == *start && end.trim() == *end);
+    fitting.next().or_else(|| times.split_once(" to "))
 }
 
 /// `began on D at T and ended on D at T`, `ended at T`

@@ -88,7 +88,7 @@ fn begins_entity(rest: &str) -> bool {
 
 /// Returns a text for the place after a code fence, where nothing can be escaped but in entities.
 pub fn info_string(language: &str) -> String {
-    language.replace('`', "").replace('\\', "\\\\").replace('&', "&amp;")
+    language.replace('`', "").trim().replace('\\', "\\\\").replace('&', "&amp;")
 }
 
 /// Returns an address for the place between `(` and `)`.
