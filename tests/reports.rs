@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use report_words::lost_words;
-use retold::outline::{Block, Line, formal, visible_text};
+use retold::outline::{Line, formal, visible_text};
 use retold::postmortem::{
     ActionItem, ActionItemId, Answer, ClockReading, ClockStyle, Event, EventId, Improvement, ImprovementId,
     Postmortem, RootCause, SectionStyle, Summary, Written, example,
@@ -403,8 +403,12 @@ fn draft(report: &Report) -> Postmortem {
     draft.measures.improvements =
         improvements.map(|(text, id)| Improvement { id: ImprovementId(id), text: text.clone() }).collect();
     let tasks = report.action_items.iter().zip(20_000..);
-    draft.measures.action_items =
-        tasks.map(|(task, id)| ActionItem { id: ActionItemId(id), text: task.text.clone() }).collect();
+    draft.measures.action_items = tasks
+        .map(|(task, id)| ActionItem {
+            id: ActionItemId(id),
+            text: format!("{} {}", task.owner.as_deref().unwrap_or_default(), task.text).trim().to_owned(),
+        })
+        .collect();
     draft
 }
 
@@ -431,20 +435,6 @@ fn seen(postmortem: &Postmortem) -> Vec<String> {
     lines.lines().map(shown).filter(|line| !line.is_empty()).collect()
 }
 
-/// Returns what is seen without the order within a line: a time that cannot be read is the name of its row when it is read
-/// back, and who it was stands at the end. Marks that nobody sees are taken out.
-fn loosely(lines: &[String]) -> Vec<String> {
-    let loose = |line: &String| {
-        let mut signs: Vec<char> = line
-            .chars()
-            .filter(|it| !it.is_whitespace() && !":-+()\u{FEFF}\u{200E}\u{200F}".contains(*it))
-            .collect();
-        signs.sort_unstable();
-        signs.into_iter().collect()
-    };
-    lines.iter().map(loose).filter(|line: &String| !line.is_empty()).collect()
-}
-
 #[test]
 fn what_retold_writes_is_read_back() {
     for style in SectionStyle::ALL {
@@ -465,23 +455,55 @@ fn what_retold_writes_is_read_back() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
+    /// Sentences of plain words. Some texts cannot be told from structure when they are read back: an event that begins with
+    /// a time, last words that are a list, a zone with brackets in it.
     #[test]
-    fn any_draft_is_read_back(postmortem in generate::postmortem()) {
+    fn any_draft_of_plain_words_is_read_back(postmortem in generate::postmortem()) {
         let mut postmortem = postmortem;
         postmortem.layout.clock = ClockStyle::AsWritten;
-        // Without a zone for all, one that stands with a single time would be taken for that of all.
-        "WAT".clone_into(&mut postmortem.summary.zone);
-        // Last words that are a list cannot be told from one more bullet of the section.
-        if formal(&postmortem).closing.iter().any(|line| line.body.iter().any(|block| !matches!(block, Block::Paragraph(_)))) {
-            postmortem.measures.closing.clear();
+        let summary = &mut postmortem.summary;
+        "WAT".clone_into(&mut summary.zone);
+        for time in [&mut summary.started.time, &mut summary.ended.time] {
+            keep_plain(time);
         }
+        for text in [&mut summary.impact, &mut summary.root_cause, &mut postmortem.title, &mut postmortem.root_cause.explanation, &mut postmortem.root_cause.resolution, &mut postmortem.measures.closing] {
+            *text = plain_words(text);
+        }
+        for event in &mut postmortem.timeline {
+            keep_plain(&mut event.time);
+            event.text = plain_words(&event.text);
+        }
+        postmortem.measures.improvements.iter_mut().for_each(|it| it.text = plain_words(&it.text));
+        postmortem.measures.action_items.iter_mut().for_each(|it| it.text = plain_words(&it.text));
         for style in SectionStyle::ALL {
             let markdown = write::markdown(&formal(&postmortem), style);
             if let Document::Reports(reports) = read_report(&markdown) {
-                let (read, written) = (loosely(&seen(&draft(&reports[0]))), loosely(&seen(&postmortem)));
-                prop_assert_eq!(&read, &written, "{}\n{:#?}", markdown, reports);
+                prop_assert_eq!(&seen(&draft(&reports[0])), &seen(&postmortem), "{}\n{:#?}", markdown, reports);
             }
         }
+    }
+
+    #[test]
+    fn no_word_of_any_draft_is_dropped(postmortem in generate::postmortem()) {
+        for style in SectionStyle::ALL {
+            check(&write::markdown(&formal(&postmortem), style))?;
+        }
+    }
+}
+
+/// Takes out what could be structure: signs, and figures in front of words.
+fn plain_words(text: &str) -> String {
+    let words =
+        text.split(|it: char| !it.is_alphanumeric()).filter(|word| word.starts_with(char::is_alphabetic));
+    let words = words.collect::<Vec<_>>().join(" ");
+    if words.is_empty() { words } else { format!("So {words}, **and** `more`.") }
+}
+
+/// Leaves a time out that cannot be read, or counts from the start.
+fn keep_plain(time: &mut Answer<Written<ClockReading>>) {
+    let is_read = |time: &Written<ClockReading>| time.reading().is_some_and(|it| it.since_start.is_none());
+    if time.given().is_some_and(|time| !is_read(time)) {
+        *time = Answer::Blank;
     }
 }
 

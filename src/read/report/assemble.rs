@@ -13,7 +13,7 @@ use super::rows::{self, Gathered};
 use super::scan::{Block, Kind};
 use super::sweep::sweep;
 use super::title::{Title, is_generic};
-use super::visible::sentences;
+use super::visible::{is_emoji, sentences};
 use super::when;
 use super::{About, ExtraSection, Heading, Note, NoteKind, Report, share};
 use crate::postmortem::{Answer, Point, Written};
@@ -395,13 +395,16 @@ impl Assembler<'_> {
 
 /// Returns a title without signs around it: `**Title**`, `Title ##`.
 fn bare_title(text: &str) -> String {
-    let text =
-        Some(super::visible::undecorated(text.trim())).filter(|it| !it.is_empty()).unwrap_or(text.trim());
+    let text = Some(text.trim().trim_start_matches(|it: char| is_emoji(it) || it == '\u{200D}').trim_start())
+        .filter(|it| !it.is_empty())
+        .unwrap_or(text.trim());
     let inner = ["**", "__"]
         .iter()
         .find_map(|sign| text.strip_prefix(sign)?.strip_suffix(sign))
         .filter(|inner| !inner.contains("**") && !inner.contains("__"));
-    inner.unwrap_or(text).trim().to_owned()
+    let text = inner.unwrap_or(text).trim();
+    // What would begin a list is no Markdown in a title, and is shown as it stands.
+    if super::scan::begins_item(text) { unescaped(text) } else { text.to_owned() }
 }
 
 fn point(text: &str) -> Option<Point> {

@@ -91,11 +91,8 @@ fn badly_closed<'a>(stamp: &mut Stamp, rest: &'a str) -> &'a str {
 /// Takes off what parts a time from the words behind it.
 fn after_time(rest: &str) -> &str {
     let words = words_after_time(rest);
-    ["->", "=>", "--", "~", ";", "."]
-        .iter()
-        .find_map(|sign| words.strip_prefix(sign))
-        .unwrap_or(words)
-        .trim_start()
+    let stripped = ["-> ", "=> ", "-- ", "~ ", "; ", ". "].iter().find_map(|sign| words.strip_prefix(sign));
+    stripped.map(str::trim_start).filter(|it| !it.is_empty()).unwrap_or(words)
 }
 
 /// Takes the end of a stretch off that has its own zone: `14:45 UTC - 15:00 UTC: words`.
