@@ -163,7 +163,7 @@ impl Reader {
                 | Role::CauseAndResolution
                 | Role::Factors
                 | Role::Recovery,
-            ) => !is_when && !(role == Role::Other && matches!(label.form, Form::Item(_))),
+            ) => !(is_when || role == Role::Other && matches!(label.form, Form::Item(_))),
             Some(Role::Conclusion) => label.is_strong && role != Role::Other,
             Some(Role::Impact) if matches!(label.form, Form::Item(_)) => {
                 role != Role::Other && role != Role::Impact

@@ -129,9 +129,7 @@ fn heading(blocks: &[Block]) -> Option<usize> {
         if is_only || !is_named {
             return Some(at);
         }
-        if role.is_none() {
-            return None;
-        }
+        role?;
     }
     None
 }
