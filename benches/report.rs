@@ -20,8 +20,11 @@ const MOST_GROWTH: f64 = 5.5;
 
 const MEGABYTE: usize = 1 << 20;
 
+/// Writes a piece of a text; the number tells the pieces apart.
+type Write = fn(&mut String, usize);
+
 fn main() -> ExitCode {
-    let kinds: [(&str, fn(&mut String, usize)); 6] = [
+    let kinds: [(&str, Write); 6] = [
         ("reports, one after the other", whole_reports),
         ("one timeline of bullets", timeline),
         ("one timeline as a table", table),
@@ -69,7 +72,7 @@ fn middle(mut work: impl FnMut() -> usize) -> Duration {
 }
 
 /// Writes pieces until the text is long enough.
-fn text(write: fn(&mut String, usize), length: usize) -> String {
+fn text(write: Write, length: usize) -> String {
     let mut text = "# Outage of the shop\n\n## Summary\n\nOn 4 March 2025 from 10:00 to 12:00 UTC 40% of users saw errors.\n\n".to_owned();
     let mut at = 0;
     while text.len() < length {

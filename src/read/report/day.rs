@@ -148,11 +148,12 @@ pub fn days(text: &str) -> impl Iterator<Item = (Day, &str)> {
             let Some(character) = rest.chars().next() else { break };
             let begins = character.is_alphanumeric()
                 && !text[..start].ends_with(|it: char| it.is_alphanumeric() || "./-".contains(it));
-            if begins && may_begin_day(rest) {
-                if let Some((day, after)) = any_day(rest).or_else(|| any_day(year_slip(rest)?)) {
-                    at = text.len() - after.len();
-                    return Some((day, &text[start..at]));
-                }
+            if begins
+                && may_begin_day(rest)
+                && let Some((day, after)) = any_day(rest).or_else(|| any_day(year_slip(rest)?))
+            {
+                at = text.len() - after.len();
+                return Some((day, &text[start..at]));
             }
             at += character.len_utf8();
         }

@@ -120,7 +120,7 @@ fn bullets(body: &[Block], found: &mut Items) {
                 let base = base.unwrap_or(0);
                 match found.items.last_mut() {
                     Some(item) if found.tail.is_empty() && (!block.after_blank || block.indent > base) => {
-                        item.blocks.push(block.clone())
+                        item.blocks.push(block.clone());
                     }
                     Some(_) => found.tail.push(block.clone()),
                     None => found.lead.push(block.clone()),
@@ -176,7 +176,7 @@ fn lines(body: &[Block], found: &mut Items) {
         if first.kind != Kind::Text {
             match found.items.last_mut() {
                 Some(item) if first.kind != Kind::Unseen => {
-                    item.blocks.extend(paragraph.into_iter().cloned())
+                    item.blocks.extend(paragraph.into_iter().cloned());
                 }
                 _ => found.others.extend(paragraph.into_iter().cloned()),
             }

@@ -83,7 +83,7 @@ fn named(text: &str, form: Form) -> Option<Label> {
         if role.is_none() && !text.starts_with("**") && !text.starts_with("__") {
             return None;
         }
-        if role.is_some() && (has_colon || is_alone) || has_colon || is_alone {
+        if has_colon || is_alone {
             let label =
                 Label { role, words: words.to_owned(), form, value: value.to_owned(), is_strong: true };
             return (words.len() <= 2 * LONGEST_LABEL).then_some(label);
@@ -154,11 +154,14 @@ pub fn strong_start(text: &str) -> Option<(&str, &str, bool)> {
         .then(|| (words, value.trim(), has_sign))
 }
 
+/// Strong letters are not looked for beyond this.
+const LONGEST_STRONG: usize = 1_000;
+
 /// Finds the signs that end what these began, in either order: `**_a_**`.
 fn closing(text: &str, fence: &str) -> Option<usize> {
     let (bytes, signs) = (text.as_bytes(), fence.as_bytes());
     let mut at = 0;
-    while at + signs.len() <= bytes.len().min(3 * LONGEST_LABEL) {
+    while at + signs.len() <= bytes.len().min(LONGEST_STRONG) {
         let found = &bytes[at..at + signs.len()];
         if found == signs || found.iter().rev().eq(signs) {
             return Some(at);

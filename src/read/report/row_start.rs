@@ -62,6 +62,7 @@ fn time_first(text: &str) -> Option<RowStart<'_>> {
     let Found { mut stamp, rest, is_odd } = any_stamp(inner)?;
     let rest = until(&mut stamp.clock, stamp.zone.is_some(), rest);
     let rest = badly_closed(&mut stamp, rest);
+    let rest = day_behind(&mut stamp, rest);
     // `10:05th` is no time, and neither is `12:30/hour`.
     if rest.starts_with(|it: char| it.is_alphanumeric()) {
         return None;
@@ -74,6 +75,29 @@ fn time_first(text: &str) -> Option<RowStart<'_>> {
     };
     let words = after_time(rest);
     Some(RowStart { stamp, written, label: None, zone_words, words, is_odd })
+}
+
+/// Takes a day off that stands between a time and its sign: `12:45 PM PST Saturday Oct 30th: words`.
+fn day_behind<'a>(stamp: &mut Stamp, rest: &'a str) -> &'a str {
+    let start = rest.trim_start_matches([' ', ',']);
+    let start = start.strip_prefix("on ").unwrap_or(start);
+    if stamp.day.is_some() || start.len() == rest.len() {
+        return rest;
+    }
+    // With a colon at once behind it `Oct 30` could be a month and a time.
+    const LONGEST: usize = 40;
+    let colon = start.bytes().take(LONGEST).position(|it| it == b':');
+    let before_colon = colon.and_then(|at| {
+        let (day, after) = any_day(&start[..at])?;
+        after.trim().is_empty().then(|| (day, &start[at..]))
+    });
+    let Some((day, after)) = before_colon.or_else(|| any_day(start)) else { return rest };
+    let is_parted = after.trim_start().starts_with([':', '-', '–', '—', ']', ')', '*', '|']);
+    if is_parted {
+        stamp.day = Some(day);
+        return after;
+    }
+    rest
 }
 
 /// Takes a zone off whose bracket is closed by another sign: ` (UTC]`.
@@ -91,11 +115,8 @@ fn badly_closed<'a>(stamp: &mut Stamp, rest: &'a str) -> &'a str {
 /// Takes off what parts a time from the words behind it.
 fn after_time(rest: &str) -> &str {
     let words = words_after_time(rest);
-    ["->", "=>", "--", "~", ";", "."]
-        .iter()
-        .find_map(|sign| words.strip_prefix(sign))
-        .unwrap_or(words)
-        .trim_start()
+    let stripped = ["-> ", "=> ", "-- ", "~ ", "; ", ". "].iter().find_map(|sign| words.strip_prefix(sign));
+    stripped.map(str::trim_start).filter(|it| !it.is_empty()).unwrap_or(words)
 }
 
 /// Takes the end of a stretch off that has its own zone: `14:45 UTC - 15:00 UTC: words`.

@@ -2,13 +2,16 @@
 
 mod line;
 
-pub use line::is_delimiter;
+pub use line::{begins_item, is_delimiter};
 
-use line::{closes, fence, heading, indent, is_centred, is_image, is_no_code, is_rule, is_unseen, marker};
+use line::{
+    closes, fence, fence_in_item, heading, indent, is_centred, is_image, is_no_code, is_rule, is_unseen,
+    marker,
+};
 
 use super::html::{Html, may_hold_html};
 use super::label::{self, Label};
-use super::visible::bare;
+use super::visible::{bare, is_emoji};
 
 /// A piece of the document.
 #[derive(Clone, Debug)]
@@ -100,7 +103,12 @@ impl Scanner {
         while at < lines.len() {
             let line = lines[at];
             if let Some(fence) = fence(line) {
-                at = self.code(lines, at, fence);
+                at = self.code(lines, at, fence, line.to_owned());
+            } else if let Some((marker, fence)) = fence_in_item(line) {
+                // The code is all that the item has on its line.
+                self.push(at, indent(line), Kind::Item, String::new(), String::new());
+                let first = format!("{}{}", " ".repeat(marker), line.trim_start()[marker..].trim_start());
+                at = self.code(lines, at, fence, first);
             } else if let Some(end) = self.comment(lines, at) {
                 at = end;
             } else {
@@ -124,8 +132,17 @@ impl Scanner {
     }
 
     /// Takes the lines of a fence, up to its end, or up to a line that cannot be code if the fence was never closed.
-    fn code(&mut self, lines: &[&str], at: usize, fence: &str) -> usize {
-        let is_sample = ["md", "markdown"].contains(&bare(lines[at]).to_ascii_lowercase().as_str());
+    fn code(&mut self, lines: &[&str], at: usize, fence: &str, first: String) -> usize {
+        let is_sample = ["md", "markdown"].contains(&bare(&first).to_ascii_lowercase().as_str());
+        let columns = indent(&first);
+        let raw = |last: usize| {
+            let mut raw = first.clone();
+            for line in &lines[at + 1..last] {
+                raw.push('\n');
+                raw.push_str(line);
+            }
+            raw
+        };
         let mut end = at + 1;
         let mut is_open = true;
         while end < lines.len() {
@@ -145,17 +162,11 @@ impl Scanner {
             while last > at + 1 && lines[last - 1].trim().is_empty() {
                 last -= 1;
             }
-            self.push(
-                at,
-                indent(lines[at]),
-                Kind::Code(true),
-                String::new(),
-                format!("{}\n{fence}", lines[at..last].join("\n")),
-            );
+            self.push(at, columns, Kind::Code(true), String::new(), format!("{}\n{fence}", raw(last)));
             self.after_blank = last < end;
             return end;
         }
-        self.push(at, indent(lines[at]), Kind::Code(false), String::new(), lines[at..end].join("\n"));
+        self.push(at, columns, Kind::Code(false), String::new(), raw(end));
         end
     }
 
@@ -209,7 +220,11 @@ impl Scanner {
             return;
         }
         let indent = indent(line);
-        let (kind, words) = self.kind(text);
+        let (kind, words) = match self.kind(text) {
+            // Within a paragraph a picture is no bullet.
+            (Kind::Item, _) if self.goes_on_in_text(text) => (Kind::Text, text),
+            found => found,
+        };
         self.in_table = kind == Kind::Cells;
         let kind = if kind == Kind::Text && is_centred(indent, text, self.after_blank) {
             Kind::Heading(2)
@@ -256,6 +271,14 @@ impl Scanner {
             Some(rest) => (Kind::Item, rest),
             None => (Kind::Text, text),
         }
+    }
+
+    /// Tells whether a line that begins with a picture only goes on in the paragraph above it.
+    fn goes_on_in_text(&self, text: &str) -> bool {
+        let is_picture = text.starts_with(|it: char| it == ':' || is_emoji(it));
+        let above = self.blocks.last().filter(|above| above.kind == Kind::Text && !above.text.ends_with(':'));
+        let is_broken = self.blocks.last().is_some_and(|above| above.text.ends_with('\\'));
+        is_picture && !self.after_blank && (above.is_some() || is_broken)
     }
 
     /// A row that is broken over two lines goes on without a pipe.

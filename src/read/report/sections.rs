@@ -163,7 +163,7 @@ impl Reader {
                 | Role::CauseAndResolution
                 | Role::Factors
                 | Role::Recovery,
-            ) => !is_when && !(role == Role::Other && matches!(label.form, Form::Item(_))),
+            ) => !(is_when || role == Role::Other && matches!(label.form, Form::Item(_))),
             Some(Role::Conclusion) => label.is_strong && role != Role::Other,
             Some(Role::Impact) if matches!(label.form, Form::Item(_)) => {
                 role != Role::Other && role != Role::Impact
@@ -229,11 +229,7 @@ impl Reader {
                 kind: Kind::Text,
                 text: label.value.clone(),
                 // In the middle of a line a sign begins no list and no heading.
-                raw: if begins_block(&label.value) {
-                    format!("\\{}", label.value)
-                } else {
-                    label.value.clone()
-                },
+                raw: in_line(&label.value),
                 after_blank: true,
                 label: None,
                 line: block.line,
@@ -256,10 +252,17 @@ impl Reader {
     }
 }
 
-/// Tells whether a text would begin a list, a heading or a quotation at the start of a line.
-fn begins_block(text: &str) -> bool {
-    let rest = text.trim_start_matches(['-', '*', '+', '#', '>']);
-    rest.len() < text.len() && text.len() - rest.len() < 7 && rest.starts_with(' ')
+/// Writes a text that stands in the middle of a line so that it begins no list, heading or quotation at its start.
+fn in_line(text: &str) -> String {
+    const MOST: usize = 9;
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let signs = text.len() - text.trim_start_matches(['-', '*', '+', '#', '>']).len();
+    let at = match (digits, signs) {
+        (1..=MOST, _) if text[digits..].starts_with(['.', ')']) => digits,
+        (0, 1..=MOST) if text[signs..].starts_with(char::is_whitespace) => 0,
+        _ => return text.to_owned(),
+    };
+    format!("{}\\{}", &text[..at], &text[at..])
 }
 
 /// Indents that differ by less are the same to the eye.

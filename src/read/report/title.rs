@@ -40,7 +40,10 @@ pub fn take(blocks: &mut Vec<Block>) -> Title {
                 title.names.push((found.line, name.to_owned()));
                 value.to_owned()
             }
-            _ => strong_start(&found.text).map_or(found.text.as_str(), |(words, ..)| words).to_owned(),
+            _ => match strong_start(&found.text) {
+                Some((words, "", _)) => words.to_owned(),
+                _ => found.text,
+            },
         };
         (title.line, title.text) = (found.line, Some(text));
     }
@@ -111,10 +114,11 @@ fn heading(blocks: &[Block]) -> Option<usize> {
             continue;
         };
         let words = bare(&block.text);
-        if words.is_empty() {
+        if block.text.trim().is_empty() {
             continue;
         }
-        if role_of(words).is_some() {
+        let role = role_of(words);
+        if role.is_some_and(|role| role != Role::Other) {
             return None;
         }
         let is_named = label(block).is_some_and(|label| label.role.is_some());
@@ -122,7 +126,10 @@ fn heading(blocks: &[Block]) -> Option<usize> {
         let is_only = levels[level] == 1
             && levels[..level].iter().all(|count| *count == 0)
             && levels[level + 1..].iter().any(|count| *count > 0);
-        return (!is_named || is_only).then_some(at);
+        if is_only || !is_named {
+            return Some(at);
+        }
+        role?;
     }
     None
 }
@@ -149,12 +156,15 @@ fn line(blocks: &[Block]) -> Option<usize> {
         next.after_blank || label(next).is_some_and(|label| label.role.is_some_and(Role::is_section));
     let named = label(first).and_then(|it| it.role);
     let is_strong = strong_start(&first.text).is_some_and(|(_, value, _)| value.is_empty());
+    // Strong letters alone above the name of a section are a title however long they are.
+    let is_above_section =
+        is_strong && label(next).is_some_and(|label| label.role.is_some_and(Role::is_section));
     let is_title = first.kind == Kind::Text
         && is_alone
-        && first.text.len() <= LONGEST
+        && (first.text.len() <= LONGEST || is_above_section)
         && (is_generic(&first.text) || word_count(&first.text) > 1 || is_strong)
-        && word_count(&first.text) <= MOST_WORDS
-        && matches!(named, None | Some(Role::Title))
+        && (word_count(&first.text) <= MOST_WORDS || is_above_section)
+        && (matches!(named, None | Some(Role::Title)) || named == Some(Role::Other) && is_above_section)
         && (is_strong || !first.text.ends_with(['.', '!', ':', ',']))
         && (is_strong || !first.text.contains("://") && !first.text.contains('|'))
         && blocks[at + 1..]

@@ -73,7 +73,7 @@ pub fn normal(text: &str) -> String {
             '&' | '/' | '+' | ',' | ';' => out.push_str(" and "),
             '\'' | '’' | '*' | '`' => {}
             _ if character.is_alphanumeric() => {
-                character.to_lowercase().for_each(|it| push_plain(&mut out, it))
+                character.to_lowercase().for_each(|it| push_plain(&mut out, it));
             }
             _ => out.push(' '),
         }

@@ -74,8 +74,7 @@ pub fn read(parts: &[Part], calendar: &Calendar, day: Option<&DayWords>, notes: 
 }
 
 /// Returns the places in which a beginning and an end may stand.
-fn places(parts: &[Part]) -> Vec<Place<'_>> {
-    let mut places = Vec::new();
+fn places(parts: &[Part]) -> impl Iterator<Item = Place<'_>> {
     let of = |roles: &'static [Option<Role>]| parts.iter().filter(move |part| roles.contains(&part.role));
     let duration = of(&[Some(Role::Duration)]);
     let summary = of(&[Some(Role::Summary)]);
@@ -85,15 +84,11 @@ fn places(parts: &[Part]) -> Vec<Place<'_>> {
         .iter()
         .skip(1)
         .filter(|part| matches!(part.role, None | Some(Role::Other)) && part.parent != Some(Role::Timeline));
-    for part in duration.chain(summary).chain(lead).chain(impact).chain(others) {
-        places.extend(paragraphs_of(part).into_iter().map(|(line, text)| Place {
-            text,
-            line,
-            is_label: part.role == Some(Role::Duration),
-            part,
-        }));
-    }
-    places
+    duration.chain(summary).chain(lead).chain(impact).chain(others).flat_map(|part| {
+        let place =
+            move |(line, text)| Place { text, line, is_label: part.role == Some(Role::Duration), part };
+        paragraphs_of(part).into_iter().map(place)
+    })
 }
 
 /// Returns the paragraphs and items of a part as lines, without code.

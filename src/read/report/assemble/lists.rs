@@ -37,7 +37,7 @@ impl Assembler<'_> {
             .filter(|it| {
                 it.parent == Some(Role::Measures) && it.role.is_some_and(Role::is_list) && it.has_words()
             })
-            .flat_map(|it| it.body.last().map(|block| block.line))
+            .filter_map(|it| it.body.last().map(|block| block.line))
             .max();
         if let Some(last_list) = last_list.filter(|_| is_one_list && !found.has_bullets) {
             // Words around the lists: those below them close the report.

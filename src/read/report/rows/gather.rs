@@ -226,6 +226,12 @@ impl Gatherer {
     }
 
     fn text(&mut self, block: &Block, after_code: bool) {
+        // A line end that is written with a backslash is one within the row.
+        let is_broken = |row: &mut RawRow| row.body.last().is_some_and(|above| above.raw.ends_with('\\'));
+        if !block.after_blank && self.row().is_some_and(is_broken) {
+            self.go_on(block);
+            return;
+        }
         let is_within = block.indent > self.indent && self.style.is_some();
         if self.style == Some(Style::Heading) && self.phase.is_none() {
             self.go_on(block);

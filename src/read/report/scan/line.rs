@@ -4,6 +4,21 @@ use crate::read::report::role::{Role, role_of};
 use crate::read::report::visible::{bare, is_emoji, strip_short_code, undecorated};
 use crate::time::strip_stamp;
 
+/// Tells whether a text would begin a list or code in Markdown.
+pub fn begins_item(text: &str) -> bool {
+    let digits = text.trim_start_matches(|it: char| it.is_ascii_digit());
+    let is_numbered = digits.len() < text.len() && digits.starts_with([')', '.']);
+    let after = if is_numbered { &digits[1..] } else { text.strip_prefix(['-', '*', '+']).unwrap_or("") };
+    after.starts_with([' ', '\t']) || fence(text).is_some()
+}
+
+/// Returns how long the marker of an item is of which a fence is all that stands on its line, and that fence.
+pub fn fence_in_item(line: &str) -> Option<(usize, &str)> {
+    let text = line.trim_start();
+    let rest = marker(text).filter(|rest| rest.starts_with(['`', '~']))?;
+    Some((text.len() - rest.len(), fence(rest)?))
+}
+
 /// Tells whether a line is set in the middle of the page, as the headings of a plain text may be.
 pub fn is_centred(indent: usize, text: &str, after_blank: bool) -> bool {
     const LEAST: usize = 20;
@@ -139,8 +154,13 @@ pub fn marker(text: &str) -> Option<&str> {
         }
         ':' => {
             let after = strip_short_code(text);
-            (after.len() < text.len() && !after.trim().is_empty() && !after.trim_start().starts_with("**"))
-                .then(|| after.trim_start())
+            let is_bullet = after
+                .starts_with(|it: char| it.is_alphanumeric() || it.is_whitespace() || "\"'“(".contains(it));
+            (after.len() < text.len()
+                && is_bullet
+                && !after.trim().is_empty()
+                && !after.trim_start().starts_with("**"))
+            .then(|| after.trim_start())
         }
         _ if BULLETS.contains(first) => {
             let after = undecorated(text).trim_start_matches(|it: char| BULLETS.contains(it)).trim_start();

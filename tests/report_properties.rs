@@ -1,0 +1,344 @@
+//! What holds for every text that is read as a report, however broken.
+
+#[expect(dead_code, reason = "only drafts are needed here, and no edits")]
+mod generate;
+mod report_words;
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use report_words::lost_words;
+use retold::outline::{Line, formal, visible_text};
+use retold::postmortem::{
+    ActionItem, ActionItemId, Answer, ClockReading, ClockStyle, Event, EventId, Improvement, ImprovementId,
+    Postmortem, RootCause, SectionStyle, Summary, Written, example,
+};
+use retold::read::report::{Document, Report, Row, read_report};
+use retold::write;
+
+/// How long the reading of a short text may take, in an unoptimised build.
+const LONGEST: Duration = Duration::from_secs(5);
+
+/// Returns the texts of the labelled reports.
+fn sources() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/report-corpus/reports");
+    let entries = fs::read_dir(folder).expect("the folder is there");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("it can be read").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|it| it == "md"));
+    paths.sort();
+    paths.iter().map(|path| fs::read_to_string(path).expect("it is text")).collect()
+}
+
+/// What stands in documents, and what breaks readers.
+fn pieces() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "# ",
+        "## Timeline\n",
+        "## Issue Summary\n",
+        "**Root Cause:** ",
+        "- ",
+        "* ",
+        "1. ",
+        "  - ",
+        "\t",
+        "    ",
+        "> ",
+        "```\n",
+        "~~~",
+        "`",
+        "| a | b |\n",
+        "|---|---|\n",
+        "| 10:00 | x\n",
+        "10:05 AM - ",
+        "[2024-02-17 11:40 PM (UTC)]: ",
+        "at 9:00 ",
+        "Jan 5, 2024 ",
+        "03/04/2024 ",
+        "**",
+        "*",
+        "_",
+        "<li>",
+        "</li>",
+        "<ul>",
+        "<td>",
+        "<tr>",
+        "<table>",
+        "<h2>",
+        "<p>",
+        "<br>",
+        "<a href=\"x\">",
+        "<!--",
+        "-->",
+        "&amp;",
+        "&#0;",
+        "&emsp;",
+        ":x:",
+        "✅ ",
+        "1️⃣ ",
+        "[ ] ",
+        "[x] ",
+        "[a]: http://b\n",
+        "{: .x }\n",
+        "---\n",
+        "===\n",
+        "+++\n",
+        "title: x\n",
+        "Duration: ",
+        "Impact:\n",
+        "60% of users ",
+        "Owner: ada ",
+        "(",
+        ")",
+        "[",
+        "]",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "\0",
+        "\u{FEFF}",
+        "\u{A0}",
+        "\u{202F}",
+        "word ",
+        "It was fixed. ",
+        "é",
+        "日本語 ",
+        "👩‍👩‍👧 ",
+        "Lessons learned\n",
+        "### What went well\n",
+        "Action items:\n",
+        "The outage occurred on ",
+        "from 3 PM to 5 PM ",
+        "\\",
+        "\\|",
+    ])
+}
+
+/// Reads a text and checks what holds for each.
+fn check(source: &str) -> Result<(), TestCaseError> {
+    let begun = Instant::now();
+    let document = read_report(source);
+    prop_assert!(begun.elapsed() < LONGEST, "{:?} for {source:?}", begun.elapsed());
+    let lost = lost_words(source, &document);
+    prop_assert!(lost.is_empty(), "lost {lost:?} of {source:?}\n{document:#?}");
+    Ok(())
+}
+
+/// Changes a text as people and programs do by mistake.
+fn mutated(source: &str, changes: &[(u8, usize)]) -> String {
+    let mut lines: Vec<String> = source.split('\n').map(str::to_owned).collect();
+    for (change, at) in changes {
+        let at = at % lines.len().max(1);
+        match change {
+            0 if lines.len() > 1 => drop(lines.remove(at)),
+            1 => lines.insert(at, lines[at].clone()),
+            2 if at + 1 < lines.len() => lines.swap(at, at + 1),
+            3 => lines.iter_mut().for_each(|line| line.push('\r')),
+            4 => lines[at].push('\0'),
+            5 => lines.truncate(at + 1),
+            6 => lines[at] = format!("    {}", lines[at]),
+            7 => lines[at] = format!("> {}", lines[at]),
+            8 => lines[at] = lines[at].replace(' ', ""),
+            9 => lines.insert(at, "```".to_owned()),
+            _ => lines[at] = lines[at].chars().rev().collect(),
+        }
+    }
+    lines.join("\n")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_pieces_are_read(pieces in vec(pieces(), 0..60)) {
+        check(&pieces.concat())?;
+    }
+
+    #[test]
+    fn any_bytes_are_read(bytes in vec(any::<u8>(), 0..400)) {
+        let _ = read_report(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn damaged_reports_are_read(which in 0_usize..1_000, changes in vec((0_u8..11, any::<usize>()), 1..12)) {
+        let sources = sources();
+        let source = &sources[which % sources.len()];
+        check(&mutated(source, &changes))?;
+    }
+}
+
+/// Makes a draft of what was read, without anything that a report does not say.
+fn draft(report: &Report) -> Postmortem {
+    let has_duration = report.started.is_some() || report.ended.is_some();
+    let mut draft = Postmortem {
+        title: report.title.clone().unwrap_or_default(),
+        summary: Summary {
+            started: report.started.clone().unwrap_or_default(),
+            ended: report.ended.clone().unwrap_or_default(),
+            // Where the duration does not say it, the zone stands with each time.
+            zone: report.zone.clone().filter(|_| has_duration).unwrap_or_default(),
+            impact: report.impact.clone().unwrap_or_default(),
+            root_cause: report.root_cause_brief.clone().unwrap_or_default(),
+        },
+        root_cause: RootCause {
+            explanation: report.root_cause.clone().unwrap_or_default(),
+            resolution: report.resolution.clone().unwrap_or_default(),
+        },
+        ..Postmortem::default()
+    };
+    draft.measures.closing = report.closing.clone().unwrap_or_default();
+    let events = report.rows.iter().zip(0..).map(|(row, id)| Event {
+        id: EventId(id),
+        time: with_zone(row),
+        text: row.whole(),
+        kind: None,
+    });
+    draft.timeline = events.collect();
+    let improvements = report.improvements.iter().zip(10_000..);
+    draft.measures.improvements =
+        improvements.map(|(text, id)| Improvement { id: ImprovementId(id), text: text.clone() }).collect();
+    let tasks = report.action_items.iter().zip(20_000..);
+    draft.measures.action_items = tasks
+        .map(|(task, id)| ActionItem {
+            id: ActionItemId(id),
+            text: format!("{} {}", task.owner.as_deref().unwrap_or_default(), task.text).trim().to_owned(),
+        })
+        .collect();
+    draft
+}
+
+/// Returns the time of a row together with its zone.
+fn with_zone(row: &Row) -> Answer<Written<ClockReading>> {
+    match (&row.time, &row.zone) {
+        (Answer::Given(time), Some(zone)) => {
+            let reading =
+                time.reading().map(|reading| ClockReading { zone: Some(zone.clone()), ..reading.clone() });
+            Answer::Given(Written::new(format!("{} ({zone})", time.text()), reading))
+        }
+        (time, _) => time.clone(),
+    }
+}
+
+/// Returns what a reader of the document sees, line by line.
+fn seen(postmortem: &Postmortem) -> Vec<String> {
+    let lines = formal(postmortem);
+    let shown = |line: &Line| {
+        let label: String = line.label.iter().map(|span| span.text.as_str()).collect();
+        let text = format!("{label} {}", visible_text(&line.body));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    lines.lines().map(shown).filter(|line| !line.is_empty()).collect()
+}
+
+#[test]
+fn what_retold_writes_is_read_back() {
+    for style in SectionStyle::ALL {
+        for title in [true, false] {
+            let mut postmortem = example();
+            if !title {
+                postmortem.title.clear();
+            }
+            let markdown = write::markdown(&formal(&postmortem), style);
+            let Document::Reports(reports) = read_report(&markdown) else { panic!("{markdown}") };
+            assert_eq!(reports.len(), 1);
+            assert_eq!(seen(&draft(&reports[0])), seen(&postmortem), "{markdown}");
+            assert_eq!(reports[0].extra_sections, []);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Sentences of plain words. Some texts cannot be told from structure when they are read back: an event that begins with
+    /// a time, last words that are a list, a zone with brackets in it.
+    #[test]
+    fn any_draft_of_plain_words_is_read_back(postmortem in generate::postmortem()) {
+        let mut postmortem = postmortem;
+        postmortem.layout.clock = ClockStyle::AsWritten;
+        let summary = &mut postmortem.summary;
+        "WAT".clone_into(&mut summary.zone);
+        for time in [&mut summary.started.time, &mut summary.ended.time] {
+            keep_plain(time);
+        }
+        for date in [&mut summary.started.date, &mut summary.ended.date] {
+            if date.given().is_some_and(|date| date.reading().is_none()) {
+                *date = Answer::Blank;
+            }
+        }
+        for text in [&mut summary.impact, &mut summary.root_cause, &mut postmortem.title, &mut postmortem.root_cause.explanation, &mut postmortem.root_cause.resolution, &mut postmortem.measures.closing] {
+            *text = plain_words(text);
+        }
+        for event in &mut postmortem.timeline {
+            keep_plain(&mut event.time);
+            event.text = plain_words(&event.text);
+        }
+        postmortem.measures.improvements.iter_mut().for_each(|it| it.text = plain_words(&it.text));
+        postmortem.measures.action_items.iter_mut().for_each(|it| it.text = plain_words(&it.text));
+        for style in SectionStyle::ALL {
+            let markdown = write::markdown(&formal(&postmortem), style);
+            if let Document::Reports(reports) = read_report(&markdown) {
+                prop_assert_eq!(&seen(&draft(&reports[0])), &seen(&postmortem), "{}\n{:#?}", markdown, reports);
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_of_any_draft_is_dropped(postmortem in generate::postmortem()) {
+        for style in SectionStyle::ALL {
+            check(&write::markdown(&formal(&postmortem), style))?;
+        }
+    }
+}
+
+/// Takes out what could be structure: signs, and figures in front of words.
+fn plain_words(text: &str) -> String {
+    let words =
+        text.split(|it: char| !it.is_alphanumeric()).filter(|word| word.starts_with(char::is_alphabetic));
+    let words = words.collect::<Vec<_>>().join(" ");
+    if words.is_empty() { words } else { format!("So {words}, **and** `more`.") }
+}
+
+/// Leaves a time out that cannot be read, or counts from the start.
+fn keep_plain(time: &mut Answer<Written<ClockReading>>) {
+    let is_read = |time: &Written<ClockReading>| time.reading().is_some_and(|it| it.since_start.is_none());
+    if time.given().is_some_and(|time| !is_read(time)) {
+        *time = Answer::Blank;
+    }
+}
+
+#[test]
+fn what_is_deep_or_long_is_read_in_bounded_time() {
+    let deep =
+        "> ".repeat(20_000) + "x\n" + &(0..2_000).map(|at| " ".repeat(at) + "- y\n").collect::<String>();
+    let texts = [
+        deep,
+        "- ".repeat(100_000),
+        "Summary: ".repeat(50_000),
+        "**".repeat(100_000),
+        "[".repeat(100_000),
+        "<".repeat(100_000),
+        "<ul><li>".repeat(20_000),
+        "```\n".repeat(20_001),
+        "<!--".repeat(50_000),
+        "| ".repeat(100_000),
+        "10:00 ".repeat(50_000),
+        "10:00: x. ".repeat(20_000),
+        "# Timeline\n10:00: x. ".to_owned() + &"10:00: x. ".repeat(20_000),
+        "# Timeline\n".to_owned() + &"- 10:00 x\n".repeat(20_000),
+        "# Action items\n".to_owned() + &"Owner: x - ".repeat(20_000),
+        "a".repeat(1_000_000),
+        "at 9 ".repeat(100_000),
+        "60% of ".repeat(50_000),
+        "# a\n".repeat(50_000),
+        "(".repeat(100_000),
+    ];
+    for text in texts {
+        let begun = Instant::now();
+        let _ = read_report(&text);
+        assert!(begun.elapsed() < Duration::from_secs(10), "{:?}: {:.40}", begun.elapsed(), text);
+    }
+}
