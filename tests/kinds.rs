@@ -1,7 +1,8 @@
 //! How often the guess of an event's kind is right, measured on rows of timelines that a careful reader labelled.
 //!
-//! The cues of `guess_kind` are chosen by the rows of one half of `tests/fixtures/kinds.tsv`; the other half is kept
-//! for the measurement, and only its figures are ever shown. `cargo test --test kinds -- --nocapture` prints the
+//! `guess_kind` has learned from the rows of one half of `tests/fixtures/kinds.tsv`, and from those in
+//! `tests/fixtures/kinds-training/`, which were written for it; the other half is kept for the measurement, and only its
+//! figures are ever shown. `cargo test --test kinds -- --nocapture` prints the
 //! figures of both halves, and of the first the rows that are guessed wrongly.
 
 use std::collections::BTreeMap;
@@ -15,7 +16,7 @@ const ROWS: &str = "tests/fixtures/kinds.tsv";
 /// Which half a row belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Half {
-    /// Seen by whoever chooses the cues.
+    /// Seen by whoever writes training rows, and learned from.
     Tune,
     /// Kept for the measurement.
     Test,
@@ -134,8 +135,8 @@ fn no_row_is_there_twice() {
 
 /// The aim is 80 % right and at most 5 % wrong outside `other`, and it is not reached: most rows are left to the writer
 /// as `other`. These figures are what has been reached; they may be made stricter, never looser.
-const LEAST_RIGHT: usize = 39;
-const MOST_WRONG: usize = 8;
+const LEAST_RIGHT: usize = 42;
+const MOST_WRONG: usize = 6;
 
 #[test]
 fn the_guess_is_no_worse_than_it_was() {
