@@ -1,10 +1,11 @@
 //! How often the guess of an event's kind is right, measured on rows of timelines that a careful reader labelled.
 //!
-//! The cues of `guess_kind` are chosen by the rows of one half of `tests/fixtures/kinds.tsv`; the other half is kept
-//! for the measurement, and only its figures are ever shown. `cargo test --test kinds -- --nocapture` prints the
+//! `guess_kind` has learned from the rows of one half of `tests/fixtures/kinds.tsv`, and from those in
+//! `tests/fixtures/kinds-training/`, which were written for it; the other half is kept for the measurement, and only its
+//! figures are ever shown. `cargo test --test kinds -- --nocapture` prints the
 //! figures of both halves, and of the first the rows that are guessed wrongly.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 
@@ -12,10 +13,12 @@ use retold::postmortem::{EventKind, guess_kind};
 
 const ROWS: &str = "tests/fixtures/kinds.tsv";
 
+const TRAINING: &str = "tests/fixtures/kinds-training";
+
 /// Which half a row belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Half {
-    /// Seen by whoever chooses the cues.
+    /// Seen by whoever writes training rows, and learned from.
     Tune,
     /// Kept for the measurement.
     Test,
@@ -132,10 +135,26 @@ fn no_row_is_there_twice() {
     assert!(twice.is_empty(), "{twice:?}");
 }
 
+/// What is measured must not have been learned by heart.
+#[test]
+fn no_labelled_row_is_a_training_row() {
+    let labelled: BTreeSet<String> = rows().into_iter().map(|row| row.text).collect();
+    let mut count = 0;
+    for entry in fs::read_dir(TRAINING).expect("the training rows are there") {
+        let file = fs::read_to_string(entry.expect("it is there").path()).expect("it is a text");
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            let (_, text) = line.split_once('\t').expect("a kind and a text");
+            assert!(!labelled.contains(text), "a training row is a labelled row");
+            count += 1;
+        }
+    }
+    assert!(count > 5000, "{count} training rows");
+}
+
 /// The aim is 80 % right and at most 5 % wrong outside `other`, and it is not reached: most rows are left to the writer
 /// as `other`. These figures are what has been reached; they may be made stricter, never looser.
-const LEAST_RIGHT: usize = 39;
-const MOST_WRONG: usize = 8;
+const LEAST_RIGHT: usize = 42;
+const MOST_WRONG: usize = 5;
 
 #[test]
 fn the_guess_is_no_worse_than_it_was() {

@@ -2,6 +2,7 @@
 //!
 //! `xtask` reads this file too, so that what is learned from and what is guessed by are the same.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -128,8 +129,8 @@ impl Word<'_> {
 
 /// Calls `each` with every feature of a row; some come more than once.
 pub fn features(text: &str, lexicon: &Lexicon, each: &mut impl FnMut(Feature<'_>)) {
-    let beginning: String = text.chars().take(LONGEST).collect();
-    let (sentence, later) = split_first_sentence(&beginning);
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    let (sentence, later) = split_first_sentence(&text[..end]);
     let clauses: Vec<Vec<Word<'_>>> = clauses_of(sentence).map(|clause| words_of(clause, lexicon)).collect();
     look(sentence, clauses.iter().map(Vec::len).sum(), each);
     if let [first, .., last] = &clauses[..] {
@@ -212,7 +213,10 @@ fn words_of<'a>(text: &str, lexicon: &'a Lexicon) -> Vec<Word<'a>> {
     let mut reach = 0;
     let mut words = Vec::new();
     for word in written.filter(|word| !word.is_empty()) {
-        let word = word.to_ascii_lowercase().replace('\u{2019}', "'");
+        let mut word = word.to_ascii_lowercase();
+        if word.contains('\u{2019}') {
+            word = word.replace('\u{2019}', "'");
+        }
         let stem = stem_of(&word);
         let hash = hash_of(&stem);
         let classes = lexicon.classes_of(hash);
@@ -237,40 +241,39 @@ fn without_number(stem: String) -> String {
 
 /// Returns what the forms of a word have in common: `restart` for `restarted` and `restarting`. It need not be a word.
 fn stem_of(word: &str) -> String {
-    const LEAST: usize = 3;
     let word = word.strip_suffix("'s").unwrap_or(word);
     if !word.is_ascii() || word.bytes().any(|it| it.is_ascii_digit()) {
         return word.to_owned();
     }
-    let cut = |word: &str, ending: &str| {
-        word.strip_suffix(ending).filter(|stem| stem.len() >= LEAST).map(str::to_owned)
+    let singular = if let Some(stem) = cut(word, "ies") {
+        Cow::Owned(format!("{stem}y"))
+    } else if ["sses", "ches", "shes", "xes"].iter().any(|ending| cut(word, ending).is_some()) {
+        Cow::Borrowed(&word[..word.len() - 2])
+    } else if ["ss", "us", "is"].iter().any(|ending| word.ends_with(ending)) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Borrowed(cut(word, "s").unwrap_or(word))
     };
-    let mut stem = word.to_owned();
-    if let Some(stem_of_ies) = cut(&stem, "ies") {
-        stem = stem_of_ies + "y";
-    } else if ["sses", "ches", "shes", "xes"].iter().any(|ending| cut(&stem, ending).is_some()) {
-        stem.truncate(stem.len() - 2);
-    } else if !["ss", "us", "is"].iter().any(|ending| stem.ends_with(ending)) {
-        stem = cut(&stem, "s").unwrap_or(stem);
+    let singular = singular.as_ref();
+    if let Some(stem) = cut(singular, "ied") {
+        return format!("{stem}y");
     }
-    if let Some(stem_of_ied) = cut(&stem, "ied") {
-        stem = stem_of_ied + "y";
-    } else if let Some(shorter) = cut(&stem, "ing").or_else(|| cut(&stem, "ed"))
-        && shorter.bytes().any(|it| b"aeiouy".contains(&it))
-    {
-        stem = without_double(shorter);
-    }
-    cut(&stem, "e").unwrap_or(stem)
+    let has_vowel = |it: &&str| it.bytes().any(|it| b"aeiouy".contains(&it));
+    let shorter = cut(singular, "ing").or_else(|| cut(singular, "ed")).filter(has_vowel);
+    let stem = shorter.map_or(singular, without_double);
+    cut(stem, "e").unwrap_or(stem).to_owned()
+}
+
+/// Cuts an ending off, unless too little is left.
+fn cut<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
+    const LEAST: usize = 3;
+    word.strip_suffix(ending).filter(|stem| stem.len() >= LEAST)
 }
 
 /// Takes the second of two like letters off: `stop` for `stopp`, but `fill`, `miss`.
-fn without_double(mut stem: String) -> String {
-    if let [.., before, last] = stem.as_bytes()
-        && before == last
-        && !b"lsze".contains(last)
-        && stem.len() > 3
-    {
-        stem.pop();
+fn without_double(stem: &str) -> &str {
+    match stem.as_bytes() {
+        [_, _, .., before, last] if before == last && !b"lsze".contains(last) => &stem[..stem.len() - 1],
+        _ => stem,
     }
-    stem
 }

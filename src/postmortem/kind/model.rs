@@ -79,11 +79,11 @@ impl Model {
         for (_, weights) in seen.iter().filter_map(|place| self.places[*place]) {
             sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i64::from(weight));
         }
-        self.clear_best(&sums, seen.len(), kind_by_cue(text))
+        self.clear_best(&sums, seen.len(), || kind_by_cue(text))
     }
 
     /// Returns the kind with the greatest sum, if its lead is great enough or the cue says the same.
-    fn clear_best(&self, sums: &[i64; KINDS], count: usize, by_cue: EventKind) -> EventKind {
+    fn clear_best(&self, sums: &[i64; KINDS], count: usize, by_cue: impl FnOnce() -> EventKind) -> EventKind {
         let mut order: Vec<(i64, usize)> = sums.iter().copied().zip(0..).collect();
         order.sort_by_key(|(sum, kind)| (-sum, *kind));
         let [(most, best), (next, _), ..] = order[..] else { return EventKind::Other };
@@ -91,6 +91,6 @@ impl Model {
         let is_clear =
             (most - next) * (most - next) >= self.lead.saturating_mul(self.lead).saturating_mul(count);
         let best = EventKind::ALL[best];
-        if is_clear || best == by_cue { best } else { EventKind::Other }
+        if is_clear || by_cue() == best { best } else { EventKind::Other }
     }
 }
