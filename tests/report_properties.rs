@@ -11,12 +11,9 @@ use std::time::{Duration, Instant};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use report_words::lost_words;
-use retold::outline::{Line, formal, visible_text};
-use retold::postmortem::{
-    ActionItem, ActionItemId, Answer, ClockReading, ClockStyle, Event, EventId, Improvement, ImprovementId,
-    Postmortem, RootCause, SectionStyle, Summary, Written, example,
-};
-use retold::read::report::{Document, Report, Row, read_report};
+use retold::outline::formal;
+use retold::postmortem::SectionStyle;
+use retold::read::report::read_report;
 use retold::write;
 
 /// How long the reading of a short text may take, in an unoptimised build.
@@ -170,143 +167,14 @@ proptest! {
     }
 }
 
-/// Makes a draft of what was read, without anything that a report does not say.
-fn draft(report: &Report) -> Postmortem {
-    let has_duration = report.started.is_some() || report.ended.is_some();
-    let mut draft = Postmortem {
-        title: report.title.clone().unwrap_or_default(),
-        summary: Summary {
-            started: report.started.clone().unwrap_or_default(),
-            ended: report.ended.clone().unwrap_or_default(),
-            // Where the duration does not say it, the zone stands with each time.
-            zone: report.zone.clone().filter(|_| has_duration).unwrap_or_default(),
-            impact: report.impact.clone().unwrap_or_default(),
-            root_cause: report.root_cause_brief.clone().unwrap_or_default(),
-        },
-        root_cause: RootCause {
-            explanation: report.root_cause.clone().unwrap_or_default(),
-            resolution: report.resolution.clone().unwrap_or_default(),
-        },
-        ..Postmortem::default()
-    };
-    draft.measures.closing = report.closing.clone().unwrap_or_default();
-    let events = report.rows.iter().zip(0..).map(|(row, id)| Event {
-        id: EventId(id),
-        time: with_zone(row),
-        text: row.whole(),
-        kind: None,
-    });
-    draft.timeline = events.collect();
-    let improvements = report.improvements.iter().zip(10_000..);
-    draft.measures.improvements =
-        improvements.map(|(text, id)| Improvement { id: ImprovementId(id), text: text.clone() }).collect();
-    let tasks = report.action_items.iter().zip(20_000..);
-    draft.measures.action_items = tasks
-        .map(|(task, id)| ActionItem {
-            id: ActionItemId(id),
-            text: format!("{} {}", task.owner.as_deref().unwrap_or_default(), task.text).trim().to_owned(),
-        })
-        .collect();
-    draft
-}
-
-/// Returns the time of a row together with its zone.
-fn with_zone(row: &Row) -> Answer<Written<ClockReading>> {
-    match (&row.time, &row.zone) {
-        (Answer::Given(time), Some(zone)) => {
-            let reading =
-                time.reading().map(|reading| ClockReading { zone: Some(zone.clone()), ..reading.clone() });
-            Answer::Given(Written::new(format!("{} ({zone})", time.text()), reading))
-        }
-        (time, _) => time.clone(),
-    }
-}
-
-/// Returns what a reader of the document sees, line by line.
-fn seen(postmortem: &Postmortem) -> Vec<String> {
-    let lines = formal(postmortem);
-    let shown = |line: &Line| {
-        let label: String = line.label.iter().map(|span| span.text.as_str()).collect();
-        let text = format!("{label} {}", visible_text(&line.body));
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    lines.lines().map(shown).filter(|line| !line.is_empty()).collect()
-}
-
-#[test]
-fn what_retold_writes_is_read_back() {
-    for style in SectionStyle::ALL {
-        for title in [true, false] {
-            let mut postmortem = example();
-            if !title {
-                postmortem.title.clear();
-            }
-            let markdown = write::markdown(&formal(&postmortem), style);
-            let Document::Reports(reports) = read_report(&markdown) else { panic!("{markdown}") };
-            assert_eq!(reports.len(), 1);
-            assert_eq!(seen(&draft(&reports[0])), seen(&postmortem), "{markdown}");
-            assert_eq!(reports[0].extra_sections, []);
-        }
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// Sentences of plain words. Some texts cannot be told from structure when they are read back: an event that begins with
-    /// a time, last words that are a list, a zone with brackets in it.
-    #[test]
-    fn any_draft_of_plain_words_is_read_back(postmortem in generate::postmortem()) {
-        let mut postmortem = postmortem;
-        postmortem.layout.clock = ClockStyle::AsWritten;
-        let summary = &mut postmortem.summary;
-        "WAT".clone_into(&mut summary.zone);
-        for time in [&mut summary.started.time, &mut summary.ended.time] {
-            keep_plain(time);
-        }
-        for date in [&mut summary.started.date, &mut summary.ended.date] {
-            if date.given().is_some_and(|date| date.reading().is_none()) {
-                *date = Answer::Blank;
-            }
-        }
-        for text in [&mut summary.impact, &mut summary.root_cause, &mut postmortem.title, &mut postmortem.root_cause.explanation, &mut postmortem.root_cause.resolution, &mut postmortem.measures.closing] {
-            *text = plain_words(text);
-        }
-        for event in &mut postmortem.timeline {
-            keep_plain(&mut event.time);
-            event.text = plain_words(&event.text);
-        }
-        postmortem.measures.improvements.iter_mut().for_each(|it| it.text = plain_words(&it.text));
-        postmortem.measures.action_items.iter_mut().for_each(|it| it.text = plain_words(&it.text));
-        for style in SectionStyle::ALL {
-            let markdown = write::markdown(&formal(&postmortem), style);
-            if let Document::Reports(reports) = read_report(&markdown) {
-                prop_assert_eq!(&seen(&draft(&reports[0])), &seen(&postmortem), "{}\n{:#?}", markdown, reports);
-            }
-        }
-    }
 
     #[test]
     fn no_word_of_any_draft_is_dropped(postmortem in generate::postmortem()) {
         for style in SectionStyle::ALL {
             check(&write::markdown(&formal(&postmortem), style))?;
         }
-    }
-}
-
-/// Takes out what could be structure: signs, and figures in front of words.
-fn plain_words(text: &str) -> String {
-    let words =
-        text.split(|it: char| !it.is_alphanumeric()).filter(|word| word.starts_with(char::is_alphabetic));
-    let words = words.collect::<Vec<_>>().join(" ");
-    if words.is_empty() { words } else { format!("So {words}, **and** `more`.") }
-}
-
-/// Leaves a time out that cannot be read, or counts from the start.
-fn keep_plain(time: &mut Answer<Written<ClockReading>>) {
-    let is_read = |time: &Written<ClockReading>| time.reading().is_some_and(|it| it.since_start.is_none());
-    if time.given().is_some_and(|time| !is_read(time)) {
-        *time = Answer::Blank;
     }
 }
 
