@@ -38,7 +38,7 @@ struct Command {
 }
 
 /// Lists every command, in the order in which the help shows them.
-const COMMANDS: [Command; 6] = [
+const COMMANDS: [Command; 7] = [
     Command {
         name: "serve",
         about: "serve the page and rebuild it at every change; --port N, --no-open",
