@@ -10,7 +10,7 @@ mod sections;
 use std::collections::BTreeSet;
 
 use crate::outline::{formal, headings};
-use crate::postmortem::{ClockStyle, Layout, Postmortem, Preset, SectionStyle};
+use crate::postmortem::{Answer, ClockStyle, Layout, Postmortem, Preset, SectionStyle};
 use crate::write::markdown;
 use sections::Sections;
 
@@ -53,10 +53,12 @@ fn by_fitness(sections: &Sections<'_>) -> [Preset; Preset::ALL.len()] {
     presets
 }
 
-/// Reads a document of this layout. The zone stands in several places or in none, so each that could be it is tried.
+/// Reads a document of this layout. The zone stands in several places or in none, so each that could be it is tried: the
+/// one with which the most events have a time is taken, and rather one than none.
 fn in_layout(text: &str, sections: &Sections<'_>, layout: Layout) -> Option<Postmortem> {
     let mut tried = BTreeSet::new();
     let mut zones = vec![String::new()];
+    let mut best: Option<((usize, bool), Postmortem)> = None;
     let mut at = 0;
     while at < zones.len() {
         let zone = zones[at].clone();
@@ -65,12 +67,15 @@ fn in_layout(text: &str, sections: &Sections<'_>, layout: Layout) -> Option<Post
             continue;
         }
         let (read, seen) = parts::read(sections, layout, &zone)?;
-        if markdown(&formal(&read), layout.section_style) == text {
-            return Some(read);
+        let timed = read.timeline.iter().filter(|event| event.time != Answer::Blank).count();
+        let fitness = (timed, !zone.is_empty());
+        let is_better = best.as_ref().is_none_or(|(best, _)| fitness > *best);
+        if is_better && markdown(&formal(&read), layout.section_style) == text {
+            best = Some((fitness, read));
         }
         zones.extend(seen);
     }
-    None
+    best.map(|(_, read)| read)
 }
 
 #[cfg(test)]

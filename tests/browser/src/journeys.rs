@@ -35,6 +35,8 @@ journeys![
     undo_and_redo,
     paste_a_timeline,
     paste_with_questions,
+    read_a_postmortem,
+    lessons_and_presets,
     reorder_and_remove,
     hostile_text,
     storage_blocked,

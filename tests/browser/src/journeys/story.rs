@@ -54,6 +54,7 @@ async fn arrived(page: &Page, section: &str) -> Result<()> {
             page.textbox("Root cause explanation").shown().await
         }
         "Measures" => page.button("Add improvement").shown().await,
+        "Lessons" => page.button("Add good point").shown().await,
         REVIEW => page.radiogroup("Section style").shown().await,
         _ => bail!("there is no section {section:?}"),
     }

@@ -30,6 +30,24 @@ impl Page {
         text
     }
 
+    /// What an action puts onto the clipboard, as a place that takes rich text has it after a real Ctrl+V: HTML.
+    pub async fn copied_as_html(&self, action: impl AsyncFnOnce() -> Result<()>) -> Result<String> {
+        self.put_on_clipboard(NOTHING_YET).await?;
+        action().await?;
+        self.script(include_str!("clipboard_rich.js"), Vec::new()).await?;
+        self.press("Control+v").await?;
+        let html = until("rich text from the clipboard", async || {
+            let script = "return document.getElementById('scratch-for-the-clipboard').innerHTML";
+            let pasted = self.script(script, Vec::new()).await?;
+            let pasted = pasted.as_str().unwrap_or_default().to_owned();
+            let is_there = !pasted.is_empty() && !pasted.contains(NOTHING_YET);
+            Ok(Seen::when(is_there, pasted.clone(), || format!("{pasted:?}")))
+        })
+        .await;
+        self.script(include_str!("clipboard_close.js"), Vec::new()).await?;
+        html
+    }
+
     /// Puts a text onto the clipboard with a real Ctrl+C, and makes sure that it is there.
     async fn put_on_clipboard(&self, text: &str) -> Result<()> {
         self.script(include_str!("clipboard_open.js"), vec![json!(text)]).await?;

@@ -1,0 +1,70 @@
+//! A report that somebody wrote elsewhere is dropped on the page, checked, and taken along as Markdown and as rich text.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::seed;
+use super::story::{REVIEW, copy_markdown, go_to};
+use crate::expect;
+use crate::page::{Page, Place as _};
+
+/// Lets a file fall on the page, as the browser tells of it.
+const DROP: &str = "const [name, text] = arguments;
+    const data = new DataTransfer();
+    data.items.add(new File([text], name, { type: 'text/markdown' }));
+    const target = document.querySelector('main');
+    for (const type of ['dragover', 'drop']) {
+      target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }";
+
+/// Tells the story.
+pub async fn run(page: Page) -> Result<()> {
+    page.open().await?;
+    // As its author had it, but for a time that is written oddly.
+    let report = seed::FORMAL.replace("4:00 PM", "16:00 PM").replace("**Issue Summary:**", "**Summary of the issue:**");
+    page.script(DROP, vec![json!("README.md"), json!(report)]).await?;
+    page.heading("Read an existing postmortem").shown().await?;
+    page.says("6 events").await?;
+    page.says("to check").await?;
+    page.button_starting("Make it a draft").click().await?;
+
+    page.textbox("Impact").has_value(seed::after("Impact")).await?;
+    // What was uncertain stands beside its line until the writer has looked.
+    page.document_says("16:00").await?;
+    let checked = page.button_starting("Checked: ").first();
+    checked.shown().await?;
+    go_to(&page, "Timeline").await?;
+    page.textbox("Time of event 4").fill("4:00 PM").await?;
+    while page.button_starting("Checked: ").is_there().await? {
+        let before = page.button_starting("Checked: ").count().await?;
+        page.button_starting("Checked: ").first().click().await?;
+        fewer(&page, before).await?;
+    }
+
+    go_to(&page, REVIEW).await?;
+    page.radio("Bold labels").click().await?;
+    let markdown = copy_markdown(&page).await?;
+    expect::contains("the copied Markdown", &markdown, "- **4:00 PM (WAT):** Upon ruling out network issues")?;
+    expect::contains("the copied Markdown", &markdown, seed::closing())?;
+
+    let rich = page
+        .copied_as_html(async || {
+            page.button("Copy Rich text").click().await?;
+            page.status_says("Copied as rich text").await
+        })
+        .await?;
+    for kept in ["<h2", "<li>", "<ol", "<strong>", "approximately 60% of users"] {
+        expect::contains("the rich text", &rich, kept)?;
+    }
+    expect::lacks("the rich text", &rich, "<script")
+}
+
+async fn fewer(page: &Page, before: usize) -> Result<()> {
+    crate::wait::until("a note less", async || {
+        let now = page.button_starting("Checked: ").count().await?;
+        Ok(crate::wait::Seen::when(now < before, (), || format!("{now} notes")))
+    })
+    .await?;
+    ensure!(before > 0, "there was none");
+    Ok(())
+}
