@@ -31,13 +31,13 @@ pub async fn run(page: Page) -> Result<()> {
     page.textbox("Impact").has_value(seed::after("Impact")).await?;
     // What was uncertain stands beside its line until the writer has looked.
     page.document_says("16:00").await?;
-    let checked = page.button_starting("Checked: ").first();
+    let checked = page.button_starting("Checked:").first();
     checked.shown().await?;
     go_to(&page, "Timeline").await?;
     page.textbox("Time of event 4").fill("4:00 PM").await?;
-    while page.button_starting("Checked: ").is_there().await? {
-        let before = page.button_starting("Checked: ").count().await?;
-        page.button_starting("Checked: ").first().click().await?;
+    while page.button_starting("Checked:").is_there().await? {
+        let before = page.button_starting("Checked:").count().await?;
+        page.button_starting("Checked:").first().click().await?;
         fewer(&page, before).await?;
     }
 
@@ -61,7 +61,7 @@ pub async fn run(page: Page) -> Result<()> {
 
 async fn fewer(page: &Page, before: usize) -> Result<()> {
     crate::wait::until("a note less", async || {
-        let now = page.button_starting("Checked: ").count().await?;
+        let now = page.button_starting("Checked:").count().await?;
         Ok(crate::wait::Seen::when(now < before, (), || format!("{now} notes")))
     })
     .await?;
