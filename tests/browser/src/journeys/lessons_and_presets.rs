@@ -30,7 +30,7 @@ pub async fn run(page: Page) -> Result<()> {
     page.button("Add section").click().await?;
     page.textbox("Heading of section 1").fill("Who was there").await?;
     page.textbox("Section 1").fill("Ada and Grace.").await?;
-    page.document_says("Who was there").await?;
+    page.document_says("Ada and Grace.").await?;
 
     go_to(&page, REVIEW).await?;
     for (preset, first) in
