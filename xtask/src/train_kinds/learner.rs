@@ -13,7 +13,7 @@ const STEP: f64 = 0.3;
 const DECAY: f64 = 0.002;
 
 /// What a weight of one becomes as a whole number.
-const SCALE: f64 = 8.0;
+const SCALE: f64 = 1.0;
 
 /// A row as the learner sees it.
 pub struct Example {
