@@ -30,7 +30,7 @@ fn found(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
     if text.trim_start().starts_with('{') && text.contains(FORMAT) {
         return match from_json(text) {
             Ok(read) => {
-                let panel = vec![incident(0, &read.postmortem, "Open it as a new draft").into()];
+                let panel = vec![incident(0, &read.postmortem, "Open it as a new draft", false).into()];
                 ("A draft that Retold wrote.".to_owned(), panel, vec![read.postmortem])
             }
             Err(error) => (format!("Not opened: {error}. Your text stays here."), Vec::new(), Vec::new()),
@@ -46,7 +46,10 @@ fn found(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
                 several => format!("{} in one file. Choose one.", counted(several.len(), "incident")),
             };
             let sections = drafts.iter().enumerate();
-            let panel = sections.map(|(at, draft)| incident(at, draft, "Make it a draft").into()).collect();
+            let is_one_of_several = drafts.len() > 1;
+            let panel = sections
+                .map(|(at, draft)| incident(at, draft, "Make it a draft", is_one_of_several).into())
+                .collect();
             (told, panel, drafts)
         }
     }
@@ -74,7 +77,7 @@ fn in_figures(draft: &Postmortem) -> String {
     format!("Found: {}.", parts.join(", "))
 }
 
-fn incident(at: usize, draft: &Postmortem, label: &str) -> Element {
+fn incident(at: usize, draft: &Postmortem, label: &str, is_one_of_several: bool) -> Element {
     let title = draft.title.trim();
     let title = if title.is_empty() { "Untitled" } else { title };
     let notes = draft.imported.iter().flat_map(|imported| &imported.to_check);
@@ -97,7 +100,9 @@ fn incident(at: usize, draft: &Postmortem, label: &str) -> Element {
                 .holding(
                     element("div")
                         .holding(classed("h3", "read-title").with("dir", "auto").saying(title))
-                        .holding(classed("p", "hint").saying(in_figures(draft))),
+                        .holding_all(
+                            is_one_of_several.then(|| classed("p", "hint").saying(in_figures(draft))),
+                        ),
                 )
                 .holding(open),
         )

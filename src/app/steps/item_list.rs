@@ -53,14 +53,7 @@ fn ItemRow(item: Item, item_name: &'static str, add_id: &'static str) -> impl In
             <span class="item-number mono" aria-hidden="true">
                 {place.number}
             </span>
-            {match item {
-                Item::ExtraSection(id) => {
-                    let label = text(move || format!("Heading of {}", name.get().to_ascii_lowercase()));
-                    Some(view! { <TextInput field=TextField::ExtraHeading(id) label=label /> }.into_any())
-                }
-                _ => None,
-            }}
-            <TextInput field=item.text_field() label=name label_hidden=true lines=2 />
+            <div class="item-fields">{heading(item, name)} {body(item, name)}</div>
             <ItemButtons item=item name=text(move || name.get().to_ascii_lowercase()) place=place add_id=add_id />
             {match item {
                 Item::ActionItem(id) => Some(details(id, name)),
@@ -68,6 +61,18 @@ fn ItemRow(item: Item, item_name: &'static str, add_id: &'static str) -> impl In
             }}
         </li>
     }
+}
+
+/// The heading of an item that has one.
+fn heading(item: Item, name: Signal<String>) -> Option<AnyView> {
+    let Item::ExtraSection(id) = item else { return None };
+    let label = text(move || format!("Heading of {}", name.get().to_ascii_lowercase()));
+    Some(view! { <TextInput field=TextField::ExtraHeading(id) label=label /> }.into_any())
+}
+
+fn body(item: Item, name: Signal<String>) -> AnyView {
+    let lines = if matches!(item, Item::ExtraSection(_)) { 5 } else { 2 };
+    view! { <TextInput field=item.text_field() label=name label_hidden=true lines=lines /> }.into_any()
 }
 
 /// Returns the field in which an item begins.

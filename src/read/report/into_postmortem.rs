@@ -9,10 +9,10 @@ use super::own::unescaped;
 use super::{About, ExtraSection, ReadActionItem, Report, Row, RowDate};
 use crate::postmortem::{
     self, ActionDetail, ActionItem, ActionItemId, Answer, ClockReading, Event, EventId, EventKind,
-    ExtraSectionId, Imported, Improvement, ImprovementId, Lesson, LessonId, Lessons, LineId, Measures,
+    ExtraSectionId, Imported, Improvement, ImprovementId, Lesson, LessonId, Lessons, LineId, Measures, Point,
     Postmortem, ReadingNote, RootCause, Summary, Written,
 };
-use crate::time::{answer, iso_date, read_time};
+use crate::time::{answer, iso_date, read_date, read_time};
 
 /// The longest source that is kept with its draft, in bytes: browsers grant a page some five million for all drafts.
 const LONGEST_KEPT: usize = 200_000;
@@ -51,8 +51,8 @@ impl Report {
         Postmortem {
             title: self.title.unwrap_or_default(),
             summary: Summary {
-                started: self.started.unwrap_or_default(),
-                ended: self.ended.unwrap_or_default(),
+                started: legible(self.started.unwrap_or_default()),
+                ended: legible(self.ended.unwrap_or_default()),
                 zone: self.zone.unwrap_or_default(),
                 impact: self.impact.unwrap_or_default(),
                 root_cause: self.root_cause_brief.unwrap_or_default(),
@@ -71,6 +71,24 @@ impl Report {
             ..Postmortem::default()
         }
     }
+}
+
+/// Puts what was read of a day or a time in the place of a text that the form does not read: `05/May/2022`.
+fn legible(mut point: Point) -> Point {
+    if let Some(written) = point.date.given()
+        && let Some(date) = written.reading()
+        && read_date(written.text()).is_none()
+    {
+        point.date = answer(&iso_date(*date), read_date);
+    }
+    if let Some(written) = point.time.given()
+        && let Some(reading) = written.reading()
+        && read_time(written.text()).is_none()
+    {
+        let time = reading.time;
+        point.time = answer(&format!("{:02}:{:02}", time.hour(), time.minute()), read_time);
+    }
+    point
 }
 
 fn kept(source: &str) -> Arc<str> {
