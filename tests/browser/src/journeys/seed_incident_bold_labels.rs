@@ -35,6 +35,7 @@ pub async fn run(page: Page) -> Result<()> {
     fill_rows(&page, "Task", "Add task", &seed::tasks()).await?;
     page.textbox("Closing paragraph").fill(seed::closing()).await?;
 
+    continue_to(&page, "Lessons").await?;
     continue_to(&page, REVIEW).await?;
     page.radio("Bold labels").click().await?;
     page.radio("Bold labels").chosen().await?;
