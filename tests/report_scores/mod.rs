@@ -96,15 +96,18 @@ impl Comparison<'_> {
 
     fn fields(&mut self, labels: &Value, read: &Value) {
         for field in ["started", "ended"] {
-            self.count(field, labels[field] == read[field], || format!("{} and not {}", read[field], labels[field]));
+            self.count(field, labels[field] == read[field], || {
+                format!("{} and not {}", read[field], labels[field])
+            });
             self.unasked(field, &labels[field], &read[field]);
         }
         let key = "affected_percent";
         self.count("percent", labels[key].as_f64() == read[key].as_f64(), || read[key].to_string());
         self.unasked("percent", &labels[key], &read[key]);
-        for (field, label, key) in
-            [("root cause", "root_cause_starts", "root_cause"), ("resolution", "resolution_starts", "resolution")]
-        {
+        for (field, label, key) in [
+            ("root cause", "root_cause_starts", "root_cause"),
+            ("resolution", "resolution_starts", "resolution"),
+        ] {
             let text = plain(read[key].as_str().unwrap_or_default());
             let is_right = match labels[label].as_str() {
                 Some(starts) => text.contains(&plain(starts)) || text.is_empty() && has_no_parts(labels),

@@ -1,4 +1,4 @@
-//! Days and times as the readers in `time` know them, and with the names of the months in French and Spanish.
+//! Days and times as the readers in `time` know them, and with the names of the months in French, Spanish and Portuguese.
 
 use jiff::civil::Date;
 
@@ -87,18 +87,18 @@ fn after_blank(text: &str) -> Option<&str> {
 
 fn month(word: &str) -> Option<&'static str> {
     Some(match word.to_lowercase().as_str() {
-        "janvier" | "enero" => "January",
-        "février" | "fevrier" | "febrero" => "February",
-        "mars" | "marzo" => "March",
+        "janvier" | "enero" | "janeiro" => "January",
+        "février" | "fevrier" | "febrero" | "fevereiro" => "February",
+        "mars" | "marzo" | "março" | "marco" => "March",
         "avril" | "abril" => "April",
-        "mai" | "mayo" => "May",
-        "juin" | "junio" => "June",
-        "juillet" | "julio" => "July",
+        "mai" | "mayo" | "maio" => "May",
+        "juin" | "junio" | "junho" => "June",
+        "juillet" | "julio" | "julho" => "July",
         "août" | "aout" | "agosto" => "August",
-        "septembre" | "septiembre" | "setiembre" => "September",
-        "octobre" | "octubre" => "October",
-        "novembre" | "noviembre" => "November",
-        "décembre" | "decembre" | "diciembre" => "December",
+        "septembre" | "septiembre" | "setiembre" | "setembro" => "September",
+        "octobre" | "octubre" | "outubro" => "October",
+        "novembre" | "noviembre" | "novembro" => "November",
+        "décembre" | "decembre" | "diciembre" | "dezembro" => "December",
         _ => return None,
     })
 }
@@ -125,8 +125,10 @@ pub fn any_stamp(text: &str) -> Option<Found<'_>> {
     }
     let (day, rest) = foreign_day(text)?;
     let rest = rest.trim_start_matches(|it: char| it.is_whitespace() || it == ',');
-    let rest =
-        ["à ", "a las ", "a la ", "vers "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let rest = ["à ", "a las ", "a la ", "vers ", "às ", "à las ", "as "]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
     let (stamp, rest) = strip_stamp(rest).filter(|(stamp, _)| stamp.day.is_none())?;
     Some(Found { stamp: Stamp { day: Some(day), ..stamp }, rest, is_odd: false })
 }

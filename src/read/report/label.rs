@@ -103,7 +103,7 @@ fn named(text: &str, form: Form) -> Option<Label> {
     let role = role_of(bare(name))?;
     let is_bare = value.is_empty() && name.len() == text.len();
     // In the middle of a text a word such as `Status` or `Time` is no name, and a list has items such as `Task`.
-    let is_certain = !is_bare || name.starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit());
+    let is_certain = !is_bare || bare(name).starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit());
     let is_sure = role != Role::Other || (!is_bare && matches!(form, Form::Line(_)));
     (is_certain && is_sure).then(|| Label {
         role: Some(role),

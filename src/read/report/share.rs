@@ -68,6 +68,73 @@ const WHO: &[&str] = &[
     "population",
     "solicitud",
     "requete",
+    "rider",
+    "voter",
+    "holder",
+    "invitee",
+    "caller",
+    "donor",
+    "patient",
+    "citizen",
+    "household",
+    "staff",
+    "teacher",
+    "farmer",
+    "resident",
+    "traveller",
+    "traveler",
+    "gamer",
+    "recipient",
+    "sender",
+    "owner",
+    "partner",
+    "vendor",
+    "operator",
+    "browser",
+    "device",
+    "call",
+    "click",
+    "message",
+    "mail",
+    "email",
+    "upload",
+    "download",
+    "booking",
+    "purchase",
+    "job",
+    "page",
+    "view",
+    "connection",
+    "submission",
+    "loan",
+    "ticket",
+    "delivery",
+    "deliveries",
+    "signup",
+    "registration",
+    "reservation",
+    "those",
+    "everyone",
+    "us",
+    "alun",
+    "estudante",
+    "estudiante",
+    "etudiant",
+    "pessoa",
+    "leitor",
+    "assinante",
+    "abonn",
+    "suscriptor",
+    "pedido",
+    "commande",
+    "acesso",
+    "visita",
+    "jugador",
+    "joueur",
+    "jogador",
+    "pasajero",
+    "passageiro",
+    "passager",
 ];
 
 /// Words that a figure may count and that are no users.
@@ -116,6 +183,7 @@ const WHAT: &[&str] = &[
     "failure",
     "timeout",
     "speed",
+    "fail",
 ];
 
 /// Reads the share from what a text says about the impact. `is_impact` tells that the text is about nothing else.
@@ -135,19 +203,61 @@ pub fn share(text: &str, is_impact: bool) -> Option<Percent> {
             only.push((at, percent));
         }
     }
-    // A single figure with the word for being affected.
-    if is_impact && let [(at, percent)] = only.as_slice() {
-        let near = words.iter().skip(at.saturating_sub(6)).take(13);
-        if near.into_iter().any(|word| {
-            word.lower.starts_with("affect")
-                || word.lower.starts_with("impact")
-                || word.lower.starts_with("afect")
-        }) {
-            return Some(*percent);
-        }
-    }
-    None
+    // A single figure with the word for being affected, or of which all know what it is of.
+    let [(at, percent)] = only.as_slice() else { return None };
+    let near = words.iter().skip(at.saturating_sub(6)).take(13);
+    let is_affected = near.into_iter().any(|word| {
+        ["affect", "impact", "afect", "afet", "touch"].iter().any(|start| word.lower.starts_with(start))
+    });
+    (is_affected || is_impact && is_share(&words, *at)).then_some(*percent)
 }
+
+/// Tells whether a figure is a share of something that is no machine: `11% of outgoing mail`, `El 85% no pudo`.
+fn is_share(words: &[Word<'_>], at: usize) -> bool {
+    const BEFORE: usize = 4;
+    let start = (0..=at).rev().find(|it| words[*it].begins_sentence).unwrap_or_default();
+    let before = &words[start.max(at.saturating_sub(BEFORE))..at];
+    let is_level =
+        before.iter().any(|word| begins_with(&word.lower, WHAT) || begins_with(&word.lower, MACHINES))
+            || before.last().is_some_and(|word| {
+                ["to", "by", "at", "above", "below", "over", "under", "reached", "than"]
+                    .contains(&word.lower.as_str())
+            });
+    let after: Vec<&str> = words.iter().skip(at + 1).take(4).map(|word| word.lower.as_str()).collect();
+    let follows = after.first().is_some_and(|word| {
+        [
+            "of", "de", "des", "du", "dos", "das", "were", "was", "could", "no", "had", "saw", "did", "got",
+            "não", "ont", "fueron", "foram",
+        ]
+        .contains(word)
+    });
+    !is_level && follows && !after.iter().any(|word| begins_with(word, MACHINES))
+}
+
+/// Machines and their parts, which are no users either.
+const MACHINES: &[&str] = &[
+    "server",
+    "node",
+    "host",
+    "instance",
+    "pod",
+    "replica",
+    "shard",
+    "machine",
+    "container",
+    "time",
+    "disk",
+    "partition",
+    "volume",
+    "database",
+    "table",
+    "row",
+    "index",
+    "full",
+    "used",
+    "core",
+    "worker",
+];
 
 /// Tells whether a text says that all users were affected, in words.
 pub fn says_all(text: &str) -> bool {
@@ -270,7 +380,7 @@ fn counts_users(words: &[Word<'_>], at: usize, percent: Percent) -> bool {
         if begins_with(&word.lower, WHO) {
             return true;
         }
-        if word.lower == "those" || word.text.ends_with(',') {
+        if word.text.ends_with(',') {
             break;
         }
     }

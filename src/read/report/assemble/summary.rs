@@ -105,10 +105,18 @@ impl Assembler<'_> {
         let impact: Vec<String> = of(Some(Role::Impact)).flatten().collect();
         let summary: Vec<String> = of(Some(Role::Summary)).flatten().collect();
         let lead: Vec<String> = of(None).take(1).flatten().collect();
+        // What happened is told in parts of other names, and a line of fields may hold the share.
+        let others: Vec<String> = of(Some(Role::Other))
+            .chain(of(Some(Role::Duration)))
+            .chain(of(Some(Role::Start)))
+            .chain(of(None).skip(1))
+            .flatten()
+            .collect();
         let join = |lines: &[String]| lines.join("\n");
         let found = share::share(&join(&impact), true)
             .or_else(|| share::share(&join(&summary), false))
-            .or_else(|| share::share(&join(&lead), false));
+            .or_else(|| share::share(&join(&lead), false))
+            .or_else(|| share::share(&join(&others), false));
         let line = self
             .parts
             .iter()
