@@ -34,6 +34,7 @@ mod sweep;
 mod table;
 mod tasks;
 mod title;
+mod updates;
 mod visible;
 mod when;
 
@@ -230,7 +231,7 @@ pub fn read_report(text: &str) -> Document {
     if let Some(reason) = refuse::before_reading(&blocks, &matter) {
         return Document::NotAReport(reason);
     }
-    let reports = incidents::read(blocks, matter);
+    let reports = incidents::read(updates::as_rows(blocks), matter);
     match refuse::after_reading(&reports, &text) {
         Some(reason) => Document::NotAReport(reason),
         None => Document::Reports(reports),

@@ -1,5 +1,6 @@
 //! The cause in brief and at length, and how it was resolved, where the file parts them and where it does not.
 
+use super::label::Form;
 use super::part::{Part, markdown, paragraphs};
 use super::role::Role;
 use super::scan::Block;
@@ -32,7 +33,8 @@ pub fn read(parts: &[Part], notes: &mut Vec<Note>) -> Cause {
     // In a summary the cause is named in brief, and explained in a section of its own.
     let in_summary = |at: &usize| parts[*at].parent == Some(Role::Summary);
     if let Some(first) = causes.iter().copied().find(in_summary) {
-        let is_set_within = parts[first].is_nested;
+        // Under a heading of its own the only cause is told at length.
+        let is_set_within = parts[first].is_nested && !matches!(parts[first].form, Some(Form::Heading(_)));
         let is_explained = causes.iter().any(|at| *at > first) || !joint.is_empty();
         if is_set_within || is_explained {
             cause.brief = Some(parts[first].markdown());

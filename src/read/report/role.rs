@@ -210,7 +210,7 @@ fn strip_number(label: &str) -> &str {
     let is_number = first.bytes().all(|it| it.is_ascii_digit())
         || matches!(first, "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix" | "x");
     let is_part = matches!(first, "section" | "part" | "act" | "chapter")
-        && rest.starts_with(|it: char| it.is_ascii_digit());
+        && (rest.starts_with(|it: char| it.is_ascii_digit()) || strip_number(rest).len() < rest.len());
     if is_number {
         // `1 1 Duration`
         strip_number(rest)

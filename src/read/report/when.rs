@@ -141,7 +141,7 @@ impl Reader<'_> {
             if zone.is_none() {
                 *zone = stamp
                     .and_then(|stamp| stamp.zone.as_ref())
-                    .map(|(written, _)| written.clone())
+                    .map(|(written, _)| abbreviated(written))
                     .or_else(|| zone_in_text(text));
             }
             let day = mentions.iter().find_map(|it| it.day);

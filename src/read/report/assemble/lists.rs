@@ -183,6 +183,7 @@ impl Assembler<'_> {
                         let line = item.line;
                         match sorted_lesson(&text) {
                             Some(Role::GotLucky) => lessons.got_lucky.push(text),
+                            Some(Role::WentWrong) => lessons.went_wrong.push(text),
                             Some(_) => lessons.went_well.push(text),
                             None => {
                                 lessons.other.push(text);
@@ -199,8 +200,14 @@ impl Assembler<'_> {
     }
 }
 
-/// Tells which kind of lesson one is that stands under no name for it, where its words say so.
+/// Tells which kind of lesson one is that stands under no name for it, where its sign or its words say so.
 fn sorted_lesson(text: &str) -> Option<Role> {
+    match text.chars().next() {
+        Some('👍' | '➕' | '😀' | '🙂' | '💚' | '🎉') => return Some(Role::WentWell),
+        Some('👎' | '➖' | '🙁' | '😞' | '💔') => return Some(Role::WentWrong),
+        Some('🍀' | '🤞' | '🎲') => return Some(Role::GotLucky),
+        _ => {}
+    }
     let lower = text.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if has(&["luck", "fortunately", "could have been"]) {

@@ -75,6 +75,10 @@ pub fn take_author(row: &mut RawRow) {
         }
         names.push(inner[..=end].to_owned());
         rest = after[end..].trim_start_matches(['`', '*', ':', ',']).trim_start();
+        // `@wren sees that …` is a sentence.
+        if after[end..].starts_with(' ') && rest.starts_with(|it: char| it.is_lowercase()) {
+            return;
+        }
     }
     if !names.is_empty() && !rest.is_empty() {
         let rest = rest.to_owned();

@@ -56,9 +56,15 @@ pub fn sentence_of(text: &str) -> &str {
     let end = text
         .match_indices(". ")
         .map(|(at, _)| at)
-        .find(|at| !text[..*at].ends_with(['m', 'M']))
+        .find(|at| !text[..*at].ends_with(['m', 'M']) && !is_letter(&text[..*at]))
         .unwrap_or(text.len());
     &text[..end]
+}
+
+/// Tells whether a text ends in a letter by itself: `9:40 a. m.`
+fn is_letter(text: &str) -> bool {
+    let word = text.rsplit([' ', '\u{A0}']).next().unwrap_or_default();
+    word.chars().count() == 1
 }
 
 pub fn excerpt(text: &str, near: usize) -> String {

@@ -39,7 +39,8 @@ pub fn zone_in_text(text: &str) -> Option<String> {
 
 /// Returns the letters of a zone in words, where all know them.
 pub fn abbreviated(written: &str) -> String {
-    const LETTERS: [(&str, &str); 19] = [
+    const LETTERS: [(&str, &str); 20] = [
+        ("z", "UTC"),
         ("greenwich mean time", "GMT"),
         ("coordinated universal time", "UTC"),
         ("west africa time", "WAT"),
