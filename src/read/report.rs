@@ -12,6 +12,7 @@
 mod assemble;
 mod cause;
 mod day;
+mod fields;
 mod front_matter;
 mod html;
 mod incidents;
@@ -227,7 +228,7 @@ impl Row {
 pub fn read_report(text: &str) -> Document {
     let text = clean(text);
     let (matter, start) = front_matter::read(&text);
-    let blocks = scan::blocks(&text, start);
+    let blocks = fields::as_items(scan::blocks(&text, start));
     if let Some(reason) = refuse::before_reading(&blocks, &matter) {
         return Document::NotAReport(reason);
     }

@@ -31,7 +31,12 @@ pub fn read(parts: &[Part], notes: &mut Vec<Note>) -> Cause {
     let mut causes = of(Role::RootCause);
     let joint = of(Role::CauseAndResolution);
     // In a summary the cause is named in brief, and explained in a section of its own.
-    let in_summary = |at: &usize| parts[*at].parent == Some(Role::Summary);
+    let is_heading = |at: &usize| matches!(parts[*at].form, Some(Form::Heading(_)));
+    let is_first_field = |at: &usize| {
+        let above = parts[..*at].iter().all(|part| !matches!(part.form, Some(Form::Heading(_))));
+        above && !is_heading(at) && causes_under_headings(parts)
+    };
+    let in_summary = |at: &usize| parts[*at].parent == Some(Role::Summary) || is_first_field(at);
     if let Some(first) = causes.iter().copied().find(in_summary) {
         // Under a heading of its own the only cause is told at length.
         let is_set_within = parts[first].is_nested && !matches!(parts[first].form, Some(Form::Heading(_)));
@@ -60,6 +65,14 @@ pub fn read(parts: &[Part], notes: &mut Vec<Note>) -> Cause {
     stand_in(&of(Role::Factors), parts, &mut cause.root_cause, About::RootCause, &mut cause.used, notes);
     stand_in(&of(Role::Recovery), parts, &mut cause.resolution, About::Resolution, &mut cause.used, notes);
     cause
+}
+
+/// Tells whether a heading names the cause.
+fn causes_under_headings(parts: &[Part]) -> bool {
+    parts.iter().any(|part| {
+        matches!(part.form, Some(Form::Heading(_)))
+            && matches!(part.role, Some(Role::RootCause | Role::CauseAndResolution))
+    })
 }
 
 fn joined(parts: &[Part], which: &[usize], about: About, notes: &mut Vec<Note>) -> String {

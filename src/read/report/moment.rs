@@ -139,7 +139,21 @@ fn joining(text: &str, mentions: &[Mention], first: usize, second: usize) -> Str
 }
 
 fn is_joint(between: &str) -> bool {
-    const WORDS: [&str; 54] = [
+    const WORDS: [&str; 68] = [
+        "às",
+        "as",
+        "até",
+        "ao",
+        "do",
+        "dia",
+        "das",
+        "da",
+        "horas",
+        "heures",
+        "las",
+        "until",
+        "later",
+        "we",
         "was",
         "were",
         "resolved",
@@ -195,8 +209,9 @@ fn is_joint(between: &str) -> bool {
         "time",
         "morning",
     ];
-    const JOINTS: [&str; 12] =
-        ["to", "until", "till", "through", "and", "a", "à", "hasta", "au", "jusqu", "ended", "al"];
+    const JOINTS: [&str; 14] = [
+        "to", "until", "till", "through", "and", "a", "à", "hasta", "au", "jusqu", "ended", "al", "às", "até",
+    ];
     const MOST: usize = 9;
     if between.contains(['.', ';', '!', '?']) && !between.contains("a.m") {
         return false;

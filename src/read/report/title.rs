@@ -173,8 +173,13 @@ fn line(blocks: &[Block]) -> Option<usize> {
         blocks.iter().position(|block| !matches!(block.kind, Kind::Image | Kind::Rule | Kind::Unseen))?;
     let first = &blocks[at];
     let next = blocks.get(at + 1)?;
-    let is_alone =
-        next.after_blank || label(next).is_some_and(|label| label.role.is_some_and(Role::is_section));
+    // Fields may stand at once below a title in capitals.
+    let is_above_field = label(next).is_some_and(|label| label.role.is_some() && !label.value.is_empty())
+        && (is_generic(&first.text) || first.text.chars().all(|it| !it.is_lowercase()))
+        && first.text.chars().any(char::is_alphabetic);
+    let is_alone = is_above_field
+        || next.after_blank
+        || label(next).is_some_and(|label| label.role.is_some_and(Role::is_section));
     let named = label(first).and_then(|it| it.role);
     let is_strong = strong_start(&first.text).is_some_and(|(_, value, _)| value.is_empty());
     // Strong letters alone above the name of a section are a title however long they are.

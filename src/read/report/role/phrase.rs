@@ -136,6 +136,9 @@ fn prevents(words: &[&str]) -> bool {
         "doing about this",
         "do about it",
         "do about this",
+        "going to do",
+        "what will we do",
+        "what do we do now",
     ];
     RUNS.iter().any(|run| runs(words, run))
 }

@@ -4,6 +4,8 @@ use super::{RawRow, words_block};
 use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
 use crate::read::report::scan::Block;
+use crate::read::timeline::words_after_time;
+use crate::time::strip_relative;
 
 pub fn raw_row(block: &Block, start: &RowStart<'_>) -> RawRow {
     RawRow {
@@ -48,6 +50,14 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
     } else if let Some((name, value, true)) = strong_start(words) {
         row.label = Some(name.trim_end_matches(':').to_owned());
         words = value;
+        row.before = before(whole, words);
+    }
+    // How long after the beginning it was, without the time of day.
+    if let Some((_, rest)) = strip_relative(words.trim_start_matches(['*', '_', '`', '[', '(']))
+        && let rest = words_after_time(rest)
+        && !rest.is_empty()
+    {
+        words = rest;
         row.before = before(whole, words);
     }
     if (looks_within || row.label.is_some())

@@ -20,7 +20,23 @@ pub const BEGINNINGS: [&str; 12] = [
 ];
 
 /// Words that say that it was over.
-const ENDS: [&str; 11] = [
+const ENDS: [&str; 27] = [
+    "everything back",
+    "working again",
+    "up again",
+    "was over",
+    "came back",
+    "available again",
+    "solved",
+    "were back",
+    "was back",
+    "normal again",
+    "all clear",
+    "rétabli",
+    "restableci",
+    "restaurad",
+    "resuelt",
+    "normaliz",
     "restored",
     "resolved",
     "recovered",
