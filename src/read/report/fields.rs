@@ -15,7 +15,15 @@ pub fn as_items(blocks: Vec<Block>) -> Vec<Block> {
         let table = &blocks[at..at + length];
         match pairs(table) {
             Some(pairs) => out.extend(pairs.into_iter().enumerate().map(|(at, pair)| item(table, at, &pair))),
-            None => out.extend_from_slice(&blocks[at..at + length.max(1)]),
+            None if length == 0 => match in_line(&blocks[at]) {
+                Some(pairs) => {
+                    out.extend(
+                        pairs.into_iter().enumerate().map(|(nth, pair)| item(&blocks[at..=at], nth, &pair)),
+                    );
+                }
+                None => out.push(blocks[at].clone()),
+            },
+            None => out.extend_from_slice(&blocks[at..at + length]),
         }
         at += length.max(1);
     }
@@ -51,6 +59,37 @@ fn item(table: &[Block], at: usize, pair: &Pair) -> Block {
     let is_list = |label: &label::Label| label.role.is_some_and(Role::is_list);
     block.label = label::find(&block).filter(|label| !is_list(label)).map(Box::new);
     block
+}
+
+/// Returns the fields that stand in a line: `**Date:** 12 March · **Start:** 10:00 UTC · **End:** 10:20 UTC`.
+fn in_line(block: &Block) -> Option<Vec<Pair>> {
+    const LONGEST: usize = 400;
+    if !block.is_prose() || block.text.len() > LONGEST {
+        return None;
+    }
+    let pieces = [" · ", " | ", " • ", " ∙ ", " / ", " || ", "; "]
+        .iter()
+        .map(|sign| block.text.split(sign).map(str::trim).collect::<Vec<_>>())
+        .find(|pieces| pieces.len() > 1)?;
+    let found: Vec<Pair> = pieces.iter().filter_map(|piece| pair(piece, block.line)).collect();
+    let fields =
+        found.iter().filter_map(|pair| role_of(bare(&pair.name))).filter(|role| is_field(*role)).count();
+    (found.len() == pieces.len() && fields > 0).then_some(found)
+}
+
+/// Parts a piece of a line: `Start: 10:00`, `*Start* 10:00`.
+fn pair(piece: &str, line: usize) -> Option<Pair> {
+    let colon = || label::split_at_colon(piece).filter(|(name, value)| name.len() < 60 && !value.is_empty());
+    let strong = || {
+        let inner = piece.strip_prefix(['*', '_'])?.trim_start_matches(['*', '_']);
+        let (name, value) = inner.split_once(['*', '_'])?;
+        let value = value.trim_start_matches(['*', '_', ':', ' ']);
+        (!value.is_empty()).then_some((name, value))
+    };
+    let (name, value) = strong().or_else(colon)?;
+    let name = bare(name).trim_end_matches(':');
+    role_of(name)?;
+    Some(Pair { line, name: name.to_owned(), value: value.to_owned() })
 }
 
 /// Returns the fields of a table; `None` if it holds something else.

@@ -259,6 +259,32 @@ const MACHINES: &[&str] = &[
     "worker",
 ];
 
+/// Reads a figure that is all that a text says: `about 8%`.
+pub fn bare_share(text: &str) -> Option<Percent> {
+    let words = words(text);
+    let about = [
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "some",
+        "~",
+        "ca",
+        "approx",
+        "environ",
+        "cerca",
+        "de",
+        "percent",
+        "",
+        "per",
+        "cent",
+    ];
+    let mut figures = (0..words.len()).filter_map(|at| Some((at, figure(&words, at)?)));
+    let (at, percent) = figures.next()?;
+    let is_all = words.iter().enumerate().all(|(it, word)| it == at || about.contains(&word.lower.as_str()));
+    (is_all && !is_stretch(&words, at)).then_some(percent)
+}
+
 /// Tells whether a text says that all users were affected, in words.
 pub fn says_all(text: &str) -> bool {
     const LONGEST_START: usize = 160;

@@ -173,7 +173,9 @@ impl Reader<'_> {
     /// Reads a text that names a beginning and perhaps an end.
     fn stretch(&self, place: &Place<'_>, when: &mut When, notes: &mut Vec<Note>) {
         let text = place.text.as_str();
-        let mentions = if place.is_label { mentions_with_dots(text) } else { mentions(text) };
+        let dotted = mentions_with_dots(text);
+        let is_dotted = place.is_label || stretch(text, &dotted).is_some_and(|found| found.is_certain);
+        let mentions = if is_dotted { dotted } else { mentions(text) };
         let Some(found) = stretch(text, &mentions) else { return };
         let is_prose = place.part.role == Some(Role::Summary) || place.part.form.is_none();
         // A single time is a beginning under a label, and in a sentence that begins with its day.

@@ -113,7 +113,13 @@ impl Assembler<'_> {
             .flatten()
             .collect();
         let join = |lines: &[String]| lines.join("\n");
+        let bare = self
+            .parts
+            .iter()
+            .filter(|part| part.role == Some(Role::Impact))
+            .find_map(|part| share::bare_share(&part.markdown()));
         let found = share::share(&join(&impact), true)
+            .or(bare)
             .or_else(|| share::share(&join(&summary), false))
             .or_else(|| share::share(&join(&lead), false))
             .or_else(|| share::share(&join(&others), false));

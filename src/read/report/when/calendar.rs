@@ -88,7 +88,8 @@ fn year_in(text: &str) -> Option<i16> {
 fn is_foreign<'a>(blocks: impl Iterator<Item = &'a Block>) -> bool {
     const MOST: usize = 300;
     const FOREIGN: [&str; 18] = [
-        "de", "la", "el", "los", "las", "les", "des", "du", "que", "não", "os", "uma", "para", "et", "se", "une", "dans", "por",
+        "de", "la", "el", "los", "las", "les", "des", "du", "que", "não", "os", "uma", "para", "et", "se",
+        "une", "dans", "por",
     ];
     const ENGLISH: [&str; 9] = ["the", "and", "of", "to", "was", "were", "is", "it", "in"];
     let (mut foreign, mut english) = (0, 0);
