@@ -198,10 +198,8 @@ impl Assembler<'_> {
             self.timeline(part, &gathered);
             entries.extend(gathered.entries);
         }
-        let first = day
-            .as_ref()
-            .map(|day| day.date)
-            .or(found.started.as_ref().and_then(|it| it.date.given()?.reading().copied()));
+        let begun = found.started.as_ref().and_then(|it| it.date.given()?.reading().copied());
+        let first = begun.or(day.as_ref().map(|day| day.date));
         self.report.rows = rows::resolve(entries, calendar, first, &mut notes);
         when::from_rows(&self.report.rows, &mut found, &mut notes);
         if found.is_own {

@@ -3,7 +3,7 @@
 use super::label::Form;
 use super::part::{Part, markdown, paragraphs};
 use super::role::Role;
-use super::scan::Block;
+use super::scan::{Block, Kind};
 use super::visible::sentences;
 use super::{About, Note, NoteKind};
 
@@ -134,6 +134,25 @@ fn parted(body: &[Block]) -> Option<(usize, String, String)> {
     let at = named.or_else(|| (groups.len() > 1).then(|| groups.len() - 1));
     if let Some(at) = at {
         let cut = begin(at);
+        return Some((body[cut].line, markdown(&body[..cut]), markdown(&body[cut..])));
+    }
+    // A line each, none of them wrapped.
+    let are_lines = body.len() > 1
+        && body.iter().all(|block| block.kind == Kind::Text && block.text.ends_with(['.', '!']));
+    if are_lines {
+        let cut = (1..body.len()).find(|at| begins_resolution(&body[*at].text)).unwrap_or(body.len() - 1);
+        return Some((body[cut].line, markdown(&body[..cut]), markdown(&body[cut..])));
+    }
+    // A bullet each.
+    let bullets: Vec<usize> = (0..body.len())
+        .filter(|at| body[*at].kind == Kind::Item && body[*at].indent <= body[0].indent)
+        .collect();
+    if bullets.len() > 1 && bullets[0] == 0 {
+        let cut = bullets[1..]
+            .iter()
+            .copied()
+            .find(|at| begins_resolution(&body[*at].text))
+            .or_else(|| (bullets.len() == 2).then_some(bullets[1]))?;
         return Some((body[cut].line, markdown(&body[..cut]), markdown(&body[cut..])));
     }
     let text = markdown(body);

@@ -115,6 +115,33 @@ pub struct Found<'a> {
 
 /// Takes a stamp off the start of a text, with slips and foreign months.
 pub fn any_stamp(text: &str) -> Option<Found<'_>> {
+    let found = some_stamp(text)?;
+    Some(with_half(found))
+}
+
+/// Reads the half of the day in words: `2:30 in the afternoon`.
+fn with_half(found: Found<'_>) -> Found<'_> {
+    let rest = found.rest.trim_start();
+    let half =
+        [(" in the morning", 0), (" in the afternoon", 12), (" in the evening", 12), (" at night", 12)]
+            .into_iter()
+            .find_map(|(words, later)| Some((later, rest.strip_prefix(words.trim_start())?)));
+    let hour = found.stamp.clock.time.hour();
+    match half.filter(|_| !found.stamp.clock.has_half && (1..12).contains(&hour)) {
+        Some((later, rest)) => {
+            let mut stamp = found.stamp;
+            let time = stamp.clock.time;
+            stamp.clock.time =
+                jiff::civil::time(hour + later, time.minute(), time.second(), time.subsec_nanosecond());
+            stamp.clock.has_half = true;
+            stamp.clock_text = format!("{} {}", stamp.clock_text, if later == 0 { "AM" } else { "PM" });
+            Found { stamp, rest, is_odd: found.is_odd }
+        }
+        None => found,
+    }
+}
+
+fn some_stamp(text: &str) -> Option<Found<'_>> {
     if let Some((stamp, rest)) = strip_stamp(text) {
         return Some(Found { stamp, rest, is_odd: false });
     }

@@ -67,7 +67,10 @@ fn in_line(block: &Block) -> Option<Vec<Pair>> {
     if !block.is_prose() || block.text.len() > LONGEST {
         return None;
     }
-    let pieces = [" · ", " | ", " • ", " ∙ ", " / ", " || ", "; "]
+    if let Some(found) = strong_pairs(block) {
+        return Some(found);
+    }
+    let pieces = [" · ", " | ", " • ", " ∙ ", " / ", " || ", "; ", ", "]
         .iter()
         .map(|sign| block.text.split(sign).map(str::trim).collect::<Vec<_>>())
         .find(|pieces| pieces.len() > 1)?;
@@ -75,6 +78,24 @@ fn in_line(block: &Block) -> Option<Vec<Pair>> {
     let fields =
         found.iter().filter_map(|pair| role_of(bare(&pair.name))).filter(|role| is_field(*role)).count();
     (found.len() == pieces.len() && fields > 0).then_some(found)
+}
+
+/// `**Start:** 21:15 **End:** 23:40`
+fn strong_pairs(block: &Block) -> Option<Vec<Pair>> {
+    let inner = block.text.strip_prefix("**")?;
+    let pieces: Vec<&str> = inner.split(" **").map(str::trim).collect();
+    let found: Vec<Pair> = pieces
+        .iter()
+        .filter_map(|piece| {
+            let (name, value) = piece.split_once("**")?;
+            let has_colon = name.trim_end().ends_with(':') || value.starts_with(':');
+            let value = value.trim_start_matches([':', ' ']).trim_end_matches([',', '·', '|', ' ']);
+            let name = bare(name).trim_end_matches(':').trim();
+            role_of(name).filter(|role| is_field(*role) && has_colon && !value.is_empty())?;
+            Some(Pair { line: block.line, name: name.to_owned(), value: value.to_owned() })
+        })
+        .collect();
+    (found.len() > 1 && found.len() == pieces.len()).then_some(found)
 }
 
 /// Parts a piece of a line: `Start: 10:00`, `*Start* 10:00`.

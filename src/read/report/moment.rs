@@ -139,7 +139,14 @@ fn joining(text: &str, mentions: &[Mention], first: usize, second: usize) -> Str
 }
 
 fn is_joint(between: &str) -> bool {
-    const WORDS: [&str; 68] = [
+    const WORDS: [&str; 75] = [
+        "starting",
+        "ending",
+        "finishing",
+        "concluded",
+        "et",
+        "y",
+        "e",
         "às",
         "as",
         "até",
@@ -209,8 +216,9 @@ fn is_joint(between: &str) -> bool {
         "time",
         "morning",
     ];
-    const JOINTS: [&str; 14] = [
-        "to", "until", "till", "through", "and", "a", "à", "hasta", "au", "jusqu", "ended", "al", "às", "até",
+    const JOINTS: [&str; 19] = [
+        "to", "until", "till", "through", "and", "a", "à", "hasta", "au", "jusqu", "ended", "al", "às",
+        "até", "ending", "et", "y", "e", "end",
     ];
     const MOST: usize = 9;
     if between.contains(['.', ';', '!', '?']) && !between.contains("a.m") {

@@ -291,7 +291,20 @@ pub fn says_all(text: &str) -> bool {
     let words = words(text.get(..floor(text, LONGEST_START)).unwrap_or(text));
     let is_all = |at: usize| {
         let all = ["all", "every", "tous", "toutes", "todos", "todas"].contains(&words[at].lower.as_str());
-        let denied = at > 0
+        const DOWN: [&str; 9] = [
+            "down",
+            "unavailable",
+            "offline",
+            "inaccessible",
+            "unreachable",
+            "broken",
+            "failed",
+            "out",
+            "unusable",
+        ];
+        let is_down = at > 1 && words[at - 1].lower == "for" && DOWN.contains(&words[at - 2].lower.as_str());
+        let denied = !is_down
+            && at > 0
             && ["not", "nearly", "almost", "for", "to", "at", "above", "of", "after", "from"]
                 .contains(&words[at - 1].lower.as_str());
         let mut next = words.iter().skip(at + 1).skip_while(|word| {
@@ -399,7 +412,8 @@ fn counts_users(words: &[Word<'_>], at: usize, percent: Percent) -> bool {
     let is_whole = percent.basis_points == 10_000;
     const AFTER: usize = 6;
     const BEFORE: usize = 4;
-    for word in words.iter().skip(at + 1).take(AFTER) {
+    let is_cut = words[at].text.ends_with([',', ';', '.']);
+    for word in words.iter().skip(at + 1).take(if is_cut { 0 } else { AFTER }) {
         if word.begins_sentence || !is_whole && begins_with(&word.lower, WHAT) {
             break;
         }

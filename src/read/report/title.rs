@@ -174,8 +174,9 @@ fn line(blocks: &[Block]) -> Option<usize> {
     let first = &blocks[at];
     let next = blocks.get(at + 1)?;
     // Fields may stand at once below a title in capitals.
-    let is_above_field = label(next).is_some_and(|label| label.role.is_some() && !label.value.is_empty())
-        && (is_generic(&first.text) || first.text.chars().all(|it| !it.is_lowercase()))
+    let is_above_field = label(next).is_some_and(|label| {
+        matches!(label.role, Some(Role::Other | Role::Date | Role::Title)) && !label.value.is_empty()
+    }) && !first.text.contains(": ")
         && first.text.chars().any(char::is_alphabetic);
     let is_alone = is_above_field
         || next.after_blank

@@ -11,7 +11,9 @@ pub use zone::{zone, zone_in_text};
 
 use jiff::civil::Date;
 
-use words::{BEGINNINGS, excerpt, mentions_with_dots, opens_with_moment, restored, says, sentence_of};
+use words::{
+    BEGINNINGS, excerpt, mentions_with_dots, opens_with_moment, recurs, restored, says, sentence_of,
+};
 use zone::abbreviated;
 
 use super::day::Calendar;
@@ -181,6 +183,7 @@ impl Reader<'_> {
         // A single time is a beginning under a label, and in a sentence that begins with its day.
         let opens = !found.is_certain
             && is_prose
+            && !recurs(text, &mentions[found.first])
             && (opens_with_moment(text, &mentions, found.first)
                 || place.part.role == Some(Role::Summary)
                     && mentions[..=found.first].iter().any(|it| it.day.is_some())

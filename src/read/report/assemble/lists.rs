@@ -209,6 +209,33 @@ fn sorted_lesson(text: &str) -> Option<Role> {
         _ => {}
     }
     let lower = text.to_lowercase();
+    let begins = |words: &[&str]| {
+        let name = lower
+            .trim_start_matches(['*', '_'])
+            .split([':', '*', '_', '-', '–', '—'])
+            .next()
+            .unwrap_or_default();
+        words.contains(&name.trim()) && name.len() < lower.len()
+    };
+    if begins(&["good", "well", "went well", "what went well", "worked", "positive"]) {
+        return Some(Role::WentWell);
+    }
+    if begins(&[
+        "bad",
+        "badly",
+        "poor",
+        "poorly",
+        "wrong",
+        "went wrong",
+        "what went wrong",
+        "negative",
+        "went badly",
+    ]) {
+        return Some(Role::WentWrong);
+    }
+    if begins(&["luck", "lucky", "we got lucky", "got lucky"]) {
+        return Some(Role::GotLucky);
+    }
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if has(&["luck", "fortunately", "could have been"]) {
         Some(Role::GotLucky)

@@ -92,7 +92,11 @@ impl Assembler<'_> {
 
     /// Finds the share of the users.
     pub fn percent(&mut self) {
-        let text = |block: &Block| block.text.replace('|', " ");
+        // An item and a paragraph begin a sentence.
+        let text = |block: &Block| {
+            let text = block.text.replace('|', " ");
+            if block.kind == Kind::Item || block.after_blank { format!(". {text}") } else { text }
+        };
         let of = |role: Option<Role>| {
             self.parts.iter().filter(move |part| part.role == role).map(move |part| {
                 part.body

@@ -54,10 +54,6 @@ fn asks_for_cause(words: &[&str]) -> bool {
         "what went on",
         "what was wrong",
         "what led to",
-        "root cause",
-        "root causes",
-        "causa raiz",
-        "cause racine",
         "behind it",
     ];
     let asks_why = matches!(words[0], "why" | "pourquoi") || runs(words, "so why") || runs(words, "and why");
@@ -164,6 +160,12 @@ fn is_unfolding(words: &[&str]) -> bool {
         "in chronological order",
         "how it unfolded",
         "timeline of",
+        "how the day",
+        "how the morning",
+        "how the afternoon",
+        "how the evening",
+        "how the night",
+        "how the incident unfolded",
         "linha do tempo",
         "linea de tiempo",
     ];

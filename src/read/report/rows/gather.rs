@@ -91,6 +91,15 @@ impl Gatherer {
                 self.style = None;
             }
             Kind::Text => self.text(block, after_code),
+            Kind::Quote if row_start::start(&block.text).is_some_and(|it| it.label.is_none()) => {
+                self.text(block, after_code);
+            }
+            Kind::Code(_) if self.style.is_none() && printed_rows(block).is_some() => {
+                for line in printed_rows(block).into_iter().flatten() {
+                    self.text(&line, false);
+                }
+                self.is_cut = true;
+            }
             Kind::Rule => {}
             Kind::Unseen => self.found.left_over.push(block.clone()),
             Kind::Code(_) | Kind::Quote | Kind::Image | Kind::Cells => self.go_on(block),
@@ -272,6 +281,11 @@ impl Gatherer {
             }
             return;
         };
+        // The words may stand below their time.
+        if !block.after_blank && self.row().is_some_and(|row| row.stamp.is_some() && row.text().is_empty()) {
+            self.go_on(block);
+            return;
+        }
         let is_new = match style {
             Style::Line => {
                 !is_within && !block.after_blank && !after_code && self.is_sentence_of_its_own(block)
@@ -375,6 +389,28 @@ fn names_phase(block: &Block, next: Option<&Block>) -> bool {
         && next.is_some_and(|next| {
             next.is_prose() && row_start::start(&next.text).is_some_and(|it| it.label.is_none())
         })
+}
+
+/// Returns the lines between fences where most of them begin with times.
+fn printed_rows(block: &Block) -> Option<Vec<Block>> {
+    let lines: Vec<(usize, &str)> = block.raw.split('\n').enumerate().collect();
+    let inner = &lines.get(1..lines.len().saturating_sub(1))?;
+    let seen: Vec<&(usize, &str)> = inner.iter().filter(|(_, line)| !line.trim().is_empty()).collect();
+    let is_row =
+        |text: &str| row_start::start(text).is_some_and(|it| it.label.is_none() && !it.words.is_empty());
+    let rows = seen.iter().filter(|(_, line)| is_row(line.trim())).count();
+    (rows > 2 && rows * 2 > seen.len()).then(|| {
+        let line = |(at, text): &&(usize, &str)| Block {
+            line: block.line + at,
+            kind: Kind::Text,
+            text: text.trim().to_owned(),
+            raw: (*text).to_owned(),
+            indent: 0,
+            after_blank: false,
+            label: None,
+        };
+        seen.iter().map(line).collect()
+    })
 }
 
 /// Words before a time at the start of a sentence.
