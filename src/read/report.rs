@@ -12,6 +12,7 @@
 mod assemble;
 mod cause;
 mod day;
+mod fields;
 mod front_matter;
 mod html;
 mod incidents;
@@ -34,6 +35,7 @@ mod sweep;
 mod table;
 mod tasks;
 mod title;
+mod updates;
 mod visible;
 mod when;
 
@@ -226,11 +228,11 @@ impl Row {
 pub fn read_report(text: &str) -> Document {
     let text = clean(text);
     let (matter, start) = front_matter::read(&text);
-    let blocks = scan::blocks(&text, start);
+    let blocks = fields::as_items(scan::blocks(&text, start));
     if let Some(reason) = refuse::before_reading(&blocks, &matter) {
         return Document::NotAReport(reason);
     }
-    let reports = incidents::read(blocks, matter);
+    let reports = incidents::read(updates::as_rows(blocks), matter);
     match refuse::after_reading(&reports, &text) {
         Some(reason) => Document::NotAReport(reason),
         None => Document::Reports(reports),

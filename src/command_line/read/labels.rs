@@ -38,9 +38,26 @@ fn file(reports: &[Report]) -> Value {
     let mut whole = report(&Report { notes: Vec::new(), ..Report::default() });
     if let Some(first) = reports.first() {
         whole["title"] = first.file_title.as_deref().map(plain).into();
-        whole["improvements"] = texts(&first.improvements);
-        whole["tasks"] = first.action_items.iter().map(|task| plain(&task.text)).collect::<Vec<_>>().into();
-        whole["task_details"] = first.action_items.iter().map(task).collect::<Vec<_>>().into();
+        // What is to be done about all of them is in each.
+        let each = |key: &str| {
+            let mut all: Vec<Value> = Vec::new();
+            for one in reports.iter().map(report) {
+                for item in one[key]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter(|item| !all.contains(item))
+                    .cloned()
+                    .collect::<Vec<_>>()
+                {
+                    all.push(item);
+                }
+            }
+            Value::from(all)
+        };
+        for key in ["improvements", "tasks", "task_details"] {
+            whole[key] = each(key);
+        }
         whole["lessons"] = lessons(&first.lessons);
         let same = reports.iter().all(|it| it.zone == first.zone);
         whole["zone"] = first.zone.as_deref().filter(|_| same).into();

@@ -84,7 +84,7 @@ fn open_fences(parts: &[Part]) -> impl Iterator<Item = Note> {
 }
 
 /// Where no part is named a timeline, one with several bullets that begin with times is one.
-fn find_timeline(parts: &mut [Part]) {
+fn find_timeline(parts: &mut Vec<Part>) {
     const LEAST: usize = 3;
     if parts.iter().any(|part| part.role == Some(Role::Timeline)) {
         return;
@@ -99,7 +99,32 @@ fn find_timeline(parts: &mut [Part]) {
     };
     if let Some(part) = parts.iter_mut().skip(1).find(has_rows) {
         part.role = Some(Role::Timeline);
+    } else if parts.iter_mut().take(1).find(has_rows).is_some() {
+        rows_above_names(parts);
     }
+}
+
+/// Makes a timeline of the rows that stand above all names.
+fn rows_above_names(parts: &mut Vec<Part>) {
+    let lead = &mut parts[0];
+    let is_row = |block: &Block| block.is_prose() && super::row_start::start(&block.text).is_some();
+    let (Some(first), Some(last)) = (lead.body.iter().position(is_row), lead.body.iter().rposition(is_row))
+    else {
+        return;
+    };
+    // What follows a row at once goes on in it.
+    let end = (last + 1..lead.body.len()).find(|at| lead.body[*at].after_blank).unwrap_or(lead.body.len());
+    let rows: Vec<Block> = lead.body.drain(first..end).collect();
+    let timeline = Part {
+        role: Some(Role::Timeline),
+        parent: None,
+        is_nested: false,
+        name: String::new(),
+        line: rows[0].line,
+        form: Some(Form::Heading(1)),
+        body: rows,
+    };
+    parts.insert(1, timeline);
 }
 
 struct Assembler<'a> {
@@ -173,10 +198,8 @@ impl Assembler<'_> {
             self.timeline(part, &gathered);
             entries.extend(gathered.entries);
         }
-        let first = day
-            .as_ref()
-            .map(|day| day.date)
-            .or(found.started.as_ref().and_then(|it| it.date.given()?.reading().copied()));
+        let begun = found.started.as_ref().and_then(|it| it.date.given()?.reading().copied());
+        let first = begun.or(day.as_ref().map(|day| day.date));
         self.report.rows = rows::resolve(entries, calendar, first, &mut notes);
         when::from_rows(&self.report.rows, &mut found, &mut notes);
         if found.is_own {

@@ -1,8 +1,9 @@
 //! The cause in brief and at length, and how it was resolved, where the file parts them and where it does not.
 
+use super::label::Form;
 use super::part::{Part, markdown, paragraphs};
 use super::role::Role;
-use super::scan::Block;
+use super::scan::{Block, Kind};
 use super::visible::sentences;
 use super::{About, Note, NoteKind};
 
@@ -30,9 +31,15 @@ pub fn read(parts: &[Part], notes: &mut Vec<Note>) -> Cause {
     let mut causes = of(Role::RootCause);
     let joint = of(Role::CauseAndResolution);
     // In a summary the cause is named in brief, and explained in a section of its own.
-    let in_summary = |at: &usize| parts[*at].parent == Some(Role::Summary);
+    let is_heading = |at: &usize| matches!(parts[*at].form, Some(Form::Heading(_)));
+    let is_first_field = |at: &usize| {
+        let above = parts[..*at].iter().all(|part| !matches!(part.form, Some(Form::Heading(_))));
+        above && !is_heading(at) && causes_under_headings(parts)
+    };
+    let in_summary = |at: &usize| parts[*at].parent == Some(Role::Summary) || is_first_field(at);
     if let Some(first) = causes.iter().copied().find(in_summary) {
-        let is_set_within = parts[first].is_nested;
+        // Under a heading of its own the only cause is told at length.
+        let is_set_within = parts[first].is_nested && !matches!(parts[first].form, Some(Form::Heading(_)));
         let is_explained = causes.iter().any(|at| *at > first) || !joint.is_empty();
         if is_set_within || is_explained {
             cause.brief = Some(parts[first].markdown());
@@ -58,6 +65,14 @@ pub fn read(parts: &[Part], notes: &mut Vec<Note>) -> Cause {
     stand_in(&of(Role::Factors), parts, &mut cause.root_cause, About::RootCause, &mut cause.used, notes);
     stand_in(&of(Role::Recovery), parts, &mut cause.resolution, About::Resolution, &mut cause.used, notes);
     cause
+}
+
+/// Tells whether a heading names the cause.
+fn causes_under_headings(parts: &[Part]) -> bool {
+    parts.iter().any(|part| {
+        matches!(part.form, Some(Form::Heading(_)))
+            && matches!(part.role, Some(Role::RootCause | Role::CauseAndResolution))
+    })
 }
 
 fn joined(parts: &[Part], which: &[usize], about: About, notes: &mut Vec<Note>) -> String {
@@ -119,6 +134,25 @@ fn parted(body: &[Block]) -> Option<(usize, String, String)> {
     let at = named.or_else(|| (groups.len() > 1).then(|| groups.len() - 1));
     if let Some(at) = at {
         let cut = begin(at);
+        return Some((body[cut].line, markdown(&body[..cut]), markdown(&body[cut..])));
+    }
+    // A line each, none of them wrapped.
+    let are_lines = body.len() > 1
+        && body.iter().all(|block| block.kind == Kind::Text && block.text.ends_with(['.', '!']));
+    if are_lines {
+        let cut = (1..body.len()).find(|at| begins_resolution(&body[*at].text)).unwrap_or(body.len() - 1);
+        return Some((body[cut].line, markdown(&body[..cut]), markdown(&body[cut..])));
+    }
+    // A bullet each.
+    let bullets: Vec<usize> = (0..body.len())
+        .filter(|at| body[*at].kind == Kind::Item && body[*at].indent <= body[0].indent)
+        .collect();
+    if bullets.len() > 1 && bullets[0] == 0 {
+        let cut = bullets[1..]
+            .iter()
+            .copied()
+            .find(|at| begins_resolution(&body[*at].text))
+            .or_else(|| (bullets.len() == 2).then_some(bullets[1]))?;
         return Some((body[cut].line, markdown(&body[..cut]), markdown(&body[cut..])));
     }
     let text = markdown(body);

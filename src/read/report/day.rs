@@ -1,4 +1,4 @@
-//! Days and times as the readers in `time` know them, and with the names of the months in French and Spanish.
+//! Days and times as the readers in `time` know them, and with the names of the months in French, Spanish and Portuguese.
 
 use jiff::civil::Date;
 
@@ -87,18 +87,18 @@ fn after_blank(text: &str) -> Option<&str> {
 
 fn month(word: &str) -> Option<&'static str> {
     Some(match word.to_lowercase().as_str() {
-        "janvier" | "enero" => "January",
-        "février" | "fevrier" | "febrero" => "February",
-        "mars" | "marzo" => "March",
+        "janvier" | "enero" | "janeiro" => "January",
+        "février" | "fevrier" | "febrero" | "fevereiro" => "February",
+        "mars" | "marzo" | "março" | "marco" => "March",
         "avril" | "abril" => "April",
-        "mai" | "mayo" => "May",
-        "juin" | "junio" => "June",
-        "juillet" | "julio" => "July",
+        "mai" | "mayo" | "maio" => "May",
+        "juin" | "junio" | "junho" => "June",
+        "juillet" | "julio" | "julho" => "July",
         "août" | "aout" | "agosto" => "August",
-        "septembre" | "septiembre" | "setiembre" => "September",
-        "octobre" | "octubre" => "October",
-        "novembre" | "noviembre" => "November",
-        "décembre" | "decembre" | "diciembre" => "December",
+        "septembre" | "septiembre" | "setiembre" | "setembro" => "September",
+        "octobre" | "octubre" | "outubro" => "October",
+        "novembre" | "noviembre" | "novembro" => "November",
+        "décembre" | "decembre" | "diciembre" | "dezembro" => "December",
         _ => return None,
     })
 }
@@ -115,6 +115,33 @@ pub struct Found<'a> {
 
 /// Takes a stamp off the start of a text, with slips and foreign months.
 pub fn any_stamp(text: &str) -> Option<Found<'_>> {
+    let found = some_stamp(text)?;
+    Some(with_half(found))
+}
+
+/// Reads the half of the day in words: `2:30 in the afternoon`.
+fn with_half(found: Found<'_>) -> Found<'_> {
+    let rest = found.rest.trim_start();
+    let half =
+        [(" in the morning", 0), (" in the afternoon", 12), (" in the evening", 12), (" at night", 12)]
+            .into_iter()
+            .find_map(|(words, later)| Some((later, rest.strip_prefix(words.trim_start())?)));
+    let hour = found.stamp.clock.time.hour();
+    match half.filter(|_| !found.stamp.clock.has_half && (1..12).contains(&hour)) {
+        Some((later, rest)) => {
+            let mut stamp = found.stamp;
+            let time = stamp.clock.time;
+            stamp.clock.time =
+                jiff::civil::time(hour + later, time.minute(), time.second(), time.subsec_nanosecond());
+            stamp.clock.has_half = true;
+            stamp.clock_text = format!("{} {}", stamp.clock_text, if later == 0 { "AM" } else { "PM" });
+            Found { stamp, rest, is_odd: found.is_odd }
+        }
+        None => found,
+    }
+}
+
+fn some_stamp(text: &str) -> Option<Found<'_>> {
     if let Some((stamp, rest)) = strip_stamp(text) {
         return Some(Found { stamp, rest, is_odd: false });
     }
@@ -125,8 +152,10 @@ pub fn any_stamp(text: &str) -> Option<Found<'_>> {
     }
     let (day, rest) = foreign_day(text)?;
     let rest = rest.trim_start_matches(|it: char| it.is_whitespace() || it == ',');
-    let rest =
-        ["à ", "a las ", "a la ", "vers "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let rest = ["à ", "a las ", "a la ", "vers ", "às ", "à las ", "as "]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
     let (stamp, rest) = strip_stamp(rest).filter(|(stamp, _)| stamp.day.is_none())?;
     Some(Found { stamp: Stamp { day: Some(day), ..stamp }, rest, is_odd: false })
 }

@@ -90,8 +90,8 @@ impl Html {
             | "abbr" => {}
             "br" if self.cells.is_some() || out.open.trim_start().starts_with('|') => out.open.push(' '),
             "br" => out.end_line(),
-            "p" | "div" | "section" | "article" | "main" | "header" | "footer" | "details" | "blockquote"
-            | "figure" | "dl" => {
+            "html" | "body" | "head" | "nav" | "aside" | "p" | "div" | "section" | "article" | "main"
+            | "header" | "footer" | "details" | "blockquote" | "figure" | "dl" => {
                 if self.cells.is_none() {
                     out.end_block();
                 } else {

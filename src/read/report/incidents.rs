@@ -67,6 +67,9 @@ fn heads(blocks: &[Block]) -> Vec<(usize, usize)> {
         }
     }
     if timelines.len() < 2 {
+        timelines = unnamed_timelines(blocks);
+    }
+    if timelines.len() < 2 {
         return Vec::new();
     }
     let headings: Vec<(usize, u8)> = blocks
@@ -80,7 +83,70 @@ fn heads(blocks: &[Block]) -> Vec<(usize, usize)> {
     (1..=6)
         .map(|level| of_level(blocks, &headings, &timelines, level))
         .find(|heads| heads.len() > 1)
-        .unwrap_or_default()
+        .unwrap_or_else(|| one_behind_another(blocks, &timelines))
+}
+
+/// Finds rows without a name of their own, each under a heading of no known meaning that has a cause or a beginning too.
+fn unnamed_timelines(blocks: &[Block]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let starts: Vec<usize> = (0..blocks.len())
+        .filter(|at| matches!(blocks[*at].kind, Kind::Heading(_)))
+        .chain([blocks.len()])
+        .collect();
+    for pair in starts.windows(2) {
+        let is_unnamed = label(&blocks[pair[0]]).is_none_or(|label| label.role.is_none());
+        let own = &blocks[pair[0] + 1..pair[1]];
+        let rows = own.iter().position(|block| {
+            block.is_prose() && row_start::start(&block.text).is_some_and(|it| it.label.is_none())
+        });
+        let count =
+            own.iter().filter(|block| block.is_prose() && row_start::start(&block.text).is_some()).count();
+        let fields = own.iter().filter_map(|block| label(block)?.role);
+        let tells = fields
+            .filter(|role| {
+                matches!(
+                    role,
+                    Role::RootCause | Role::Resolution | Role::Start | Role::Duration | Role::Impact
+                )
+            })
+            .count();
+        if let Some(first) = rows.filter(|_| is_unnamed && count > 1 && tells > 1) {
+            found.push(pair[0] + 1 + first);
+        }
+    }
+    found
+}
+
+/// Reports one behind another without headings that tell: each begins with the same part, which comes again.
+fn one_behind_another(blocks: &[Block], timelines: &[usize]) -> Vec<(usize, usize)> {
+    let role = |at: usize| label(&blocks[at]).and_then(|label| label.role);
+    let Some(first) = (0..timelines[0]).find_map(|at| role(at).filter(|role| *role == Role::Summary)) else {
+        return Vec::new();
+    };
+    let begins: Vec<usize> = (0..blocks.len()).filter(|at| role(*at) == Some(first)).collect();
+    let alternate = begins.len() == timelines.len()
+        && begins.iter().zip(timelines).all(|(begin, timeline)| begin < timeline)
+        && begins.iter().skip(1).zip(timelines).all(|(begin, timeline)| begin > timeline);
+    if !alternate {
+        return Vec::new();
+    }
+    let starts: Vec<usize> = begins.iter().filter_map(|at| title_above(blocks, *at)).collect();
+    if starts.len() < begins.len() {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+    starts.iter().copied().zip(ends).collect()
+}
+
+/// Finds the title above the first part of a report: a heading or a strong line, with a field or two below it.
+fn title_above(blocks: &[Block], at: usize) -> Option<usize> {
+    const FARTHEST: usize = 8;
+    (at.saturating_sub(FARTHEST)..at).rev().find(|at| {
+        let block = &blocks[*at];
+        let is_strong = label(block).is_some_and(|label| label.is_strong && label.value.is_empty());
+        let is_unnamed = label(block).is_none_or(|label| label.role.is_none());
+        is_unnamed && (is_strong || matches!(block.kind, Kind::Heading(_)))
+    })
 }
 
 fn of_level(

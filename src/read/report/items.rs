@@ -86,13 +86,15 @@ fn under_headings(body: &[Block], found: &mut Items) {
 
 fn bullets(body: &[Block], found: &mut Items) {
     let mut base = None;
+    // Bullets that are set further in by chance are no further in than the first.
+    let first_indent = body.iter().find(|block| block.kind == Kind::Item).map_or(0, |block| block.indent);
     let mut parent: Option<usize> = None;
     for (at, block) in body.iter().enumerate() {
         match block.kind {
             Kind::Item => {
                 let least = base.get_or_insert(block.indent);
                 *least = (*least).min(block.indent);
-                let is_outer = block.indent <= *least + 1;
+                let is_outer = block.indent <= first_indent.max(*least + 1);
                 if is_outer {
                     parent = None;
                 }
@@ -194,9 +196,22 @@ fn lines(body: &[Block], found: &mut Items) {
                 blocks: paragraph.into_iter().cloned().collect(),
             });
         } else {
-            found.items.extend(paragraph.iter().map(|block| item(block)));
+            for (at, block) in paragraph.iter().enumerate() {
+                let is_name = at + 1 < paragraph.len() && names_lines_below(&block.text);
+                if is_name {
+                    found.names.push((block.line, block.text.clone()));
+                } else {
+                    found.items.push(item(block));
+                }
+            }
         }
     }
+}
+
+/// `Short-term:`, with a line for each item below it.
+fn names_lines_below(text: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    text.ends_with(':') && text.split_whitespace().count() <= MOST_WORDS
 }
 
 /// Tells whether the lines are one text that was wrapped.
@@ -204,7 +219,9 @@ fn is_wrapped(paragraph: &[&Block]) -> bool {
     const WIDE: usize = 60;
     paragraph.len() > 1
         && paragraph.windows(2).any(|pair| {
-            let goes_on = pair[1].text.starts_with(|it: char| it.is_lowercase() || "([`\"".contains(it));
+            let begins_task = pair[1].text.trim_start_matches('`').to_lowercase().starts_with("todo");
+            let goes_on = !begins_task
+                && pair[1].text.starts_with(|it: char| it.is_lowercase() || "([`\"".contains(it));
             let is_cut = !pair[0].text.ends_with(['.', '!', '?', ':', ';'])
                 && pair[0].text.chars().count() > WIDE
                 && paragraph.iter().any(|it| it.text.ends_with('.'));

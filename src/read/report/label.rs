@@ -78,7 +78,8 @@ fn heading(text: &str, level: u8) -> Label {
 fn named(text: &str, form: Form) -> Option<Label> {
     let text = undecorated(text);
     if let Some((words, value, has_colon)) = strong_start(text) {
-        let role = role_of(bare(words));
+        let role = role_of(bare(words))
+            .or_else(|| role_of_heading(bare(words)).filter(|_| strip_stamp(bare(words)).is_none()));
         let is_alone = value.is_empty();
         if role.is_none() && !text.starts_with("**") && !text.starts_with("__") {
             return None;
@@ -92,6 +93,8 @@ fn named(text: &str, form: Form) -> Option<Label> {
     }
     let (name, value) = match split_at_colon(text) {
         Some(split) => split,
+        // `Why did it happen? The migration …`
+        None if question(text).is_some() => question(text).unwrap_or((text, "")),
         // A line of nothing but a name.
         None if text.len() <= LONGEST_LABEL && matches!(form, Form::Line(_)) => (text, ""),
         // `- Timeline` with the rows below it.
@@ -100,10 +103,13 @@ fn named(text: &str, form: Form) -> Option<Label> {
         }
         None => return None,
     };
-    let role = role_of(bare(name))?;
+    let role = match role_of(bare(name)) {
+        None if name.ends_with('?') => role_of_heading(bare(name))?,
+        found => found?,
+    };
     let is_bare = value.is_empty() && name.len() == text.len();
     // In the middle of a text a word such as `Status` or `Time` is no name, and a list has items such as `Task`.
-    let is_certain = !is_bare || name.starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit());
+    let is_certain = !is_bare || bare(name).starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit());
     let is_sure = role != Role::Other || (!is_bare && matches!(form, Form::Line(_)));
     (is_certain && is_sure).then(|| Label {
         role: Some(role),
@@ -112,6 +118,15 @@ fn named(text: &str, form: Form) -> Option<Label> {
         value: value.to_owned(),
         is_strong: false,
     })
+}
+
+/// Parts a short question at the start of a text from its answer.
+fn question(text: &str) -> Option<(&str, &str)> {
+    let end = text.bytes().take(LONGEST_LABEL).position(|it| it == b'?')? + 1;
+    let is_asked = text.starts_with(|it: char| it.is_uppercase() || "¿".contains(it));
+    let is_parted = end == text.len() || text[end..].starts_with(char::is_whitespace);
+    let (name, answer) = (&text[..end], text[end..].trim());
+    (is_asked && is_parted && role_of_heading(bare(name)).is_some()).then_some((name, answer))
 }
 
 /// Parts the name from what stands behind the first colon, if that is near enough.

@@ -139,7 +139,28 @@ fn joining(text: &str, mentions: &[Mention], first: usize, second: usize) -> Str
 }
 
 fn is_joint(between: &str) -> bool {
-    const WORDS: [&str; 54] = [
+    const WORDS: [&str; 75] = [
+        "starting",
+        "ending",
+        "finishing",
+        "concluded",
+        "et",
+        "y",
+        "e",
+        "às",
+        "as",
+        "até",
+        "ao",
+        "do",
+        "dia",
+        "das",
+        "da",
+        "horas",
+        "heures",
+        "las",
+        "until",
+        "later",
+        "we",
         "was",
         "were",
         "resolved",
@@ -195,8 +216,10 @@ fn is_joint(between: &str) -> bool {
         "time",
         "morning",
     ];
-    const JOINTS: [&str; 12] =
-        ["to", "until", "till", "through", "and", "a", "à", "hasta", "au", "jusqu", "ended", "al"];
+    const JOINTS: [&str; 19] = [
+        "to", "until", "till", "through", "and", "a", "à", "hasta", "au", "jusqu", "ended", "al", "às",
+        "até", "ending", "et", "y", "e", "end",
+    ];
     const MOST: usize = 9;
     if between.contains(['.', ';', '!', '?']) && !between.contains("a.m") {
         return false;

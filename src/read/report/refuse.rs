@@ -1,10 +1,13 @@
 //! Files that are no report, and why.
 
 mod kinds;
+mod others;
 
 use std::fmt;
 
 use kinds::{Shape, is_assignment, is_changelog, is_program, is_template};
+
+use others::is_other;
 
 use super::Report;
 use super::front_matter::FrontMatter;
@@ -28,6 +31,8 @@ pub enum Reason {
     Changelog,
     /// It describes a program.
     Program,
+    /// It is something else that may speak of incidents: a runbook, minutes, a specification, an advertisement.
+    OtherDocument,
     /// Nothing in it tells of an incident.
     NoIncident,
 }
@@ -42,6 +47,9 @@ impl fmt::Display for Reason {
             Self::Assignment => "This file says how a report is to be written, and reports no incident.",
             Self::Changelog => "This is a list of the changes of a program, and reports no incident.",
             Self::Program => "This file describes a program, and reports no incident.",
+            Self::OtherDocument => {
+                "This is another kind of document, such as a runbook, minutes or a plan, and reports no incident."
+            }
             Self::NoIncident => "Nothing in this file tells of an incident.",
         })
     }
@@ -90,6 +98,9 @@ pub fn before_reading(blocks: &[Block], matter: &FrontMatter) -> Option<Reason> 
     }
     if is_program(blocks, &shape) {
         return Some(Reason::Program);
+    }
+    if is_other(blocks, &shape) {
+        return Some(Reason::OtherDocument);
     }
     None
 }

@@ -1,4 +1,6 @@
-//! What a heading or a label says that a part is: the words for it in English, French and Spanish.
+//! What a heading or a label says that a part is: the words for it in English, French, Spanish and Portuguese.
+
+mod phrase;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -131,7 +133,24 @@ pub fn role_of_heading(heading: &str) -> Option<Role> {
             let head = head.split(" - ").next().unwrap_or_default();
             of_normal(&normal(head)).filter(|_| head.len() < heading.len())
         })
+        .or_else(|| of_chapter(heading))
         .or_else(|| by_ending(&normalised))
+        .or_else(|| phrase::of_phrase(&normalised))
+}
+
+/// `Act II: Root cause`, `Prologue (a.k.a. Summary)`: the name behind a number or in brackets.
+fn of_chapter(heading: &str) -> Option<Role> {
+    let (head, tail) = heading.split_once([':', '–', '—', '(', '|']).or_else(|| heading.split_once(" - "))?;
+    let is_chapter = normal(head).split(' ').next().is_some_and(|word| {
+        [
+            "act", "chapter", "part", "section", "step", "phase", "scene", "episode", "prologue", "epilogue",
+            "appendix",
+        ]
+        .contains(&word)
+    });
+    let tail = tail.trim_end_matches(')').trim();
+    let tail = ["a.k.a. ", "aka ", "also "].iter().find_map(|it| tail.strip_prefix(it)).unwrap_or(tail);
+    is_chapter.then(|| of_normal(&normal(tail)))?
 }
 
 /// `Process improvements`, `Follow-up tasks`, `Full timeline`
@@ -151,13 +170,17 @@ fn by_ending(label: &str) -> Option<Role> {
             | "follow ups"
             | "corrective actions"
             | "preventive actions"
-            | "preventative actions",
+            | "preventative actions"
+            | "action plan"
+            | "action points",
             _,
         ) => Some(Role::Tasks),
         ("root cause" | "root causes", _) => Some(Role::RootCause),
-        (_, "improvements" | "mejoras" | "ameliorations") => Some(Role::Improvements),
+        (_, "improvements" | "mejoras" | "ameliorations" | "melhorias") => Some(Role::Improvements),
         (_, "timeline" | "chronology" | "cronologia" | "chronologie") => Some(Role::Timeline),
-        (_, "tasks" | "todos" | "tareas" | "taches" | "followups") => Some(Role::Tasks),
+        (_, "tasks" | "todos" | "tareas" | "taches" | "followups" | "tarefas" | "actionables") => {
+            Some(Role::Tasks)
+        }
         (_, "impact" | "impacto") => Some(Role::Impact),
         (_, "measures") => Some(Role::Measures),
         _ => None,
@@ -186,7 +209,8 @@ fn strip_number(label: &str) -> &str {
     let Some((first, rest)) = label.split_once(' ') else { return label };
     let is_number = first.bytes().all(|it| it.is_ascii_digit())
         || matches!(first, "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix" | "x");
-    let is_part = matches!(first, "section" | "part") && rest.starts_with(|it: char| it.is_ascii_digit());
+    let is_part = matches!(first, "section" | "part" | "act" | "chapter")
+        && (rest.starts_with(|it: char| it.is_ascii_digit()) || strip_number(rest).len() < rest.len());
     if is_number {
         // `1 1 Duration`
         strip_number(rest)
@@ -274,13 +298,14 @@ fn without_filling(label: &str) -> String {
 
 /// `root cause and resolution`, `corrective and preventative measures`, `causa raiz y resolucion`
 fn of_several(label: &str) -> Option<Role> {
-    if ![" and ", " y ", " et "].iter().any(|word| label.contains(word)) {
+    if ![" and ", " y ", " et ", " e "].iter().any(|word| label.contains(word)) {
         return None;
     }
     let parts: Vec<&str> = label
         .split(" and ")
         .flat_map(|part| part.split(" y "))
         .flat_map(|part| part.split(" et "))
+        .flat_map(|part| part.split(" e "))
         .filter(|part| !part.is_empty())
         .collect();
     if parts.len() < 2 {

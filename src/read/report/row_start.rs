@@ -49,9 +49,9 @@ fn names_hour(text: &str) -> bool {
 /// Takes off what stands before a time without saying anything.
 fn opened(text: &str) -> &str {
     let text = text.trim_start_matches(|it: char| "*_`[(\"“#|<\\".contains(it) || it.is_whitespace());
-    const WORDS: [&str; 16] = [
-        "At ", "at ", "On ", "on ", "By ", "@ ", "@", "Time: ", "Time - ", "À ", "à ", "A las ", "a las ",
-        "Vers ", "Le ", "El ",
+    const WORDS: [&str; 19] = [
+        "Posted ", "Às ", "às ", "At ", "at ", "On ", "on ", "By ", "@ ", "@", "Time: ", "Time - ", "À ",
+        "à ", "A las ", "a las ", "Vers ", "Le ", "El ",
     ];
     WORDS.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
 }

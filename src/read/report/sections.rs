@@ -19,11 +19,16 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
         body: Vec::new(),
     };
     let times = times_below(&blocks);
+    let rows: Vec<bool> = (0..blocks.len()).map(|at| blocks.get(at + 1).is_some_and(is_row)).collect();
     let mut reader = Reader { parts: vec![lead], open: vec![0], headings: Vec::new(), section: None };
     for (at, block) in blocks.into_iter().enumerate() {
-        reader.block(block, times[at]);
+        reader.block(block, times[at], rows[at]);
     }
     reader.parts
+}
+
+fn is_row(block: &Block) -> bool {
+    block.is_prose() && row_start::start(&block.text).is_some_and(|start| start.label.is_none())
 }
 
 /// Tells for each block whether a time stands in what follows, up to the next heading.
@@ -53,9 +58,11 @@ struct Reader {
 }
 
 impl Reader {
-    fn block(&mut self, block: Block, has_times: bool) {
+    fn block(&mut self, block: Block, has_times: bool, is_above_row: bool) {
         match label(&block) {
-            Some(label) if self.opens(label, &block, has_times) => self.begin(label.clone(), &block),
+            Some(label) if self.opens(label, &block, has_times, is_above_row) => {
+                self.begin(label.clone(), &block)
+            }
             _ => self.content(block),
         }
     }
@@ -81,10 +88,10 @@ impl Reader {
         self.parts[at].body.push(block);
     }
 
-    fn opens(&self, label: &Label, block: &Block, has_times: bool) -> bool {
+    fn opens(&self, label: &Label, block: &Block, has_times: bool, is_above_row: bool) -> bool {
         match label.form {
             Form::Heading(level) => self.heading_opens(label, level, block, has_times),
-            Form::Item(_) | Form::Line(_) => self.name_opens(label, block),
+            Form::Item(_) | Form::Line(_) => self.name_opens(label, block, is_above_row),
         }
     }
 
@@ -107,8 +114,10 @@ impl Reader {
                 if is_section {
                     return true;
                 }
-                let holds_rows =
-                    base.body.iter().any(|it| it.is_prose() && row_start::start(&it.text).is_some());
+                let holds_rows = base.body.iter().any(|it| {
+                    let is_row = it.is_prose() || it.kind == Kind::Cells;
+                    is_row && row_start::start(it.text.trim_start_matches(['|', ' '])).is_some()
+                });
                 let holds_phases = base.body.iter().any(|it| matches!(it.kind, Kind::Heading(_)));
                 let is_phase = has_times && (holds_phases || !holds_rows);
                 match label.role {
@@ -127,9 +136,20 @@ impl Reader {
         }
     }
 
-    fn name_opens(&self, label: &Label, block: &Block) -> bool {
-        let Some(role) = label.role else { return self.unknown_opens(label) };
+    fn name_opens(&self, label: &Label, block: &Block, is_above_row: bool) -> bool {
+        let Some(role) = label.role else { return self.unknown_opens(label, block, is_above_row) };
         if let Some(timeline) = self.timeline() {
+            // `Resolution:` above rows names them.
+            let is_phase = is_above_row
+                && label.value.is_empty()
+                && matches!(
+                    (timeline.form, label.form),
+                    (Some(Form::Line(_) | Form::Heading(_)), Form::Line(_))
+                )
+                && !(role.is_section() || role.is_list() || role == Role::Conclusion);
+            if is_phase {
+                return false;
+            }
             return timeline_ends(timeline, label, role, block);
         }
         let top = self.top();
@@ -173,14 +193,32 @@ impl Reader {
     }
 
     /// A strong name of no known meaning ends a part that was named in a line as well.
-    fn unknown_opens(&self, label: &Label) -> bool {
+    fn unknown_opens(&self, label: &Label, block: &Block, is_above_row: bool) -> bool {
         let top = self.top();
+        // After the rows, a strong line like the one that named them names something else.
+        if let Some(timeline) = self.timeline() {
+            return label.value.is_empty()
+                && block.after_blank
+                && !is_above_row
+                && matches!((timeline.form, label.form), (Some(Form::Line(_)), Form::Line(_)))
+                && timeline.body.iter().any(is_row)
+                && row_start::start(&block.text).is_none();
+        }
         let is_line = matches!(top.form, Some(Form::Line(_))) && matches!(label.form, Form::Line(_));
         let takes_groups = top.role.is_some_and(|role| role.is_list() || role.is_section());
         label.is_strong && is_line && !takes_groups && self.timeline().is_none()
     }
 
     fn begin(&mut self, label: Label, block: &Block) {
+        let mut label = label;
+        // What could be better is a lesson by itself, and a measure among measures.
+        if label.role == Some(Role::WentWrong)
+            && self.section == Some(Role::Measures)
+            && (label.words.to_lowercase().contains("improve")
+                || label.words.to_lowercase().contains("mejor"))
+        {
+            label.role = Some(Role::Improvements);
+        }
         let mut is_nested = false;
         let parent = match label.form {
             Form::Heading(level) => {

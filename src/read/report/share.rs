@@ -68,6 +68,73 @@ const WHO: &[&str] = &[
     "population",
     "solicitud",
     "requete",
+    "rider",
+    "voter",
+    "holder",
+    "invitee",
+    "caller",
+    "donor",
+    "patient",
+    "citizen",
+    "household",
+    "staff",
+    "teacher",
+    "farmer",
+    "resident",
+    "traveller",
+    "traveler",
+    "gamer",
+    "recipient",
+    "sender",
+    "owner",
+    "partner",
+    "vendor",
+    "operator",
+    "browser",
+    "device",
+    "call",
+    "click",
+    "message",
+    "mail",
+    "email",
+    "upload",
+    "download",
+    "booking",
+    "purchase",
+    "job",
+    "page",
+    "view",
+    "connection",
+    "submission",
+    "loan",
+    "ticket",
+    "delivery",
+    "deliveries",
+    "signup",
+    "registration",
+    "reservation",
+    "those",
+    "everyone",
+    "us",
+    "alun",
+    "estudante",
+    "estudiante",
+    "etudiant",
+    "pessoa",
+    "leitor",
+    "assinante",
+    "abonn",
+    "suscriptor",
+    "pedido",
+    "commande",
+    "acesso",
+    "visita",
+    "jugador",
+    "joueur",
+    "jogador",
+    "pasajero",
+    "passageiro",
+    "passager",
 ];
 
 /// Words that a figure may count and that are no users.
@@ -116,6 +183,7 @@ const WHAT: &[&str] = &[
     "failure",
     "timeout",
     "speed",
+    "fail",
 ];
 
 /// Reads the share from what a text says about the impact. `is_impact` tells that the text is about nothing else.
@@ -135,18 +203,86 @@ pub fn share(text: &str, is_impact: bool) -> Option<Percent> {
             only.push((at, percent));
         }
     }
-    // A single figure with the word for being affected.
-    if is_impact && let [(at, percent)] = only.as_slice() {
-        let near = words.iter().skip(at.saturating_sub(6)).take(13);
-        if near.into_iter().any(|word| {
-            word.lower.starts_with("affect")
-                || word.lower.starts_with("impact")
-                || word.lower.starts_with("afect")
-        }) {
-            return Some(*percent);
-        }
-    }
-    None
+    // A single figure with the word for being affected, or of which all know what it is of.
+    let [(at, percent)] = only.as_slice() else { return None };
+    let near = words.iter().skip(at.saturating_sub(6)).take(13);
+    let is_affected = near.into_iter().any(|word| {
+        ["affect", "impact", "afect", "afet", "touch"].iter().any(|start| word.lower.starts_with(start))
+    });
+    (is_affected || is_impact && is_share(&words, *at)).then_some(*percent)
+}
+
+/// Tells whether a figure is a share of something that is no machine: `11% of outgoing mail`, `El 85% no pudo`.
+fn is_share(words: &[Word<'_>], at: usize) -> bool {
+    const BEFORE: usize = 4;
+    let start = (0..=at).rev().find(|it| words[*it].begins_sentence).unwrap_or_default();
+    let before = &words[start.max(at.saturating_sub(BEFORE))..at];
+    let is_level =
+        before.iter().any(|word| begins_with(&word.lower, WHAT) || begins_with(&word.lower, MACHINES))
+            || before.last().is_some_and(|word| {
+                ["to", "by", "at", "above", "below", "over", "under", "reached", "than"]
+                    .contains(&word.lower.as_str())
+            });
+    let after: Vec<&str> = words.iter().skip(at + 1).take(4).map(|word| word.lower.as_str()).collect();
+    let follows = after.first().is_some_and(|word| {
+        [
+            "of", "de", "des", "du", "dos", "das", "were", "was", "could", "no", "had", "saw", "did", "got",
+            "não", "ont", "fueron", "foram",
+        ]
+        .contains(word)
+    });
+    !is_level && follows && !after.iter().any(|word| begins_with(word, MACHINES))
+}
+
+/// Machines and their parts, which are no users either.
+const MACHINES: &[&str] = &[
+    "server",
+    "node",
+    "host",
+    "instance",
+    "pod",
+    "replica",
+    "shard",
+    "machine",
+    "container",
+    "time",
+    "disk",
+    "partition",
+    "volume",
+    "database",
+    "table",
+    "row",
+    "index",
+    "full",
+    "used",
+    "core",
+    "worker",
+];
+
+/// Reads a figure that is all that a text says: `about 8%`.
+pub fn bare_share(text: &str) -> Option<Percent> {
+    let words = words(text);
+    let about = [
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "some",
+        "~",
+        "ca",
+        "approx",
+        "environ",
+        "cerca",
+        "de",
+        "percent",
+        "",
+        "per",
+        "cent",
+    ];
+    let mut figures = (0..words.len()).filter_map(|at| Some((at, figure(&words, at)?)));
+    let (at, percent) = figures.next()?;
+    let is_all = words.iter().enumerate().all(|(it, word)| it == at || about.contains(&word.lower.as_str()));
+    (is_all && !is_stretch(&words, at)).then_some(percent)
 }
 
 /// Tells whether a text says that all users were affected, in words.
@@ -155,7 +291,20 @@ pub fn says_all(text: &str) -> bool {
     let words = words(text.get(..floor(text, LONGEST_START)).unwrap_or(text));
     let is_all = |at: usize| {
         let all = ["all", "every", "tous", "toutes", "todos", "todas"].contains(&words[at].lower.as_str());
-        let denied = at > 0
+        const DOWN: [&str; 9] = [
+            "down",
+            "unavailable",
+            "offline",
+            "inaccessible",
+            "unreachable",
+            "broken",
+            "failed",
+            "out",
+            "unusable",
+        ];
+        let is_down = at > 1 && words[at - 1].lower == "for" && DOWN.contains(&words[at - 2].lower.as_str());
+        let denied = !is_down
+            && at > 0
             && ["not", "nearly", "almost", "for", "to", "at", "above", "of", "after", "from"]
                 .contains(&words[at - 1].lower.as_str());
         let mut next = words.iter().skip(at + 1).skip_while(|word| {
@@ -263,14 +412,15 @@ fn counts_users(words: &[Word<'_>], at: usize, percent: Percent) -> bool {
     let is_whole = percent.basis_points == 10_000;
     const AFTER: usize = 6;
     const BEFORE: usize = 4;
-    for word in words.iter().skip(at + 1).take(AFTER) {
+    let is_cut = words[at].text.ends_with([',', ';', '.']);
+    for word in words.iter().skip(at + 1).take(if is_cut { 0 } else { AFTER }) {
         if word.begins_sentence || !is_whole && begins_with(&word.lower, WHAT) {
             break;
         }
         if begins_with(&word.lower, WHO) {
             return true;
         }
-        if word.lower == "those" || word.text.ends_with(',') {
+        if word.text.ends_with(',') {
             break;
         }
     }

@@ -32,6 +32,15 @@ pub fn take(blocks: &mut Vec<Block>) -> Title {
         } else {
             (title.line, title.text) = (found.line, Some(found.text));
         }
+    } else if let Some(at) = above_report_line(blocks) {
+        // The name of the page, and that this is a report.
+        title.names = blocks[..=at + 1]
+            .iter()
+            .filter(|it| it.line != blocks[at].line)
+            .map(|it| (it.line, it.text.clone()))
+            .collect();
+        (title.line, title.text) = (blocks[at].line, Some(bare(&blocks[at].text).to_owned()));
+        blocks.drain(..=at + 1);
     } else if let Some(at) = line(blocks) {
         let found = blocks.remove(at);
         let text = match split_at_colon(&found.text) {
@@ -48,6 +57,18 @@ pub fn take(blocks: &mut Vec<Block>) -> Title {
         (title.line, title.text) = (found.line, Some(text));
     }
     title
+}
+
+/// Finds the title of a status page: the line above `Incident Report for …`.
+fn above_report_line(blocks: &[Block]) -> Option<usize> {
+    const FARTHEST: usize = 6;
+    let is_line = |block: &Block| block.kind == Kind::Text && block.text.len() < 120;
+    let at = blocks
+        .iter()
+        .take(FARTHEST)
+        .position(|block| bare(&block.text).starts_with("Incident Report for "))?;
+    let is_top = at > 0 && blocks[..at].iter().all(is_line);
+    is_top.then(|| at - 1)
 }
 
 /// Tells whether a title says only what kind of document it is.
@@ -152,8 +173,14 @@ fn line(blocks: &[Block]) -> Option<usize> {
         blocks.iter().position(|block| !matches!(block.kind, Kind::Image | Kind::Rule | Kind::Unseen))?;
     let first = &blocks[at];
     let next = blocks.get(at + 1)?;
-    let is_alone =
-        next.after_blank || label(next).is_some_and(|label| label.role.is_some_and(Role::is_section));
+    // Fields may stand at once below a title in capitals.
+    let is_above_field = label(next).is_some_and(|label| {
+        matches!(label.role, Some(Role::Other | Role::Date | Role::Title)) && !label.value.is_empty()
+    }) && !first.text.contains(": ")
+        && first.text.chars().any(char::is_alphabetic);
+    let is_alone = is_above_field
+        || next.after_blank
+        || label(next).is_some_and(|label| label.role.is_some_and(Role::is_section));
     let named = label(first).and_then(|it| it.role);
     let is_strong = strong_start(&first.text).is_some_and(|(_, value, _)| value.is_empty());
     // Strong letters alone above the name of a section are a title however long they are.

@@ -11,7 +11,9 @@ pub use zone::{zone, zone_in_text};
 
 use jiff::civil::Date;
 
-use words::{BEGINNINGS, excerpt, mentions_with_dots, opens_with_moment, restored, says, sentence_of};
+use words::{
+    BEGINNINGS, excerpt, mentions_with_dots, opens_with_moment, recurs, restored, says, sentence_of,
+};
 use zone::abbreviated;
 
 use super::day::Calendar;
@@ -141,7 +143,7 @@ impl Reader<'_> {
             if zone.is_none() {
                 *zone = stamp
                     .and_then(|stamp| stamp.zone.as_ref())
-                    .map(|(written, _)| written.clone())
+                    .map(|(written, _)| abbreviated(written))
                     .or_else(|| zone_in_text(text));
             }
             let day = mentions.iter().find_map(|it| it.day);
@@ -173,12 +175,15 @@ impl Reader<'_> {
     /// Reads a text that names a beginning and perhaps an end.
     fn stretch(&self, place: &Place<'_>, when: &mut When, notes: &mut Vec<Note>) {
         let text = place.text.as_str();
-        let mentions = if place.is_label { mentions_with_dots(text) } else { mentions(text) };
+        let dotted = mentions_with_dots(text);
+        let is_dotted = place.is_label || stretch(text, &dotted).is_some_and(|found| found.is_certain);
+        let mentions = if is_dotted { dotted } else { mentions(text) };
         let Some(found) = stretch(text, &mentions) else { return };
         let is_prose = place.part.role == Some(Role::Summary) || place.part.form.is_none();
         // A single time is a beginning under a label, and in a sentence that begins with its day.
         let opens = !found.is_certain
             && is_prose
+            && !recurs(text, &mentions[found.first])
             && (opens_with_moment(text, &mentions, found.first)
                 || place.part.role == Some(Role::Summary)
                     && mentions[..=found.first].iter().any(|it| it.day.is_some())

@@ -183,6 +183,7 @@ impl Assembler<'_> {
                         let line = item.line;
                         match sorted_lesson(&text) {
                             Some(Role::GotLucky) => lessons.got_lucky.push(text),
+                            Some(Role::WentWrong) => lessons.went_wrong.push(text),
                             Some(_) => lessons.went_well.push(text),
                             None => {
                                 lessons.other.push(text);
@@ -199,9 +200,42 @@ impl Assembler<'_> {
     }
 }
 
-/// Tells which kind of lesson one is that stands under no name for it, where its words say so.
+/// Tells which kind of lesson one is that stands under no name for it, where its sign or its words say so.
 fn sorted_lesson(text: &str) -> Option<Role> {
+    match text.chars().next() {
+        Some('👍' | '➕' | '😀' | '🙂' | '💚' | '🎉') => return Some(Role::WentWell),
+        Some('👎' | '➖' | '🙁' | '😞' | '💔') => return Some(Role::WentWrong),
+        Some('🍀' | '🤞' | '🎲') => return Some(Role::GotLucky),
+        _ => {}
+    }
     let lower = text.to_lowercase();
+    let begins = |words: &[&str]| {
+        let name = lower
+            .trim_start_matches(['*', '_'])
+            .split([':', '*', '_', '-', '–', '—'])
+            .next()
+            .unwrap_or_default();
+        words.contains(&name.trim()) && name.len() < lower.len()
+    };
+    if begins(&["good", "well", "went well", "what went well", "worked", "positive"]) {
+        return Some(Role::WentWell);
+    }
+    if begins(&[
+        "bad",
+        "badly",
+        "poor",
+        "poorly",
+        "wrong",
+        "went wrong",
+        "what went wrong",
+        "negative",
+        "went badly",
+    ]) {
+        return Some(Role::WentWrong);
+    }
+    if begins(&["luck", "lucky", "we got lucky", "got lucky"]) {
+        return Some(Role::GotLucky);
+    }
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if has(&["luck", "fortunately", "could have been"]) {
         Some(Role::GotLucky)

@@ -92,7 +92,11 @@ impl Assembler<'_> {
 
     /// Finds the share of the users.
     pub fn percent(&mut self) {
-        let text = |block: &Block| block.text.replace('|', " ");
+        // An item and a paragraph begin a sentence.
+        let text = |block: &Block| {
+            let text = block.text.replace('|', " ");
+            if block.kind == Kind::Item || block.after_blank { format!(". {text}") } else { text }
+        };
         let of = |role: Option<Role>| {
             self.parts.iter().filter(move |part| part.role == role).map(move |part| {
                 part.body
@@ -105,10 +109,24 @@ impl Assembler<'_> {
         let impact: Vec<String> = of(Some(Role::Impact)).flatten().collect();
         let summary: Vec<String> = of(Some(Role::Summary)).flatten().collect();
         let lead: Vec<String> = of(None).take(1).flatten().collect();
+        // What happened is told in parts of other names, and a line of fields may hold the share.
+        let others: Vec<String> = of(Some(Role::Other))
+            .chain(of(Some(Role::Duration)))
+            .chain(of(Some(Role::Start)))
+            .chain(of(None).skip(1))
+            .flatten()
+            .collect();
         let join = |lines: &[String]| lines.join("\n");
+        let bare = self
+            .parts
+            .iter()
+            .filter(|part| part.role == Some(Role::Impact))
+            .find_map(|part| share::bare_share(&part.markdown()));
         let found = share::share(&join(&impact), true)
+            .or(bare)
             .or_else(|| share::share(&join(&summary), false))
-            .or_else(|| share::share(&join(&lead), false));
+            .or_else(|| share::share(&join(&lead), false))
+            .or_else(|| share::share(&join(&others), false));
         let line = self
             .parts
             .iter()

@@ -258,5 +258,6 @@ pub fn is_program(blocks: &[Block], shape: &Shape) -> bool {
             })
         })
         .count();
-    found >= 2 && tells == 0 && shape.rows < 3
+    let has_day = || blocks.iter().any(|block| super::super::day::days(&block.text).next().is_some());
+    found >= 2 && tells == 0 && shape.rows < 3 || found >= 3 && tells < 2 && !has_day()
 }

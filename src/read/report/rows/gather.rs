@@ -4,6 +4,8 @@ mod in_table;
 
 use super::raw::{before, raw_row, take_author, untimed};
 use super::{Entry, RawRow, words_block};
+use crate::read::report::day::any_stamp;
+use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
 use crate::read::report::scan::{Block, Kind};
 use crate::read::report::visible::bare;
@@ -83,7 +85,21 @@ impl Gatherer {
         match block.kind {
             Kind::Heading(_) => self.heading(block),
             Kind::Item => self.item(block, next),
+            Kind::Text if names_phase(block, next) => {
+                self.end_phase();
+                self.phase = Some((block.line, bare(&block.text).trim_end_matches(':').to_owned(), false));
+                self.style = None;
+            }
             Kind::Text => self.text(block, after_code),
+            Kind::Quote if row_start::start(&block.text).is_some_and(|it| it.label.is_none()) => {
+                self.text(block, after_code);
+            }
+            Kind::Code(_) if self.style.is_none() && printed_rows(block).is_some() => {
+                for line in printed_rows(block).into_iter().flatten() {
+                    self.text(&line, false);
+                }
+                self.is_cut = true;
+            }
             Kind::Rule => {}
             Kind::Unseen => self.found.left_over.push(block.clone()),
             Kind::Code(_) | Kind::Quote | Kind::Image | Kind::Cells => self.go_on(block),
@@ -192,7 +208,7 @@ impl Gatherer {
         let is_above = next.is_some_and(|next| next.kind == Kind::Item && next.indent > block.indent);
         let mut row = untimed(block, &block.text, is_above || self.phase.is_some());
         // `- **Actions Taken:**`, with what was done in bullets below it.
-        if is_above && let Some((name, "", _)) = crate::read::report::label::strong_start(&block.text) {
+        if is_above && let Some((name, "", _)) = strong_start(&block.text) {
             row.label = Some(bare(name).trim_end_matches(':').to_owned());
             row.before = block.text.clone();
             row.body.clear();
@@ -265,6 +281,11 @@ impl Gatherer {
             }
             return;
         };
+        // The words may stand below their time.
+        if !block.after_blank && self.row().is_some_and(|row| row.stamp.is_some() && row.text().is_empty()) {
+            self.go_on(block);
+            return;
+        }
         let is_new = match style {
             Style::Line => {
                 !is_within && !block.after_blank && !after_code && self.is_sentence_of_its_own(block)
@@ -314,8 +335,13 @@ impl Gatherer {
         let text = block.text.as_str();
         let mut cuts = vec![0];
         let after = first.and_then(|first| text.len().checked_sub(first.words.len())).unwrap_or_default();
+        let is_told = style == Style::Line && opens_with_time(text);
         for (at, _) in text.match_indices([' ']).filter(|(at, _)| *at > after) {
             let ends = text[..at].ends_with(['.', ';', '|', '!', '?']);
+            if is_told && ends && opens_with_time(&text[at + 1..]) {
+                cuts.push(at + 1);
+                continue;
+            }
             if text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit)
                 && let Some((stamp, rest)) = strip_stamp(&text[at + 1..])
             {
@@ -349,6 +375,56 @@ impl Gatherer {
             }
         }
     }
+}
+
+/// Tells whether a line is the name of the rows below it: `Actions taken:`, `**Detection**`.
+fn names_phase(block: &Block, next: Option<&Block>) -> bool {
+    const MOST_WORDS: usize = 5;
+    let text = block.text.trim();
+    let is_strong = strong_start(text).is_some_and(|(_, value, _)| value.is_empty());
+    (is_strong || text.ends_with(':'))
+        && text.split_whitespace().count() <= MOST_WORDS
+        && row_start::start(text).is_none()
+        && row_start::day_alone(text).is_none()
+        && next.is_some_and(|next| {
+            next.is_prose() && row_start::start(&next.text).is_some_and(|it| it.label.is_none())
+        })
+}
+
+/// Returns the lines between fences where most of them begin with times.
+fn printed_rows(block: &Block) -> Option<Vec<Block>> {
+    let lines: Vec<(usize, &str)> = block.raw.split('\n').enumerate().collect();
+    let inner = &lines.get(1..lines.len().saturating_sub(1))?;
+    let seen: Vec<&(usize, &str)> = inner.iter().filter(|(_, line)| !line.trim().is_empty()).collect();
+    let is_row =
+        |text: &str| row_start::start(text).is_some_and(|it| it.label.is_none() && !it.words.is_empty());
+    let rows = seen.iter().filter(|(_, line)| is_row(line.trim())).count();
+    (rows > 2 && rows * 2 > seen.len()).then(|| {
+        let line = |(at, text): &&(usize, &str)| Block {
+            line: block.line + at,
+            kind: Kind::Text,
+            text: text.trim().to_owned(),
+            raw: (*text).to_owned(),
+            indent: 0,
+            after_blank: false,
+            label: None,
+        };
+        seen.iter().map(line).collect()
+    })
+}
+
+/// Words before a time at the start of a sentence.
+const OPENINGS: [&str; 9] =
+    ["At ", "Around ", "About ", "By ", "Then, at ", "Finally, at ", "A las ", "À ", "Às "];
+
+/// Tells whether a sentence begins with a word such as `At` and a time.
+fn opens_with_time(text: &str) -> bool {
+    OPENINGS.iter().filter_map(|word| text.strip_prefix(word)).any(|rest| {
+        any_stamp(rest).is_some_and(|found| {
+            let is_sure = found.stamp.clock.has_half || found.stamp.clock_text.contains([':', 'h', '.']);
+            is_sure && !found.rest.starts_with(|it: char| it.is_alphanumeric())
+        })
+    })
 }
 
 /// Tells whether what reads as a row is a sentence that ends in a time.

@@ -4,6 +4,8 @@ use super::{RawRow, words_block};
 use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
 use crate::read::report::scan::Block;
+use crate::read::timeline::words_after_time;
+use crate::time::strip_relative;
 
 pub fn raw_row(block: &Block, start: &RowStart<'_>) -> RawRow {
     RawRow {
@@ -50,6 +52,14 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
         words = value;
         row.before = before(whole, words);
     }
+    // How long after the beginning it was, without the time of day.
+    if let Some((_, rest)) = strip_relative(words.trim_start_matches(['*', '_', '`', '[', '(']))
+        && let rest = words_after_time(rest)
+        && !rest.is_empty()
+    {
+        words = rest;
+        row.before = before(whole, words);
+    }
     if (looks_within || row.label.is_some())
         && let Some((stamp, written)) = row_start::time_within(words)
     {
@@ -75,6 +85,10 @@ pub fn take_author(row: &mut RawRow) {
         }
         names.push(inner[..=end].to_owned());
         rest = after[end..].trim_start_matches(['`', '*', ':', ',']).trim_start();
+        // `@wren sees that …` is a sentence.
+        if after[end..].starts_with(' ') && rest.starts_with(|it: char| it.is_lowercase()) {
+            return;
+        }
     }
     if !names.is_empty() && !rest.is_empty() {
         let rest = rest.to_owned();

@@ -22,7 +22,9 @@ pub fn calendar(parts: &[Part], title: &Title, matter: &FrontMatter) -> Calendar
         body.take(2_000).flat_map(|block| days(&block.text)).find_map(|(day, _)| day.certain())
     });
     let year = texts.iter().find_map(|(_, text)| year_in(text));
-    Calendar { near, year, order: order(parts.iter().flat_map(|part| &part.body)) }
+    let blocks = || parts.iter().flat_map(|part| &part.body);
+    let order = order(blocks()).or_else(|| is_foreign(blocks()).then_some(DayOrder::DayFirst));
+    Calendar { near, year, order }
 }
 
 /// Returns the day of the incident: that of the duration, of the summary, of the title, or of the front matter.
@@ -80,6 +82,22 @@ fn places(parts: &[Part], title: &Title, matter: &FrontMatter) -> Vec<(usize, St
 fn year_in(text: &str) -> Option<i16> {
     let words = text.split(|it: char| !it.is_alphanumeric());
     words.filter(|word| word.len() == 4 && word.starts_with("20")).find_map(|word| word.parse().ok())
+}
+
+/// Tells whether a text is in French, Spanish or Portuguese, which write the day first.
+fn is_foreign<'a>(blocks: impl Iterator<Item = &'a Block>) -> bool {
+    const MOST: usize = 300;
+    const FOREIGN: [&str; 18] = [
+        "de", "la", "el", "los", "las", "les", "des", "du", "que", "não", "os", "uma", "para", "et", "se",
+        "une", "dans", "por",
+    ];
+    const ENGLISH: [&str; 9] = ["the", "and", "of", "to", "was", "were", "is", "it", "in"];
+    let (mut foreign, mut english) = (0, 0);
+    for word in blocks.take(MOST).flat_map(|block| block.text.split_whitespace()) {
+        foreign += usize::from(FOREIGN.contains(&word));
+        english += usize::from(ENGLISH.contains(&word));
+    }
+    foreign > english
 }
 
 /// Finds a date of two numbers of which only one can be the month.

@@ -20,7 +20,28 @@ pub const BEGINNINGS: [&str; 12] = [
 ];
 
 /// Words that say that it was over.
-const ENDS: [&str; 11] = [
+const ENDS: [&str; 32] = [
+    "everything back",
+    "worked again",
+    "works again",
+    "restored it",
+    "recovery",
+    "terminé",
+    "working again",
+    "up again",
+    "was over",
+    "came back",
+    "available again",
+    "solved",
+    "were back",
+    "was back",
+    "normal again",
+    "all clear",
+    "rétabli",
+    "restableci",
+    "restaurad",
+    "resuelt",
+    "normaliz",
     "restored",
     "resolved",
     "recovered",
@@ -56,9 +77,22 @@ pub fn sentence_of(text: &str) -> &str {
     let end = text
         .match_indices(". ")
         .map(|(at, _)| at)
-        .find(|at| !text[..*at].ends_with(['m', 'M']))
+        .find(|at| !text[..*at].ends_with(['m', 'M']) && !is_letter(&text[..*at]))
         .unwrap_or(text.len());
     &text[..end]
+}
+
+/// Tells whether a time is one of every week: `on Thursdays at 4:00 PM`.
+pub fn recurs(text: &str, mention: &Mention) -> bool {
+    let before = text[..mention.start].to_lowercase();
+    let mut words = before.split_whitespace().rev().take(4);
+    words.any(|word| word.ends_with("days") || matches!(word, "every" | "daily" | "weekly" | "each"))
+}
+
+/// Tells whether a text ends in a letter by itself: `9:40 a. m.`
+fn is_letter(text: &str) -> bool {
+    let word = text.rsplit([' ', '\u{A0}']).next().unwrap_or_default();
+    word.chars().count() == 1
 }
 
 pub fn excerpt(text: &str, near: usize) -> String {

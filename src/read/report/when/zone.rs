@@ -4,6 +4,7 @@ use super::When;
 use crate::read::report::Row;
 use crate::read::report::part::Part;
 use crate::read::report::role::Role;
+use crate::read::report::scan::Kind;
 use crate::time::strip_zone;
 
 /// Returns the first zone that a text names, `UTC-5` among them.
@@ -39,7 +40,8 @@ pub fn zone_in_text(text: &str) -> Option<String> {
 
 /// Returns the letters of a zone in words, where all know them.
 pub fn abbreviated(written: &str) -> String {
-    const LETTERS: [(&str, &str); 19] = [
+    const LETTERS: [(&str, &str); 20] = [
+        ("z", "UTC"),
         ("greenwich mean time", "GMT"),
         ("coordinated universal time", "UTC"),
         ("west africa time", "WAT"),
@@ -90,5 +92,21 @@ pub fn zone(when: &When, parts: &[Part], zone_lines: &[(usize, String)], rows: &
     if when.is_own {
         return when.zone.clone().or(in_rows);
     }
-    in_zone.or_else(|| when.zone.clone()).or(in_names).or(in_lines).or(in_rows)
+    in_zone.or_else(|| when.zone.clone()).or(in_names).or(in_lines).or(in_rows).or_else(|| said(parts))
+}
+
+/// Finds where a text says it for all times: `All times are in UTC`, or the head of a table.
+fn said(parts: &[Part]) -> Option<String> {
+    const MOST: usize = 1_000;
+    const SAYS: [&str; 6] = ["all times", "times are", "times in", "heures sont", "horas son", "horários"];
+    let blocks = parts.iter().flat_map(|part| &part.body).take(MOST);
+    let mut texts = blocks.filter(|block| block.text.len() < 400).filter(|block| match block.kind {
+        Kind::Cells => block.text.contains("UTC)") || block.text.contains("GMT)"),
+        Kind::Text | Kind::Item | Kind::Quote => {
+            let lower = block.text.to_lowercase();
+            SAYS.iter().any(|words| lower.contains(words))
+        }
+        _ => false,
+    });
+    texts.find_map(|block| zone_in_text(&block.text))
 }

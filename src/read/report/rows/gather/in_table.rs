@@ -39,6 +39,8 @@ impl Gatherer {
         };
         let date = columns.iter().position(|it| *it == Column::Date);
         let who = columns.iter().position(|it| *it == Column::Who);
+        // The number of a row and the time since the beginning say nothing of what happened.
+        let counts: Vec<usize> = (0..width).filter(|at| *at != time && counts_rows(&table, *at)).collect();
         if !table.head.is_empty() {
             self.found.names.push((blocks[0].line, table.head.join(" | ")));
             self.found.zone_lines.extend(
@@ -53,8 +55,10 @@ impl Gatherer {
             let block = &blocks[row.at];
             let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", String::as_str);
             let stamp = format!("{} {}", cell(date), cell(Some(time)));
+            let counted: Vec<&str> =
+                counts.iter().map(|at| cell(Some(*at))).filter(|it| !it.is_empty()).collect();
             let words: Vec<&str> = (0..row.cells.len())
-                .filter(|at| *at != time && Some(*at) != date && Some(*at) != who)
+                .filter(|at| *at != time && Some(*at) != date && Some(*at) != who && !counts.contains(at))
                 .map(|at| row.cells[at].as_str())
                 .filter(|cell| !cell.is_empty())
                 .collect();
@@ -89,6 +93,9 @@ impl Gatherer {
                     }
                 },
             };
+            if !counted.is_empty() {
+                raw.before = format!("{} {}", counted.join(" "), raw.before);
+            }
             let who = bare(cell(who));
             raw.author = (!who.is_empty()).then(|| who.to_owned());
             self.phase = None;
@@ -98,6 +105,28 @@ impl Gatherer {
         self.style = Some(Style::Item);
         self.indent = 0;
     }
+}
+
+/// Tells whether a column only numbers the rows, or counts from the beginning: `+12m`, `T+00:15`.
+fn counts_rows(table: &table::Table, at: usize) -> bool {
+    let is_count = |cell: &str| {
+        let cell = bare(cell);
+        let rest = cell.strip_prefix(['T', 't']).unwrap_or(cell);
+        let signed = rest.trim_start_matches(['+', '-', '±', '−', ' ']);
+        let is_signed = signed.len() < cell.len();
+        let words = signed
+            .split(|it: char| it.is_ascii_digit() || it == ':' || it == ' ')
+            .filter(|it| !it.is_empty());
+        let has_digit = signed.starts_with(|it: char| it.is_ascii_digit());
+        let mut units = words.map(str::to_lowercase);
+        let are_units =
+            units.all(|it| ["h", "m", "s", "d", "min", "mins", "sec", "hr", "hrs"].contains(&it.as_str()));
+        let is_number = cell.len() < 4 && cell.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+        has_digit && (is_signed && are_units || is_number)
+    };
+    let mut cells =
+        table.rows.iter().filter_map(|row| row.cells.get(at)).filter(|cell| !cell.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(|cell| is_count(cell))
 }
 
 /// Tells whether words stand beside the times, and not numbers.

@@ -1,0 +1,59 @@
+//! Reports that were not looked at when the reader was written, beside what a careful reader finds in them.
+//!
+//! The odd ones may be looked at when the reader is improved, the even ones are for measuring only.
+
+mod report_scores;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use report_scores::Figures;
+use retold::read::report::{Document, read_report};
+
+fn fixtures(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(folder);
+    let entries = fs::read_dir(folder).expect("the folder is there");
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("it can be read").path()).collect();
+    files.retain(|path| path.extension().is_some_and(|it| it == ending) && number(path).is_some());
+    files.sort();
+    assert!(!files.is_empty(), "the fixtures are gone");
+    files
+}
+
+fn number(path: &Path) -> Option<usize> {
+    path.file_stem()?.to_str()?.parse().ok()
+}
+
+fn half(remainder: usize) -> Figures {
+    let mut figures = Figures::default();
+    let paths = fixtures("reports", "json");
+    for path in paths.iter().filter(|path| number(path).is_some_and(|it| it % 2 == remainder)) {
+        figures.add(path);
+    }
+    println!("{figures}");
+    figures
+}
+
+#[test]
+fn odd_reports_are_read() {
+    let figures = half(1);
+    println!("{}\n\ninvented\n{}", figures.wrong.join("\n"), figures.invented.join("\n"));
+}
+
+/// Nothing but the figures is printed, so that nobody fits the reader to single reports.
+#[test]
+fn even_reports_are_read() {
+    half(0);
+}
+
+#[test]
+fn what_is_no_report_is_refused_with_the_reason() {
+    let shown: Vec<String> = fixtures("not-reports", "md")
+        .iter()
+        .map(|path| match read_report(&fs::read_to_string(path).expect("it is text")) {
+            Document::NotAReport(reason) => format!("{}: {reason}", path.file_name().unwrap().display()),
+            Document::Reports(_) => format!("{}: is taken for a report", path.file_name().unwrap().display()),
+        })
+        .collect();
+    insta::assert_snapshot!(shown.join("\n"));
+}
