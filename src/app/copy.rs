@@ -1,5 +1,7 @@
 //! Taking the document away as Markdown.
 
+mod plainly;
+
 use leptos::html::{Dialog, Textarea};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,6 +12,7 @@ use super::session::{Session, session};
 use super::workspace::{NOT_DRAWN, Voice, Workspace};
 use crate::browser::{background, clipboard, download};
 use crate::errand::{Errand, Made, Text};
+pub use plainly::in_plain_words;
 
 /// Copies the document in the voice that is shown. Nothing blocks copying: if the browser refuses, the text is
 /// laid out to be copied by hand.
@@ -17,12 +20,18 @@ pub fn copy_markdown(workspace: Workspace) {
     // What stands in the entry line belongs to the document as well.
     workspace.add_entry();
     let voice = workspace.voice.get_untracked();
-    workspace.with_made(voice, move |workspace, made| {
+    let is_made = workspace.with_made(voice, move |workspace, made| {
         let what = if voice == Voice::Tale { "Copied the tale" } else { "Copied" };
         let told = format!("{what} as Markdown. {} words.", made.text(Text::Words));
         copy_text(workspace.session, made.text(Text::Markdown).to_owned(), told);
     });
+    if !is_made {
+        copy_text(workspace.session, workspace.with(in_plain_words), PLAINLY.to_owned());
+    }
 }
+
+/// What is said when nobody is there to write Markdown.
+const PLAINLY: &str = "Copied in plain words: the part of the page that writes Markdown could not be loaded. Reload the page to try again.";
 
 /// Copies the document as rich text, with its Markdown for whatever takes text only.
 pub fn copy_rich_text(workspace: Workspace) {

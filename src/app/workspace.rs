@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::copy::in_plain_words;
 use super::notice::Notice;
 use super::session::{Session, session};
 use crate::browser::{background, clock, focus, panel, random};
@@ -148,6 +149,11 @@ impl Workspace {
         self.history.with(|history| read(history.postmortem()))
     }
 
+    /// Reads the postmortem as it is now, outside of whatever follows it.
+    fn with_untracked<T>(self, read: impl FnOnce(&Postmortem) -> T) -> T {
+        self.history.with_untracked(|history| read(history.postmortem()))
+    }
+
     /// Follows a part of the postmortem, and tells of it only when that part changes.
     pub fn follow<T: PartialEq + Send + Sync + 'static>(
         self,
@@ -219,6 +225,7 @@ impl Workspace {
             let mut made = Made::from_json(&answer);
             if made.is_empty() {
                 self.tell_writer(failed);
+                self.lay_out_for_those_who_wait(voice);
                 return;
             }
             for (id, name) in ids.iter().zip(names) {
@@ -246,6 +253,14 @@ impl Workspace {
                 take(self, &made);
             }
         })
+    }
+
+    /// Lays the draft out in plain words, if somebody waits for a document that will not come: nothing blocks copying.
+    fn lay_out_for_those_who_wait(self, voice: Voice) {
+        let waiting = self.made.try_update_value(|all| std::mem::take(&mut all[voice as usize].waiting));
+        if waiting.is_some_and(|waiting| !waiting.is_empty()) {
+            self.session.by_hand.set(Some(self.with_untracked(in_plain_words)));
+        }
     }
 
     /// Takes the document as it is now: at once if it has been made, or else when it is. Returns `false` if it cannot be,

@@ -12,11 +12,14 @@ pub enum Inject {
     FullStorage,
     /// The browser refuses every way to write to the clipboard.
     RefusedClipboard,
+    /// The program in the background cannot be started.
+    MissingBackground,
 }
 
 impl Inject {
     /// All faults.
-    pub const ALL: [Self; 3] = [Self::BlockedStorage, Self::FullStorage, Self::RefusedClipboard];
+    pub const ALL: [Self; 4] =
+        [Self::BlockedStorage, Self::FullStorage, Self::RefusedClipboard, Self::MissingBackground];
 
     /// The name in the address.
     pub fn name(self) -> &'static str {
@@ -24,6 +27,7 @@ impl Inject {
             Self::BlockedStorage => "blocked-storage",
             Self::FullStorage => "full-storage",
             Self::RefusedClipboard => "refused-clipboard",
+            Self::MissingBackground => "missing-background",
         }
     }
 
@@ -33,6 +37,7 @@ impl Inject {
             Self::BlockedStorage => include_str!("inject/blocked-storage.js"),
             Self::FullStorage => include_str!("inject/full-storage.js"),
             Self::RefusedClipboard => include_str!("inject/refused-clipboard.js"),
+            Self::MissingBackground => include_str!("inject/missing-background.js"),
         }
     }
 

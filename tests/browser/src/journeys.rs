@@ -46,6 +46,7 @@ journeys![
     only_the_edited_line_changes,
     no_requests_after_load,
     clipboard_refused,
+    background_missing,
     keyboard_only,
     long_field,
     addresses_lead_back,

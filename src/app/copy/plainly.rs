@@ -1,0 +1,53 @@
+//! The report in plain words, for when the program that writes documents is missing: nothing is to block copying.
+
+use crate::postmortem::{Answer, LessonKind, Postmortem, Written};
+
+/// Writes everything that the writer gave, a paragraph each, under the names of the form.
+pub fn in_plain_words(postmortem: &Postmortem) -> String {
+    let Postmortem { title, summary, timeline, root_cause, measures, lessons, extra_sections, .. } =
+        postmortem;
+    let mut text = String::new();
+    let mut say = |name: &str, said: &str| {
+        if !said.trim().is_empty() {
+            let mark = if name.is_empty() { "" } else { ": " };
+            for part in [name, mark, said, "\n\n"] {
+                text.push_str(part);
+            }
+        }
+    };
+    say("", title);
+    say("Started", &both(&summary.started.date, &summary.started.time));
+    say("Ended", &both(&summary.ended.date, &summary.ended.time));
+    say("Time zone", &summary.zone);
+    say("Impact", &summary.impact);
+    say("Root cause in brief", &summary.root_cause);
+    for event in timeline {
+        say(words(&event.time), &event.text);
+    }
+    say("Root cause", &root_cause.explanation);
+    say("Resolution", &root_cause.resolution);
+    measures.improvements.iter().for_each(|it| say("Improvement", &it.text));
+    for item in &measures.action_items {
+        say("Task", &item.text);
+        item.details.iter().for_each(|detail| say("", detail));
+    }
+    LessonKind::ALL.iter().flat_map(|kind| lessons.of(*kind)).for_each(|it| say("Lesson", &it.text));
+    extra_sections.iter().for_each(|it| say(&it.heading, &it.text));
+    say("", &measures.closing);
+    text
+}
+
+fn both<D, T>(date: &Answer<Written<D>>, time: &Answer<Written<T>>) -> String {
+    let mut both = words(date).to_owned();
+    both.push(' ');
+    both.push_str(words(time));
+    both
+}
+
+fn words<T>(answer: &Answer<Written<T>>) -> &str {
+    match answer {
+        Answer::Blank => "",
+        Answer::Unknown => "not known",
+        Answer::Given(written) => written.text(),
+    }
+}

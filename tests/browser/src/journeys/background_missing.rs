@@ -1,0 +1,19 @@
+//! Without the program that writes documents the draft can be written, is saved, and can be copied in plain words.
+
+use anyhow::Result;
+
+use super::story::{copy_markdown, saved};
+use crate::expect;
+use crate::inject::Inject;
+use crate::page::{Page, Place as _};
+
+/// Tells the story.
+pub async fn run(page: Page) -> Result<()> {
+    page.open_with(&[Inject::MissingBackground]).await?;
+    page.button("New postmortem").click().await?;
+    page.textbox("Title").fill("Disk full").await?;
+    page.textbox("Impact").fill("Nobody could log in.").await?;
+    saved(&page).await?;
+    let copied = copy_markdown(&page).await?;
+    expect::same_text("the copied text", &copied, "Disk full\n\nImpact: Nobody could log in.\n\n")
+}
