@@ -10,7 +10,8 @@ use super::components::word_button;
 use super::notice::Notice;
 use super::session::{Session, session};
 use super::workspace::{NOT_DRAWN, Voice, Workspace};
-use crate::browser::{background, clipboard, download};
+use crate::browser::clipboard::{self, Promised};
+use crate::browser::{background, download};
 use crate::errand::{Errand, Made, Text};
 pub use plainly::in_plain_words;
 
@@ -20,10 +21,12 @@ pub fn copy_markdown(workspace: Workspace) {
     // What stands in the entry line belongs to the document as well.
     workspace.add_entry();
     let voice = workspace.voice.get_untracked();
+    // While the key is pressed the browser takes a text that is still to be written, and later it takes none.
+    let promised = if workspace.is_made(voice) { None } else { clipboard::promise() };
     let is_made = workspace.with_made(voice, move |workspace, made| {
         let what = if voice == Voice::Tale { "Copied the tale" } else { "Copied" };
         let told = format!("{what} as Markdown. {} words.", made.text(Text::Words));
-        copy_text(workspace.session, made.text(Text::Markdown).to_owned(), told);
+        copy_promised(workspace.session, promised, made.text(Text::Markdown).to_owned(), told);
     });
     if !is_made {
         copy_text(workspace.session, workspace.with(in_plain_words), PLAINLY.to_owned());
@@ -57,6 +60,7 @@ pub fn take(workspace: Workspace, offered: &str) {
         Voice::Formal => "formal",
         Voice::Tale => "tale",
     };
+    let promised = if offered.ends_with(" copy") { clipboard::promise() } else { None };
     let question = format!("{offered} {voice}\n{}", workspace.as_json());
     let is_asked = background::ask(Errand::Write, &question, move |answer| {
         let made = Made::from_json(&answer);
@@ -64,7 +68,7 @@ pub fn take(workspace: Workspace, offered: &str) {
         if told.is_empty() {
             workspace.tell_writer(NOT_DRAWN);
         } else if file.is_empty() {
-            copy_text(workspace.session, text.to_owned(), told.to_owned());
+            copy_promised(workspace.session, promised, text.to_owned(), told.to_owned());
         } else if download::text(file, made.text(Text::MediaType), text) {
             workspace.session.notice.set(Some(Notice::new(told)));
         } else {
@@ -80,13 +84,21 @@ pub fn take(workspace: Workspace, offered: &str) {
 ///
 /// The session is handed in: a text that comes from the background finds no context.
 pub fn copy_text(session: Session, text: String, told: String) {
+    copy_promised(session, None, text, told);
+}
+
+fn copy_promised(session: Session, promised: Option<Promised>, text: String, told: String) {
     let Session { notice, by_hand, .. } = session;
     if text.is_empty() {
         notice.set(Some(Notice::new("There is nothing to copy yet: the document is empty.")));
         return;
     }
     spawn_local(async move {
-        if clipboard::copy(&text).await {
+        let is_kept = match promised {
+            Some(promised) => promised.keep(&text).await,
+            None => false,
+        };
+        if is_kept || clipboard::copy(&text).await {
             notice.set(Some(Notice::new(told)));
         } else {
             by_hand.set(Some(text));

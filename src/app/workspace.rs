@@ -39,7 +39,7 @@ struct Voiced {
 }
 
 /// What takes something away of what was made.
-pub type Take = Box<dyn FnOnce(Workspace, &Made) + Send + Sync>;
+pub type Take = Box<dyn FnOnce(Workspace, &Made)>;
 
 /// Handles to one open draft.
 #[derive(Clone, Copy)]
@@ -64,7 +64,7 @@ pub struct Workspace {
     /// What the events may be, a line each: the event's number and the name of a kind.
     pub guesses: RwSignal<String>,
     /// In the order of the voices.
-    made: StoredValue<[Voiced; 2]>,
+    made: StoredValue<[Voiced; 2], LocalStorage>,
     /// How many changes the draft has seen.
     changes: StoredValue<u32>,
     /// What gets the focus when the tale is told, as a CSS selector.
@@ -113,7 +113,7 @@ impl Workspace {
             words: blank(),
             duration: blank(),
             guesses: blank(),
-            made: StoredValue::new(Default::default()),
+            made: StoredValue::new_local(Default::default()),
             changes: StoredValue::new(0),
             focus_when_told: StoredValue::new(None),
         };
@@ -263,13 +263,18 @@ impl Workspace {
         }
     }
 
+    /// Tells whether the document is made as it is now.
+    pub fn is_made(self, voice: Voice) -> bool {
+        let changes = self.changes.get_value();
+        self.made
+            .with_value(|all| all[voice as usize].after == changes && !all[voice as usize].made.is_empty())
+    }
+
     /// Takes the document as it is now: at once if it has been made, or else when it is. Returns `false` if it cannot be,
     /// which the writer has been told then.
-    pub fn with_made(self, voice: Voice, take: impl FnOnce(Self, &Made) + Send + Sync + 'static) -> bool {
-        let changes = self.changes.get_value();
-        let (made, after) =
-            self.made.with_value(|all| (all[voice as usize].made.clone(), all[voice as usize].after));
-        if after == changes && !made.is_empty() {
+    pub fn with_made(self, voice: Voice, take: impl FnOnce(Self, &Made) + 'static) -> bool {
+        if self.is_made(voice) {
+            let made = self.made.with_value(|all| all[voice as usize].made.clone());
             take(self, &made);
             return true;
         }

@@ -1,16 +1,56 @@
 //! The clipboard.
 
+use js_sys::{Array, Function, Object, Promise};
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{
+    Blob, BlobPropertyBag, Clipboard, ClipboardEvent, ClipboardItem, HtmlDocument, HtmlElement,
+    HtmlTextAreaElement,
+};
 
 /// Puts a text on the clipboard and tells whether the browser did it.
 ///
 /// To be called while the browser handles a key or a click, or it refuses.
 pub async fn copy(text: &str) -> bool {
     copy_by_api(text).await || copy_by_command(text)
+}
+
+/// A text that the clipboard waits for.
+pub struct Promised {
+    give: Function,
+    written: JsFuture,
+}
+
+/// Promises the clipboard a text; `None` where the browser takes no promises.
+///
+/// To be called while the browser handles a key or a click. Then the text may come when it is ready: a browser that
+/// refuses one that comes late takes it so.
+pub fn promise() -> Option<Promised> {
+    let navigator = window().navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok().filter(JsValue::is_object)?;
+    let clipboard: Clipboard = clipboard.unchecked_into();
+    js_sys::Reflect::get(&window(), &"ClipboardItem".into()).ok().filter(JsValue::is_function)?;
+    let mut give = None;
+    let text = Promise::new(&mut |resolve, _| give = Some(resolve));
+    let types = Object::new();
+    js_sys::Reflect::set(&types, &"text/plain".into(), &text).ok()?;
+    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&types).ok()?;
+    let written = JsFuture::from(clipboard.write(&Array::of1(&item)));
+    Some(Promised { give: give?, written })
+}
+
+impl Promised {
+    /// Gives the text, and tells whether the clipboard has it.
+    pub async fn keep(self, text: &str) -> bool {
+        let options = BlobPropertyBag::new();
+        options.set_type("text/plain");
+        let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options) else {
+            return false;
+        };
+        self.give.call1(&JsValue::NULL, &blob).is_ok() && self.written.await.is_ok()
+    }
 }
 
 async fn copy_by_api(text: &str) -> bool {

@@ -49,7 +49,7 @@ static OFFERS: [Offer; 11] = [
 /// Draws what is offered.
 pub fn share() -> Vec<Node> {
     let list = |is_file: bool, label: &str| {
-        let offers = OFFERS.iter().filter(|offer| offer.is_file == is_file).map(|it| entry(it));
+        let offers = OFFERS.iter().filter(|offer| offer.is_file == is_file).map(entry);
         classed("div", "share-list")
             .holding(classed("h3", "share-heading").saying(label))
             .holding(classed("ul", "share-offers").holding_all(offers))

@@ -73,18 +73,18 @@ pub fn act(workspace: Workspace, event: &Event) {
         Some(Act::ReadAloud) => _ = workspace.with_made(Voice::Tale, read_aloud),
         Some(Act::SaveMarkdown) => {
             workspace.with_made(Voice::Tale, |it, told| {
-                save(it, "tale.md", "text/markdown", told.text(Text::Illustrated))
+                save(it, "tale.md", "text/markdown", told.text(Text::Illustrated));
             });
         }
         Some(Act::SaveCover(Picture::Svg)) => {
             workspace.with_made(Voice::Tale, |it, told| {
-                save(it, "cover.svg", "image/svg+xml", told.text(Text::Cover))
+                save(it, "cover.svg", "image/svg+xml", told.text(Text::Cover));
             });
         }
         Some(Act::SaveCover(Picture::Png)) => {
             workspace.with_made(Voice::Tale, |it, told| {
                 picture::download_as_png("cover.png", told.text(Text::Cover), move || {
-                    it.tell_writer(NOT_SAVED)
+                    it.tell_writer(NOT_SAVED);
                 });
             });
         }

@@ -147,7 +147,7 @@ impl Reading {
                 );
                 let stripped = sentences.strip_suffix(&beside).filter(|_| !summary.zone.is_empty());
                 let own = match stripped {
-                    Some(before) => read_own_duration(&format!("{}.{unknown}", before))?,
+                    Some(before) => read_own_duration(&format!("{before}.{unknown}"))?,
                     None => read_own_duration(&shown)?,
                 };
                 (summary.started, summary.ended) = (own.started, own.ended);
