@@ -432,8 +432,12 @@ fn counts_users(words: &[Word<'_>], at: usize, percent: Percent) -> bool {
         .max(at.saturating_sub(BEFORE));
     let before = &words[start..at];
     let is_bracketed = words[at].text.starts_with('(');
-    let is_counted =
-        before.iter().any(|word| begins_with(&word.lower, &["affect", "impact", "afect", "touch"]));
+    let is_counted = before.iter().any(|word| {
+        begins_with(
+            &word.lower,
+            &["affect", "impact", "afect", "afet", "touch", "failing", "failed", "unable", "hit", "share"],
+        )
+    });
     (is_bracketed || is_counted) && before.iter().any(|word| begins_with(&word.lower, WHO))
 }
 
