@@ -3,192 +3,15 @@
 //! A percentage counts only where it stands with those who are affected, or with what they send. How full a disk was is no
 //! share of the users.
 
+mod words;
+
+use words::{MACHINES, WHAT, WHO};
+
 use super::Percent;
-
-/// Words for those who are affected, or for what they send, by their beginnings.
-const WHO: &[&str] = &[
-    "user",
-    "customer",
-    "client",
-    "visitor",
-    "people",
-    "person",
-    "account",
-    "session",
-    "request",
-    "order",
-    "reader",
-    "student",
-    "member",
-    "subscriber",
-    "player",
-    "shopper",
-    "merchant",
-    "seller",
-    "buyer",
-    "listener",
-    "viewer",
-    "driver",
-    "passenger",
-    "guest",
-    "tenant",
-    "shopkeeper",
-    "patron",
-    "traffic",
-    "transaction",
-    "payment",
-    "checkout",
-    "login",
-    "visit",
-    "search",
-    "audience",
-    "employee",
-    "developer",
-    "consumer",
-    "usuario",
-    "cliente",
-    "visitante",
-    "utilisateur",
-    "visiteur",
-    "viajero",
-    "lecteur",
-    "lector",
-    "persona",
-    "personne",
-    "pupil",
-    "attendee",
-    "participant",
-    "learner",
-    "query",
-    "queries",
-    "evaluation",
-    "base",
-    "tourist",
-    "fans",
-    "population",
-    "solicitud",
-    "requete",
-    "rider",
-    "voter",
-    "holder",
-    "invitee",
-    "caller",
-    "donor",
-    "patient",
-    "citizen",
-    "household",
-    "staff",
-    "teacher",
-    "farmer",
-    "resident",
-    "traveller",
-    "traveler",
-    "gamer",
-    "recipient",
-    "sender",
-    "owner",
-    "partner",
-    "vendor",
-    "operator",
-    "browser",
-    "device",
-    "call",
-    "click",
-    "message",
-    "mail",
-    "email",
-    "upload",
-    "download",
-    "booking",
-    "purchase",
-    "job",
-    "page",
-    "view",
-    "connection",
-    "submission",
-    "loan",
-    "ticket",
-    "delivery",
-    "deliveries",
-    "signup",
-    "registration",
-    "reservation",
-    "those",
-    "everyone",
-    "us",
-    "alun",
-    "estudante",
-    "estudiante",
-    "etudiant",
-    "pessoa",
-    "leitor",
-    "assinante",
-    "abonn",
-    "suscriptor",
-    "pedido",
-    "commande",
-    "acesso",
-    "visita",
-    "jugador",
-    "joueur",
-    "jogador",
-    "pasajero",
-    "passageiro",
-    "passager",
-];
-
-/// Words that a figure may count and that are no users.
-const WHAT: &[&str] = &[
-    "cpu",
-    "memory",
-    "disk",
-    "space",
-    "capacity",
-    "packet",
-    "load",
-    "utilization",
-    "utilisation",
-    "usage",
-    "uptime",
-    "availability",
-    "slower",
-    "faster",
-    "increase",
-    "decrease",
-    "drop",
-    "sla",
-    "slo",
-    "ram",
-    "inode",
-    "threshold",
-    "rate",
-    "budget",
-    "higher",
-    "lower",
-    "degradation",
-    "reduction",
-    "disruption",
-    "slowdown",
-    "loss",
-    "decline",
-    "surge",
-    "spike",
-    "growth",
-    "latency",
-    "response",
-    "bandwidth",
-    "performance",
-    "discount",
-    "error",
-    "failure",
-    "timeout",
-    "speed",
-    "fail",
-];
 
 /// Reads the share from what a text says about the impact. `is_impact` tells that the text is about nothing else.
 pub fn share(text: &str, is_impact: bool) -> Option<Percent> {
-    let words = words(text);
+    let words = words_of(text);
     let figures = (0..words.len()).filter_map(|at| Some((at, figure(&words, at)?)));
     let mut only = Vec::new();
     for (at, percent) in figures {
@@ -234,34 +57,9 @@ fn is_share(words: &[Word<'_>], at: usize) -> bool {
     !is_level && follows && !after.iter().any(|word| begins_with(word, MACHINES))
 }
 
-/// Machines and their parts, which are no users either.
-const MACHINES: &[&str] = &[
-    "server",
-    "node",
-    "host",
-    "instance",
-    "pod",
-    "replica",
-    "shard",
-    "machine",
-    "container",
-    "time",
-    "disk",
-    "partition",
-    "volume",
-    "database",
-    "table",
-    "row",
-    "index",
-    "full",
-    "used",
-    "core",
-    "worker",
-];
-
 /// Reads a figure that is all that a text says: `about 8%`.
 pub fn bare_share(text: &str) -> Option<Percent> {
-    let words = words(text);
+    let words = words_of(text);
     let about = [
         "about",
         "around",
@@ -288,7 +86,7 @@ pub fn bare_share(text: &str) -> Option<Percent> {
 /// Tells whether a text says that all users were affected, in words.
 pub fn says_all(text: &str) -> bool {
     const LONGEST_START: usize = 160;
-    let words = words(text.get(..floor(text, LONGEST_START)).unwrap_or(text));
+    let words = words_of(text.get(..floor(text, LONGEST_START)).unwrap_or(text));
     let is_all = |at: usize| {
         let all = ["all", "every", "tous", "toutes", "todos", "todas"].contains(&words[at].lower.as_str());
         const DOWN: [&str; 9] = [
@@ -348,7 +146,7 @@ struct Word<'a> {
     begins_sentence: bool,
 }
 
-fn words(text: &str) -> Vec<Word<'_>> {
+fn words_of(text: &str) -> Vec<Word<'_>> {
     const MOST: usize = 2_000;
     let mut ended = false;
     text.split_whitespace()
