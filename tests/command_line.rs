@@ -357,13 +357,14 @@ fn nobody_is_notified_where_that_is_asked_for() {
     assert!(render(&draft, &["--mention-safe"]).printed().contains("@\u{200B}ada fixes #\u{200B}12"));
 }
 
-const REPORT: &str = "# Disk full\n\n**Root cause:** a debug log.\n\n## Timeline\n\n- 15:04 UTC: alerts fire\n- 15:40 UTC: log removed\n";
+const REPORT: &str = "# Disk full\n\n## Timeline\n\n- 2024-03-04 15:04 UTC: alerts fire\n- 2024-03-04 15:40 UTC: log removed\n\n\
+## Root cause\n\na debug log.\n";
 
 #[test]
 fn a_report_is_read() {
     let report = file("disk.md", REPORT.as_bytes()).display().to_string();
     let read = |to: &str| retold(&["read", "--to", to, &report]);
-    let labels: Value = serde_json::from_str(&read("labels").stdout).expect("it is JSON");
+    let labels: Value = serde_json::from_str(&read("labels").printed()).expect("it is JSON");
     assert_eq!(labels["title"], "Disk full");
     assert_eq!(labels["rows"][1]["time"], "15:40");
     assert_eq!(labels["root_cause"], "a debug log.");
