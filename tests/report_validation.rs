@@ -41,7 +41,7 @@ const EVEN: [(&str, usize); 15] = [
     ("incidents", 0),
     ("lessons", 10),
     ("measures", 14),
-    ("percent", 13),
+    ("percent", 14),
     ("report", 20),
     ("resolution", 17),
     ("root cause", 17),

@@ -46,7 +46,14 @@ fn is_share(words: &[Word<'_>], at: usize) -> bool {
                 ["to", "by", "at", "above", "below", "over", "under", "reached", "than"]
                     .contains(&word.lower.as_str())
             });
-    let after: Vec<&str> = words.iter().skip(at + 1).take(4).map(|word| word.lower.as_str()).collect();
+    let after: Vec<&str> = words
+        .iter()
+        .skip(at + 1)
+        .map(|word| word.lower.as_str())
+        .skip_while(|word| ["", "percent", "per", "cent", "por", "ciento"].contains(word))
+        .take(4)
+        .collect();
+    let opens = at == 0 || words[at].text.starts_with('(');
     let follows = after.first().is_some_and(|word| {
         [
             "of", "de", "des", "du", "dos", "das", "were", "was", "could", "no", "had", "saw", "did", "got",
@@ -54,7 +61,7 @@ fn is_share(words: &[Word<'_>], at: usize) -> bool {
         ]
         .contains(word)
     });
-    !is_level && follows && !after.iter().any(|word| begins_with(word, MACHINES))
+    !is_level && (follows || opens) && !after.iter().any(|word| begins_with(word, MACHINES))
 }
 
 /// Reads a figure that is all that a text says: `about 8%`.
@@ -100,7 +107,9 @@ pub fn says_all(text: &str) -> bool {
             "out",
             "unusable",
         ];
-        let is_down = at > 1 && words[at - 1].lower == "for" && DOWN.contains(&words[at - 2].lower.as_str());
+        let is_down = at > 1
+            && ["for", "to"].contains(&words[at - 1].lower.as_str())
+            && DOWN.contains(&words[at - 2].lower.as_str());
         let denied = !is_down
             && at > 0
             && ["not", "nearly", "almost", "for", "to", "at", "above", "of", "after", "from"]
@@ -117,6 +126,18 @@ pub fn says_all(text: &str) -> bool {
                 "searches",
                 "readers",
                 "students",
+                "players",
+                "guests",
+                "members",
+                "passengers",
+                "patients",
+                "riders",
+                "listeners",
+                "shoppers",
+                "merchants",
+                "subscribers",
+                "viewers",
+                "travellers",
                 "user",
                 "customer",
                 "visitor",
@@ -198,7 +219,13 @@ fn is_stretch(words: &[Word<'_>], at: usize) -> bool {
     let after = to(words.get(at + 1)) && words.get(at + 2).is_some_and(|word| word.text.contains('%'));
     let before =
         at > 1 && to(words.get(at - 1)) && words[at - 2].text.starts_with(|it: char| it.is_ascii_digit());
-    has_dash || after || before
+    let is_and = |word: Option<&Word<'_>>| {
+        word.is_some_and(|word| ["and", "et", "y", "e"].contains(&word.lower.as_str()))
+    };
+    let is_between = |at: usize| at > 0 && ["between", "entre"].contains(&words[at - 1].lower.as_str());
+    let between = is_between(at) && is_and(words.get(at + 1))
+        || at > 2 && is_between(at - 2) && is_and(words.get(at - 1));
+    has_dash || after || before || between
 }
 
 fn begins_with(word: &str, list: &[&str]) -> bool {
