@@ -68,7 +68,7 @@ fn even_reports_are_read() {
     for (field, reached) in EVEN {
         match figures.fields.get(field) {
             Some((right, all)) => {
-                assert!(*right >= reached, "{field}: {right} of {all}, and {reached} before")
+                assert!(*right >= reached, "{field}: {right} of {all}, and {reached} before");
             }
             None => assert!(figures.invented.len() <= reached, "{field}: {}", figures.invented.len()),
         }

@@ -61,7 +61,7 @@ impl Reader {
     fn block(&mut self, block: Block, has_times: bool, is_above_row: bool) {
         match label(&block) {
             Some(label) if self.opens(label, &block, has_times, is_above_row) => {
-                self.begin(label.clone(), &block)
+                self.begin(label.clone(), &block);
             }
             _ => self.content(block),
         }
