@@ -356,3 +356,41 @@ fn nobody_is_notified_where_that_is_asked_for() {
     assert!(render(&draft, &[]).printed().contains("@ada fixes #12"));
     assert!(render(&draft, &["--mention-safe"]).printed().contains("@\u{200B}ada fixes #\u{200B}12"));
 }
+
+const REPORT: &str = "# Disk full\n\n## Timeline\n\n- 2024-03-04 15:04 UTC: alerts fire\n- 2024-03-04 15:40 UTC: log removed\n\n\
+## Root cause\n\na debug log.\n";
+
+#[test]
+fn a_report_is_read() {
+    let report = file("disk.md", REPORT.as_bytes()).display().to_string();
+    let read = |to: &str| retold(&["read", "--to", to, &report]);
+    let labels: Value = serde_json::from_str(&read("labels").printed()).expect("it is JSON");
+    assert_eq!(labels["title"], "Disk full");
+    assert_eq!(labels["rows"][1]["time"], "15:40");
+    assert_eq!(labels["root_cause"], "a debug log.");
+    let draft = read("json").stdout;
+    let again = file("disk.json", draft.as_bytes()).display().to_string();
+    let rendered = retold(&["render", &again]);
+    assert!(rendered.stdout.contains("log removed"), "{}", rendered.stderr);
+    assert!(read("markdown").stdout.contains("a debug log."));
+}
+
+#[test]
+fn several_reports_are_a_list() {
+    let report = file("one-of-two.md", REPORT.as_bytes()).display().to_string();
+    let run = retold(&["read", &report, &report]);
+    let labels: Value = serde_json::from_str(&run.stdout).expect("it is JSON");
+    assert_eq!(labels.as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn what_was_doubtful_is_told_and_what_is_missing_refused() {
+    let list = file("list.md", b"# Shopping\n\n- bread\n- milk\n- a new bucket for the cellar\n")
+        .display()
+        .to_string();
+    let run = retold(&["read", &list]);
+    let labels: Value = serde_json::from_str(&run.stdout).expect("it is JSON");
+    assert_eq!((run.code, &labels["report"]), (Some(1), &json!(false)), "{}", run.stderr);
+    assert!(run.stderr.contains("incident") || run.stderr.contains("report"), "{}", run.stderr);
+    retold(&["read", "no-such-file.md"]).assert_refused(&["no-such-file.md"]);
+}

@@ -104,10 +104,20 @@ fn find_timeline(parts: &mut Vec<Part>) {
     }
 }
 
+fn it_sums_up(text: &str) -> bool {
+    ["From ", "Between ", "On ", "De ", "Entre ", "Du ", "Das "].iter().any(|word| text.starts_with(word))
+}
+
 /// Makes a timeline of the rows that stand above all names.
 fn rows_above_names(parts: &mut Vec<Part>) {
     let lead = &mut parts[0];
-    let is_row = |block: &Block| block.is_prose() && super::row_start::start(&block.text).is_some();
+    // A sentence such as `From 09:00 to 09:40 the shop was down` sums up.
+    let is_row = |block: &Block| {
+        block.is_prose()
+            && super::row_start::start(&block.text)
+                .is_some_and(|it| it.label.is_none() && !it.words.is_empty())
+            && !(block.kind == Kind::Text && it_sums_up(&block.text))
+    };
     let (Some(first), Some(last)) = (lead.body.iter().position(is_row), lead.body.iter().rposition(is_row))
     else {
         return;

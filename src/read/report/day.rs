@@ -141,7 +141,22 @@ fn with_half(found: Found<'_>) -> Found<'_> {
     }
 }
 
+/// Reads a time in four figures before its zone: `1000 UTC`.
+fn four_figures(text: &str) -> Option<Found<'_>> {
+    let digits = text.get(..4).filter(|it| it.bytes().all(|it| it.is_ascii_digit()))?;
+    let rest = &text[4..];
+    let zone = rest.strip_prefix(' ')?;
+    let is_zone =
+        zone.starts_with(|it: char| it.is_ascii_uppercase()) && crate::time::strip_zone(zone).is_some();
+    let colon = format!("{}:{}{rest}", &digits[..2], &digits[2..]);
+    let (stamp, after) = strip_stamp(&colon).filter(|_| is_zone)?;
+    Some(Found { stamp, rest: &text[text.len().checked_sub(after.len())?..], is_odd: false })
+}
+
 fn some_stamp(text: &str) -> Option<Found<'_>> {
+    if let Some(found) = four_figures(text) {
+        return Some(found);
+    }
     if let Some((stamp, rest)) = strip_stamp(text) {
         return Some(Found { stamp, rest, is_odd: false });
     }

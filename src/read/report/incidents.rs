@@ -7,6 +7,7 @@ use super::role::Role;
 use super::scan::{Block, Kind};
 use super::sections::parts;
 use super::title::{self, Title};
+use super::visible::normal;
 use super::{Report, row_start};
 
 /// No file reports more incidents; one that seems to is one report.
@@ -89,6 +90,9 @@ fn heads(blocks: &[Block]) -> Vec<(usize, usize)> {
 /// Finds rows without a name of their own, each under a heading of no known meaning that has a cause or a beginning too.
 fn unnamed_timelines(blocks: &[Block]) -> Vec<usize> {
     let mut found = Vec::new();
+    if blocks.iter().any(|block| label(block).is_some_and(|label| label.role == Some(Role::Timeline))) {
+        return found;
+    }
     let starts: Vec<usize> = (0..blocks.len())
         .filter(|at| matches!(blocks[*at].kind, Kind::Heading(_)))
         .chain([blocks.len()])
@@ -110,11 +114,20 @@ fn unnamed_timelines(blocks: &[Block]) -> Vec<usize> {
                 )
             })
             .count();
-        if let Some(first) = rows.filter(|_| is_unnamed && count > 1 && tells > 1) {
+        if let Some(first) =
+            rows.filter(|_| is_unnamed && count > 1 && (tells > 1 || names_incident(&blocks[pair[0]])))
+        {
             found.push(pair[0] + 1 + first);
         }
     }
     found
+}
+
+/// `Second outage`, `INC-904 Login slow`
+fn names_incident(block: &Block) -> bool {
+    const WORDS: [&str; 8] =
+        ["incident", "outage", "inc", "disruption", "interruption", "panne", "incidente", "failure"];
+    normal(&block.text).split(' ').any(|word| WORDS.contains(&word))
 }
 
 /// Reports one behind another without headings that tell: each begins with the same part, which comes again.

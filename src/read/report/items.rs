@@ -137,9 +137,40 @@ fn names_bullets_below(block: &Block, next: Option<&Block>) -> bool {
     let has_below = next.is_some_and(|next| next.kind == Kind::Item && next.indent > block.indent);
     let is_name = match strong_start(&block.text) {
         Some((_, value, _)) => value.is_empty(),
-        None => false,
+        None => groups(&block.text),
     };
     has_below && is_name
+}
+
+/// Tells whether a text only says when or of which kind the items below it are.
+fn groups(text: &str) -> bool {
+    const GROUPS: [&str; 24] = [
+        "short term",
+        "long term",
+        "medium term",
+        "mid term",
+        "immediate",
+        "immediately",
+        "now",
+        "later",
+        "soon",
+        "next",
+        "prevent",
+        "prevention",
+        "mitigate",
+        "mitigation",
+        "detect",
+        "detection",
+        "process",
+        "technical",
+        "people",
+        "monitoring",
+        "communication",
+        "this week",
+        "this month",
+        "this quarter",
+    ];
+    GROUPS.contains(&super::visible::normal(text).as_str())
 }
 
 fn is_group_name(block: &Block, next: Option<&Block>) -> bool {

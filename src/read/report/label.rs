@@ -1,8 +1,9 @@
 //! Which blocks name the part that begins with them, and what stands behind the name.
 
+use super::day::days;
 use super::role::{LONGEST_LABEL, Role, role_of, role_of_heading};
 use super::scan::{Block, Kind};
-use super::visible::{bare, undecorated};
+use super::visible::{bare, normal, undecorated};
 use crate::time::strip_stamp;
 
 /// How a name is set.
@@ -38,12 +39,20 @@ pub fn label(block: &Block) -> Option<&Label> {
 
 /// Finds the name in a block. Words of no known meaning count where they are a heading or strong.
 pub fn find(block: &Block) -> Option<Label> {
-    match block.kind {
-        Kind::Heading(level) => Some(heading(&block.text, level)),
-        Kind::Item => named(&block.text, Form::Item(block.indent)),
-        Kind::Text => named(&block.text, Form::Line(block.indent)),
-        _ => None,
+    let mut label = match block.kind {
+        Kind::Heading(level) => heading(&block.text, level),
+        Kind::Item => named(&block.text, Form::Item(block.indent))?,
+        Kind::Text => named(&block.text, Form::Line(block.indent))?,
+        _ => return None,
+    };
+    // In Portuguese it is the word for a day.
+    if label.role == Some(Role::Other)
+        && normal(&label.words) == "data"
+        && days(&label.value).next().is_some()
+    {
+        label.role = Some(Role::Date);
     }
+    Some(label)
 }
 
 fn heading(text: &str, level: u8) -> Label {

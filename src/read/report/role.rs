@@ -211,14 +211,8 @@ fn strip_number(label: &str) -> &str {
         || matches!(first, "i" | "ii" | "iii" | "iv" | "v" | "vi" | "vii" | "viii" | "ix" | "x");
     let is_part = matches!(first, "section" | "part" | "act" | "chapter")
         && (rest.starts_with(|it: char| it.is_ascii_digit()) || strip_number(rest).len() < rest.len());
-    if is_number {
-        // `1 1 Duration`
-        strip_number(rest)
-    } else if is_part {
-        strip_number(rest)
-    } else {
-        label
-    }
+    // `1 1 Duration`
+    if is_number || is_part { strip_number(rest) } else { label }
 }
 
 /// Words that a label may have and that do not tell what it is.

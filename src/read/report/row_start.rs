@@ -53,7 +53,19 @@ fn opened(text: &str) -> &str {
         "Posted ", "Às ", "às ", "At ", "at ", "On ", "on ", "By ", "@ ", "@", "Time: ", "Time - ", "À ",
         "à ", "A las ", "a las ", "Vers ", "Le ", "El ",
     ];
-    WORDS.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
+    let text = WORDS.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    without_weekday(text).unwrap_or(text)
+}
+
+/// Takes a weekday off that stands at once before a time: `Sat 10:00`.
+fn without_weekday(text: &str) -> Option<&str> {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let (word, rest) = text.split_once(' ')?;
+    let name = word.trim_end_matches([',', '.']).to_ascii_lowercase();
+    let is_day = name.len() < 10
+        && DAYS.iter().any(|day| name == *day || name.starts_with(day) && name.ends_with("day"));
+    let colon = rest.find([':', 'h', '.'])?;
+    (is_day && (1..=2).contains(&colon) && rest.starts_with(|it: char| it.is_ascii_digit())).then_some(rest)
 }
 
 /// `**10:00 AM (WAT)**: words`, `[2024-02-17 11:40 PM (UTC)]: words`, `At 11:05 AM: words`

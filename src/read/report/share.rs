@@ -3,192 +3,15 @@
 //! A percentage counts only where it stands with those who are affected, or with what they send. How full a disk was is no
 //! share of the users.
 
+mod words;
+
+use words::{MACHINES, WHAT, WHO};
+
 use super::Percent;
-
-/// Words for those who are affected, or for what they send, by their beginnings.
-const WHO: &[&str] = &[
-    "user",
-    "customer",
-    "client",
-    "visitor",
-    "people",
-    "person",
-    "account",
-    "session",
-    "request",
-    "order",
-    "reader",
-    "student",
-    "member",
-    "subscriber",
-    "player",
-    "shopper",
-    "merchant",
-    "seller",
-    "buyer",
-    "listener",
-    "viewer",
-    "driver",
-    "passenger",
-    "guest",
-    "tenant",
-    "shopkeeper",
-    "patron",
-    "traffic",
-    "transaction",
-    "payment",
-    "checkout",
-    "login",
-    "visit",
-    "search",
-    "audience",
-    "employee",
-    "developer",
-    "consumer",
-    "usuario",
-    "cliente",
-    "visitante",
-    "utilisateur",
-    "visiteur",
-    "viajero",
-    "lecteur",
-    "lector",
-    "persona",
-    "personne",
-    "pupil",
-    "attendee",
-    "participant",
-    "learner",
-    "query",
-    "queries",
-    "evaluation",
-    "base",
-    "tourist",
-    "fans",
-    "population",
-    "solicitud",
-    "requete",
-    "rider",
-    "voter",
-    "holder",
-    "invitee",
-    "caller",
-    "donor",
-    "patient",
-    "citizen",
-    "household",
-    "staff",
-    "teacher",
-    "farmer",
-    "resident",
-    "traveller",
-    "traveler",
-    "gamer",
-    "recipient",
-    "sender",
-    "owner",
-    "partner",
-    "vendor",
-    "operator",
-    "browser",
-    "device",
-    "call",
-    "click",
-    "message",
-    "mail",
-    "email",
-    "upload",
-    "download",
-    "booking",
-    "purchase",
-    "job",
-    "page",
-    "view",
-    "connection",
-    "submission",
-    "loan",
-    "ticket",
-    "delivery",
-    "deliveries",
-    "signup",
-    "registration",
-    "reservation",
-    "those",
-    "everyone",
-    "us",
-    "alun",
-    "estudante",
-    "estudiante",
-    "etudiant",
-    "pessoa",
-    "leitor",
-    "assinante",
-    "abonn",
-    "suscriptor",
-    "pedido",
-    "commande",
-    "acesso",
-    "visita",
-    "jugador",
-    "joueur",
-    "jogador",
-    "pasajero",
-    "passageiro",
-    "passager",
-];
-
-/// Words that a figure may count and that are no users.
-const WHAT: &[&str] = &[
-    "cpu",
-    "memory",
-    "disk",
-    "space",
-    "capacity",
-    "packet",
-    "load",
-    "utilization",
-    "utilisation",
-    "usage",
-    "uptime",
-    "availability",
-    "slower",
-    "faster",
-    "increase",
-    "decrease",
-    "drop",
-    "sla",
-    "slo",
-    "ram",
-    "inode",
-    "threshold",
-    "rate",
-    "budget",
-    "higher",
-    "lower",
-    "degradation",
-    "reduction",
-    "disruption",
-    "slowdown",
-    "loss",
-    "decline",
-    "surge",
-    "spike",
-    "growth",
-    "latency",
-    "response",
-    "bandwidth",
-    "performance",
-    "discount",
-    "error",
-    "failure",
-    "timeout",
-    "speed",
-    "fail",
-];
 
 /// Reads the share from what a text says about the impact. `is_impact` tells that the text is about nothing else.
 pub fn share(text: &str, is_impact: bool) -> Option<Percent> {
-    let words = words(text);
+    let words = words_of(text);
     let figures = (0..words.len()).filter_map(|at| Some((at, figure(&words, at)?)));
     let mut only = Vec::new();
     for (at, percent) in figures {
@@ -223,7 +46,14 @@ fn is_share(words: &[Word<'_>], at: usize) -> bool {
                 ["to", "by", "at", "above", "below", "over", "under", "reached", "than"]
                     .contains(&word.lower.as_str())
             });
-    let after: Vec<&str> = words.iter().skip(at + 1).take(4).map(|word| word.lower.as_str()).collect();
+    let after: Vec<&str> = words
+        .iter()
+        .skip(at + 1)
+        .map(|word| word.lower.as_str())
+        .skip_while(|word| ["", "percent", "per", "cent", "por", "ciento"].contains(word))
+        .take(4)
+        .collect();
+    let opens = at == 0 || words[at].text.starts_with('(');
     let follows = after.first().is_some_and(|word| {
         [
             "of", "de", "des", "du", "dos", "das", "were", "was", "could", "no", "had", "saw", "did", "got",
@@ -231,37 +61,12 @@ fn is_share(words: &[Word<'_>], at: usize) -> bool {
         ]
         .contains(word)
     });
-    !is_level && follows && !after.iter().any(|word| begins_with(word, MACHINES))
+    !is_level && (follows || opens) && !after.iter().any(|word| begins_with(word, MACHINES))
 }
-
-/// Machines and their parts, which are no users either.
-const MACHINES: &[&str] = &[
-    "server",
-    "node",
-    "host",
-    "instance",
-    "pod",
-    "replica",
-    "shard",
-    "machine",
-    "container",
-    "time",
-    "disk",
-    "partition",
-    "volume",
-    "database",
-    "table",
-    "row",
-    "index",
-    "full",
-    "used",
-    "core",
-    "worker",
-];
 
 /// Reads a figure that is all that a text says: `about 8%`.
 pub fn bare_share(text: &str) -> Option<Percent> {
-    let words = words(text);
+    let words = words_of(text);
     let about = [
         "about",
         "around",
@@ -288,7 +93,7 @@ pub fn bare_share(text: &str) -> Option<Percent> {
 /// Tells whether a text says that all users were affected, in words.
 pub fn says_all(text: &str) -> bool {
     const LONGEST_START: usize = 160;
-    let words = words(text.get(..floor(text, LONGEST_START)).unwrap_or(text));
+    let words = words_of(text.get(..floor(text, LONGEST_START)).unwrap_or(text));
     let is_all = |at: usize| {
         let all = ["all", "every", "tous", "toutes", "todos", "todas"].contains(&words[at].lower.as_str());
         const DOWN: [&str; 9] = [
@@ -302,7 +107,9 @@ pub fn says_all(text: &str) -> bool {
             "out",
             "unusable",
         ];
-        let is_down = at > 1 && words[at - 1].lower == "for" && DOWN.contains(&words[at - 2].lower.as_str());
+        let is_down = at > 1
+            && ["for", "to"].contains(&words[at - 1].lower.as_str())
+            && DOWN.contains(&words[at - 2].lower.as_str());
         let denied = !is_down
             && at > 0
             && ["not", "nearly", "almost", "for", "to", "at", "above", "of", "after", "from"]
@@ -319,6 +126,18 @@ pub fn says_all(text: &str) -> bool {
                 "searches",
                 "readers",
                 "students",
+                "players",
+                "guests",
+                "members",
+                "passengers",
+                "patients",
+                "riders",
+                "listeners",
+                "shoppers",
+                "merchants",
+                "subscribers",
+                "viewers",
+                "travellers",
                 "user",
                 "customer",
                 "visitor",
@@ -348,7 +167,7 @@ struct Word<'a> {
     begins_sentence: bool,
 }
 
-fn words(text: &str) -> Vec<Word<'_>> {
+fn words_of(text: &str) -> Vec<Word<'_>> {
     const MOST: usize = 2_000;
     let mut ended = false;
     text.split_whitespace()
@@ -400,7 +219,13 @@ fn is_stretch(words: &[Word<'_>], at: usize) -> bool {
     let after = to(words.get(at + 1)) && words.get(at + 2).is_some_and(|word| word.text.contains('%'));
     let before =
         at > 1 && to(words.get(at - 1)) && words[at - 2].text.starts_with(|it: char| it.is_ascii_digit());
-    has_dash || after || before
+    let is_and = |word: Option<&Word<'_>>| {
+        word.is_some_and(|word| ["and", "et", "y", "e"].contains(&word.lower.as_str()))
+    };
+    let is_between = |at: usize| at > 0 && ["between", "entre"].contains(&words[at - 1].lower.as_str());
+    let between = is_between(at) && is_and(words.get(at + 1))
+        || at > 2 && is_between(at - 2) && is_and(words.get(at - 1));
+    has_dash || after || before || between
 }
 
 fn begins_with(word: &str, list: &[&str]) -> bool {
@@ -432,8 +257,12 @@ fn counts_users(words: &[Word<'_>], at: usize, percent: Percent) -> bool {
         .max(at.saturating_sub(BEFORE));
     let before = &words[start..at];
     let is_bracketed = words[at].text.starts_with('(');
-    let is_counted =
-        before.iter().any(|word| begins_with(&word.lower, &["affect", "impact", "afect", "touch"]));
+    let is_counted = before.iter().any(|word| {
+        begins_with(
+            &word.lower,
+            &["affect", "impact", "afect", "afet", "touch", "failing", "failed", "unable", "hit", "share"],
+        )
+    });
     (is_bracketed || is_counted) && before.iter().any(|word| begins_with(&word.lower, WHO))
 }
 

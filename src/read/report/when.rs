@@ -78,7 +78,7 @@ pub fn read(parts: &[Part], calendar: &Calendar, day: Option<&DayWords>, notes: 
 /// Returns the places in which a beginning and an end may stand.
 fn places(parts: &[Part]) -> impl Iterator<Item = Place<'_>> {
     let of = |roles: &'static [Option<Role>]| parts.iter().filter(move |part| roles.contains(&part.role));
-    let duration = of(&[Some(Role::Duration)]);
+    let duration = of(&[Some(Role::Duration), Some(Role::Date)]);
     let summary = of(&[Some(Role::Summary)]);
     let lead = parts.iter().take(1);
     let impact = of(&[Some(Role::Impact)]);

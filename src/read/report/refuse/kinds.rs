@@ -21,8 +21,9 @@ impl Shape {
             |block: &Block| label(block).and_then(|label| label.role).filter(|role| *role != Role::Other);
         let is_row = |block: &&Block| {
             matches!(block.kind, Kind::Item | Kind::Text | Kind::Heading(_))
-                && row_start::start(&block.text)
-                    .is_some_and(|start| start.label.is_none() && !start.words.is_empty())
+                && row_start::start(&block.text).is_some_and(|start| {
+                    (start.label.is_none() || block.kind == Kind::Item) && !start.words.is_empty()
+                })
         };
         Self { parts: blocks.iter().filter_map(role).count(), rows: blocks.iter().filter(is_row).count() }
     }

@@ -134,6 +134,10 @@ fn prevents(words: &[&str]) -> bool {
         "do about this",
         "going to do",
         "what will we do",
+        "what well do",
+        "what were doing",
+        "what weve done",
+        "what we changed",
         "what do we do now",
     ];
     RUNS.iter().any(|run| runs(words, run))

@@ -19,8 +19,14 @@ pub fn raw_row(block: &Block, start: &RowStart<'_>) -> RawRow {
         zone_words: start.zone_words.map(str::to_owned),
         is_odd: start.is_odd,
         is_within: false,
-        body: vec![words_block(block, start.words)],
+        body: vec![words_block(block, &closed(start.words))],
     }
+}
+
+/// Takes off the sign that ends strong letters of which the beginning stands before the time: `**10:00 Alert** fired`.
+fn closed(words: &str) -> String {
+    let is_open = words.matches("**").count() % 2 == 1;
+    if is_open { words.replacen("**", "", 1) } else { words.to_owned() }
 }
 
 /// Returns what stands before the words of a row, or all of it if the words come first.

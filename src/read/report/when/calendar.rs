@@ -75,6 +75,12 @@ fn places(parts: &[Part], title: &Title, matter: &FrontMatter) -> Vec<(usize, St
     }
     let dates = ["incident_date", "start", "started", "date"];
     texts.extend(matter.value(&dates).map(|pair| (pair.line, pair.value.clone())));
+    let told = |part: &&Part| {
+        part.role.is_none() && part.name == "Introduction" || part.name.eq_ignore_ascii_case("what happened")
+    };
+    for part in parts.iter().filter(told) {
+        texts.extend(paragraphs_of(part));
+    }
     texts.extend(matter.value(&["title"]).map(|pair| (pair.line, pair.value.clone())));
     texts
 }
