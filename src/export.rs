@@ -99,7 +99,7 @@ pub enum Mentions {
 }
 
 /// Returns the document of a postmortem in a voice.
-pub fn document(postmortem: &Postmortem, voice: Voice) -> Outline {
+pub fn outline_of(postmortem: &Postmortem, voice: Voice) -> Outline {
     let formal = formal(postmortem);
     match voice {
         Voice::Formal => formal,
@@ -119,7 +119,7 @@ pub fn document(postmortem: &Postmortem, voice: Voice) -> Outline {
 /// assert!(text.starts_with("My first postmortem"));
 /// ```
 pub fn export(postmortem: &Postmortem, voice: Voice, format: Format, mentions: Mentions) -> String {
-    let outline = document(postmortem, voice);
+    let outline = outline_of(postmortem, voice);
     let outline = match mentions {
         Mentions::AsWritten => outline,
         Mentions::Silent => write::mention_safe(&outline),

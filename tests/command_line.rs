@@ -156,7 +156,7 @@ fn rich_and_plain_text_are_in_the_voice_that_is_asked_for() {
 fn standard_input_is_read_like_a_file() {
     let from_input = retold_with_input(&["render", "-"], fixture(DRAFT).as_bytes());
     assert_eq!(from_input.printed(), retold(&["render", DRAFT]).printed());
-    retold_with_input(&["render", "-"], b"no draft").assert_refused(&["standard input", "this is not JSON"]);
+    retold_with_input(&["render", "-"], b"no draft").assert_refused(&["standard input is no postmortem"]);
 }
 
 #[test]
