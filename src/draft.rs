@@ -9,4 +9,6 @@ mod stored;
 
 pub use library::{Deleted, Draft, DraftId, DraftSummary, Library, Listing, LoadError, UnreadableDraft};
 pub use storage::{MemoryStorage, Storage, StorageError};
-pub use stored::{FORMAT, FormError, FormProblem, ReadDraft, ReadError, VERSION, from_json, to_json};
+pub use stored::{
+    FORMAT, FormError, FormProblem, ReadDraft, ReadError, VERSION, from_json, looks_like_draft, to_json,
+};

@@ -28,7 +28,9 @@ pub fn copy_markdown(workspace: Workspace) {
         let told = format!("{what} as Markdown. {} words.", made.text(Text::Words));
         copy_promised(workspace.session, promised, made.text(Text::Markdown).to_owned(), told);
     });
-    if !is_made {
+    if is_made {
+        workspace.awaits_copy(voice);
+    } else {
         copy_text(workspace.session, workspace.with(in_plain_words), PLAINLY.to_owned());
     }
 }

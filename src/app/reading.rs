@@ -16,6 +16,9 @@ const FOUND: &str = "read-found";
 /// What is said when the reader is not there.
 const FAILED: &str = "The part of the page that reads postmortems could not be loaded. Your text stays here; reload the page to try again.";
 
+/// What is said of a file that the browser does not read.
+const NOT_READ: &str = "The file could not be read. Is it a folder, or not there any more?";
+
 /// The longest text that is shown in the field; a longer one from a file would make it slow.
 const LONGEST_SHOWN: usize = 200_000;
 
@@ -24,6 +27,7 @@ const LONGEST_SHOWN: usize = 200_000;
 pub struct Reading {
     session: Session,
     is_open: RwSignal<bool>,
+    is_from_file: RwSignal<bool>,
     text: RwSignal<String>,
     found: RwSignal<String>,
     drafts: StoredValue<Vec<String>>,
@@ -35,6 +39,7 @@ impl Reading {
         Self {
             session,
             is_open: RwSignal::new(false),
+            is_from_file: RwSignal::new(false),
             text: RwSignal::new(String::new()),
             found: RwSignal::new(String::new()),
             drafts: StoredValue::new(Vec::new()),
@@ -49,8 +54,14 @@ impl Reading {
     /// Reads a file that was dropped or chosen.
     pub fn take_file(self, event: &Event) {
         let is_read = file::read(event, move |text| {
-            self.text.set(text);
             self.is_open.set(true);
+            match text {
+                Some(text) => {
+                    self.is_from_file.set(true);
+                    self.text.set(text);
+                }
+                None => self.found.set(NOT_READ.to_owned()),
+            }
         });
         if is_read {
             self.found.set("Reading.".to_owned());
@@ -91,7 +102,13 @@ pub fn reading(reading: Reading) -> AnyView {
     let Reading { is_open, text, found, .. } = reading;
     Effect::new(move |_| reading.read());
     let shown = text_of(move || {
-        text.with(|text| if text.len() > LONGEST_SHOWN { String::new() } else { text.clone() })
+        text.with(|text| {
+            if text.len() > LONGEST_SHOWN && reading.is_from_file.get() {
+                String::new()
+            } else {
+                text.clone()
+            }
+        })
     });
     let inside = view! {
         <textarea
@@ -99,7 +116,10 @@ pub fn reading(reading: Reading) -> AnyView {
             aria-label="The postmortem, as Markdown, plain text or HTML"
             rows="7"
             prop:value=shown
-            on:input:target=move |event| text.set(event.target().value())
+            on:input:target=move |event| {
+                reading.is_from_file.set(false);
+                text.set(event.target().value());
+            }
             on:drop=move |event| reading.take_file(&event)
         ></textarea>
         <label class="file-choice">

@@ -36,6 +36,8 @@ struct Voiced {
     after: u32,
     /// Who waits for it to be made anew.
     waiting: Vec<Take>,
+    /// Whether one of them copies.
+    is_copied: bool,
 }
 
 /// What takes something away of what was made.
@@ -246,7 +248,7 @@ impl Workspace {
             let made = Arc::new(made);
             let waiting = self.made.try_update_value(|all| {
                 let voiced = &mut all[voice as usize];
-                (voiced.made, voiced.after) = (made.clone(), after);
+                (voiced.made, voiced.after, voiced.is_copied) = (made.clone(), after, false);
                 std::mem::take(&mut voiced.waiting)
             });
             for take in waiting.into_iter().flatten() {
@@ -257,10 +259,19 @@ impl Workspace {
 
     /// Lays the draft out in plain words, if somebody waits for a document that will not come: nothing blocks copying.
     fn lay_out_for_those_who_wait(self, voice: Voice) {
-        let waiting = self.made.try_update_value(|all| std::mem::take(&mut all[voice as usize].waiting));
-        if waiting.is_some_and(|waiting| !waiting.is_empty()) {
+        let is_copied = self.made.try_update_value(|all| {
+            let voiced = &mut all[voice as usize];
+            voiced.waiting.clear();
+            std::mem::take(&mut voiced.is_copied)
+        });
+        if is_copied == Some(true) {
             self.session.by_hand.set(Some(self.with_untracked(in_plain_words)));
         }
+    }
+
+    /// Remembers that somebody waits for the document to copy it, who is not to go away with nothing.
+    pub fn awaits_copy(self, voice: Voice) {
+        self.made.update_value(|all| all[voice as usize].is_copied = !all[voice as usize].waiting.is_empty());
     }
 
     /// Tells whether the document is made as it is now.

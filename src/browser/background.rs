@@ -124,9 +124,12 @@ pub fn ask(errand: Errand, text: &str, on_answer: impl FnOnce(String) + 'static)
         }
         background.asked = background.asked.wrapping_add(1);
         let number = background.asked;
-        background.open.retain(|question| question.errand != errand || question.unsent.is_none());
-        for earlier in background.open.iter_mut().filter(|question| question.errand == errand) {
-            earlier.on_answer = None;
+        // What is taken along is a deed: a later one does not undo it.
+        if errand != Errand::Write {
+            background.open.retain(|question| question.errand != errand || question.unsent.is_none());
+            for earlier in background.open.iter_mut().filter(|question| question.errand == errand) {
+                earlier.on_answer = None;
+            }
         }
         let message = format!("{number}\n{}\n{text}", errand.name());
         let on_answer: OnAnswer = Box::new(on_answer);

@@ -4,10 +4,11 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::*;
 use web_sys::{DragEvent, Event, File, FileReader, HtmlInputElement};
 
-/// Reads the file that was chosen in an input or dropped, as text, and hands it on. What is not UTF-8 becomes U+FFFD.
+/// Reads the file that was chosen in an input or dropped, as text, and hands it on; `None` if it cannot be read, as with a
+/// folder. What is not UTF-8 becomes U+FFFD.
 ///
 /// Returns `false` if there is none, or the browser does not read it.
-pub fn read(event: &Event, on_text: impl FnOnce(String) + 'static) -> bool {
+pub fn read(event: &Event, on_text: impl FnOnce(Option<String>) + 'static) -> bool {
     given(event).is_some_and(|file| start(&file, on_text).is_some())
 }
 
@@ -31,13 +32,13 @@ fn given(event: &Event) -> Option<File> {
     file
 }
 
-fn start(file: &File, on_text: impl FnOnce(String) + 'static) -> Option<()> {
+fn start(file: &File, on_text: impl FnOnce(Option<String>) + 'static) -> Option<()> {
     let reader = FileReader::new().ok()?;
     let read = reader.clone();
-    let on_load = Closure::once_into_js(move || {
-        let text = read.result().ok().and_then(|text| text.as_string());
-        on_text(text.unwrap_or_default());
+    // Called once, whether it went well or not.
+    let on_end = Closure::once_into_js(move || {
+        on_text(read.result().ok().and_then(|text| text.as_string()));
     });
-    reader.set_onload(Some(on_load.unchecked_ref()));
+    reader.set_onloadend(Some(on_end.unchecked_ref()));
     reader.read_as_text(file).ok()
 }

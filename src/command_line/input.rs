@@ -4,16 +4,15 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::{CommandError, read_input};
-use crate::draft::from_json;
+use crate::draft::{from_json, looks_like_draft};
 use crate::postmortem::Postmortem;
 use crate::read::read_postmortems;
 
 /// Returns the drafts of a file and whether there is anything to check; notes go to standard error, if they are wanted.
 pub fn read_drafts(path: &Path, tells_notes: bool) -> Result<(Vec<Postmortem>, bool), CommandError> {
     let (file, bytes) = read_input(path)?;
-    let is_json = path.extension().is_some_and(|it| it == "json")
-        || bytes.iter().find(|it| !it.is_ascii_whitespace()) == Some(&b'{');
-    if is_json {
+    let is_json = path.extension().is_some_and(|it| it == "json");
+    if is_json || std::str::from_utf8(&bytes).is_ok_and(looks_like_draft) {
         let Ok(text) = String::from_utf8(bytes) else { return Err(CommandError::NotUtf8 { file }) };
         let read = from_json(&text).map_err(|source| CommandError::NotADraft { file, source })?;
         return Ok((vec![read.postmortem], false));
@@ -24,10 +23,13 @@ pub fn read_drafts(path: &Path, tells_notes: bool) -> Result<(Vec<Postmortem>, b
         Err(reason) => return Err(CommandError::NotAReport { file, reason: reason.to_string() }),
     };
     let notes = drafts.iter().filter_map(|draft| draft.imported.as_ref()).flat_map(|it| &it.to_check);
+    let count = notes.clone().count();
     if tells_notes {
-        notes.clone().for_each(|note| eprintln!("retold: {file}: {}", note.text));
+        notes.for_each(|note| eprintln!("retold: {file}: {}", note.text));
+    } else if count > 0 {
+        eprintln!("retold: {file}: {count} to check; --notes says what");
     }
-    let has_notes = is_damaged || notes.count() > 0;
+    let has_notes = is_damaged || count > 0;
     Ok((drafts, has_notes))
 }
 

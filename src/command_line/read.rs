@@ -8,12 +8,11 @@ use clap::{Args, ValueEnum};
 
 use serde_json::Value;
 
-use super::input::text_of;
+use super::input::{read_drafts, text_of};
 use super::{CommandError, print, read_input};
 use crate::draft::to_json;
 use crate::export::{self, Mentions, Voice, export};
 use crate::postmortem::Postmortem;
-use crate::read::read_postmortems;
 use crate::read::report::{Document, read_report};
 
 #[derive(Args)]
@@ -38,34 +37,49 @@ enum Format {
 
 /// Prints what was read, and the notes to standard error. Returns whether there were any notes.
 pub fn run(options: &Options) -> Result<bool, CommandError> {
+    match options.to {
+        Format::Labels => print_labels(&options.files),
+        Format::Json => {
+            let (drafts, has_notes) = drafts(&options.files)?;
+            let json = drafts.iter().map(|draft| serde_json::from_str(&to_json(draft, 0, 0)));
+            // What was just written is JSON.
+            print_list(json.map(Result::unwrap_or_default).collect())?;
+            Ok(has_notes)
+        }
+        Format::Markdown => {
+            let (drafts, has_notes) = drafts(&options.files)?;
+            for draft in drafts {
+                print(&export(&draft, Voice::Formal, export::Format::Markdown, Mentions::AsWritten))?;
+            }
+            Ok(has_notes)
+        }
+    }
+}
+
+fn print_labels(files: &[PathBuf]) -> Result<bool, CommandError> {
     let mut has_notes = false;
-    let mut documents = Vec::new();
-    for path in &options.files {
+    let mut labels = Vec::new();
+    for path in files {
         let (file, bytes) = read_input(path)?;
         let (text, is_damaged) = text_of(&file, &bytes);
         let document = read_report(&text);
         has_notes |= tell(&file, &document) | is_damaged;
-        documents.push((document, text.into_owned()));
+        labels.push(labels::labels(&document));
     }
-    match options.to {
-        Format::Labels => print_list(documents.iter().map(|(it, _)| labels::labels(it)).collect())?,
-        Format::Json => {
-            let drafts = drafts(&documents).map(|draft| serde_json::from_str(&to_json(&draft, 0, 0)));
-            // What was just written is JSON.
-            print_list(drafts.map(Result::unwrap_or_default).collect())?;
-        }
-        Format::Markdown => {
-            for draft in drafts(&documents) {
-                print(&export(&draft, Voice::Formal, export::Format::Markdown, Mentions::AsWritten))?;
-            }
-        }
-    }
+    print_list(labels)?;
     Ok(has_notes)
 }
 
-/// Returns the drafts in the texts that are postmortems.
-fn drafts(documents: &[(Document, String)]) -> impl Iterator<Item = Postmortem> {
-    documents.iter().flat_map(|(_, text)| read_postmortems(text).unwrap_or_default())
+/// Reads the drafts of all files, and tells their notes.
+fn drafts(files: &[PathBuf]) -> Result<(Vec<Postmortem>, bool), CommandError> {
+    let mut all = Vec::new();
+    let mut has_notes = false;
+    for path in files {
+        let (drafts, notes) = read_drafts(path, true)?;
+        has_notes |= notes | (drafts.len() > 1);
+        all.extend(drafts);
+    }
+    Ok((all, has_notes))
 }
 
 /// Prints one value alone, and several as a list.

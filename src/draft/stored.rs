@@ -82,6 +82,11 @@ fn fields(record: &mut Record, draft: &mut ReadDraft) {
     record.object("postmortem", &mut |record| form::postmortem(record, &mut draft.postmortem));
 }
 
+/// Tells whether a text wants to be read as a draft: it may be a damaged one.
+pub fn looks_like_draft(text: &str) -> bool {
+    text.trim_start_matches('\u{FEFF}').trim_start().starts_with('{') && text.contains(FORMAT)
+}
+
 /// A draft as it was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadDraft {
@@ -109,7 +114,7 @@ pub struct ReadDraft {
 /// # Ok::<(), retold::draft::ReadError>(())
 /// ```
 pub fn from_json(text: &str) -> Result<ReadDraft, ReadError> {
-    let json = serde_json::from_str(text).map_err(|error| {
+    let json = serde_json::from_str(text.trim_start_matches('\u{FEFF}')).map_err(|error| {
         if error.is_data() { ReadError::Ambiguous(error) } else { ReadError::NotJson(error) }
     })?;
     let Json::Object(mut record) = json else { return Err(ReadError::NotADraft) };

@@ -22,8 +22,8 @@ pub enum Act {
     CopyRichText,
     /// Makes a draft of an incident that was read, by its place.
     OpenRead(usize),
-    /// Takes a note about the reading off the list, by its place.
-    Checked(usize),
+    /// Takes a note about the reading off the list, by what it says: by its place a second press would take another.
+    Checked(String),
     /// Tells the whole tale in other words.
     Reroll,
     /// Goes by so many beats, there and back.
@@ -67,7 +67,7 @@ impl Act {
             Self::AskAgain(answer) => format!("ask-again {answer}"),
             Self::Take(words) => format!("take {words}"),
             Self::OpenRead(at) => format!("open-read {at}"),
-            Self::Checked(at) => format!("checked {at}"),
+            Self::Checked(note) => format!("checked {note}"),
             bare => BARE.iter().find(|(_, act)| act == bare).map_or("", |(words, _)| words).to_owned(),
         }
     }
@@ -94,7 +94,7 @@ impl Act {
             "ask-again" => return Some(Self::AskAgain(rest.to_owned())),
             "take" => return Some(Self::Take(rest.to_owned())),
             "open-read" => return rest.parse().ok().map(Self::OpenRead),
-            "checked" => return rest.parse().ok().map(Self::Checked),
+            "checked" => return Some(Self::Checked(rest.to_owned())),
             _ => {}
         }
         let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
@@ -165,7 +165,7 @@ mod tests {
             Act::AskAgain("days day-first".to_owned()),
             Act::Take("plain file".to_owned()),
             Act::OpenRead(2),
-            Act::Checked(0),
+            Act::Checked("Line 3, row 4: check it.".to_owned()),
         ]);
         for act in changes.chain(BARE.into_iter().map(|(_, act)| act)) {
             assert!(!act.words().is_empty(), "{act:?}");

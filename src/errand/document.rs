@@ -42,12 +42,12 @@ impl Around for Report<'_> {
 impl Report<'_> {
     /// Draws the notes about some lines, each with a key for those who have looked.
     fn notes(&self, is_here: impl Fn(Option<LineId>) -> bool) -> Vec<Node> {
-        let here = self.to_check.iter().enumerate().filter(|(_, note)| is_here(note.about));
-        let note = |(at, note): (usize, &ReadingNote)| {
+        let here = self.to_check.iter().filter(|note| is_here(note.about));
+        let note = |note: &ReadingNote| {
             let key = classed("button", "key small")
                 .with("type", "button")
                 .with("aria-label", format!("Checked: {}", note.text))
-                .act(&Act::Checked(at))
+                .act(&Act::Checked(note.text.clone()))
                 .saying("Checked");
             classed("p", "reading-note").saying(note.text.as_str()).saying(" ").holding(key).into()
         };
@@ -62,8 +62,9 @@ pub fn report(postmortem: &Postmortem, formal: &Outline) -> Vec<Node> {
     }
     let to_check = postmortem.imported.as_ref().map_or(&[][..], |imported| &imported.to_check);
     let around = Report { to_check };
-    let shown: BTreeSet<LineId> = formal.lines().map(|line| line.id).collect();
-    // A note about what the document does not show would be lost beside it.
+    // A heading has no room for a note, and one about what the document does not show would be lost beside it.
+    let lines_with_room = formal.lines().map(|line| line.id).filter(|line| *line != LineId::Title);
+    let shown: BTreeSet<LineId> = lines_with_room.collect();
     let mut nodes = around.notes(|about| about.is_none_or(|line| !shown.contains(&line)));
     nodes.extend(lines(formal, &around));
     nodes

@@ -25,7 +25,7 @@ pub fn drawn(postmortem: &Postmortem) -> String {
         (Text::Words.name(), Part::Text(write::word_count(&outline).to_string())),
         (Text::Mermaid.name(), Part::Text(write::mermaid(postmortem, &outline))),
         ("metrics", Part::Panel(vec![metrics(&strip, false)])),
-        ("share", Part::Panel(share())),
+        ("share", Part::Panel(share(postmortem))),
         ("report", Part::Panel(report(postmortem, &outline))),
         ("strip", Part::Panel(vec![metrics(&strip, true), chart(&strip)])),
         (Text::Strip.name(), Part::Text(write::svg(&postmortem.title, &strip))),

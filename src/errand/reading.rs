@@ -6,7 +6,7 @@ use super::Act;
 use super::document::report;
 use super::panel::{Element, Node, Part, answer, classed, element};
 use super::paste::counted;
-use crate::draft::{FORMAT, from_json, to_json};
+use crate::draft::{from_json, looks_like_draft, to_json};
 use crate::outline::formal;
 use crate::postmortem::{LessonKind, Postmortem};
 use crate::read::read_postmortems;
@@ -27,7 +27,7 @@ fn found(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
         let asked = "Paste it above, drop a file on it, or choose one. You see what was found before it becomes a draft.";
         return (asked.to_owned(), Vec::new(), Vec::new());
     }
-    if text.trim_start().starts_with('{') && text.contains(FORMAT) {
+    if looks_like_draft(text) {
         return match from_json(text) {
             Ok(read) => {
                 let panel = vec![incident(0, &read.postmortem, "Open it as a new draft", false).into()];
@@ -85,9 +85,11 @@ fn incident(at: usize, draft: &Postmortem, label: &str, is_one_of_several: bool)
     let more = notes.clone().count().saturating_sub(MOST_NOTES);
     let more = (more > 0).then(|| element("li").saying(format!("and {more} more, which go with the draft")));
     let notes = classed("ul", "paste-notes").holding_all(shown).holding_all(more);
+    // The notes stand above already, and can be checked off once it is a draft.
+    let bare = Postmortem { imported: None, ..draft.clone() };
     let preview = classed("details", "example")
         .holding(element("summary").saying("Show it as Retold's document"))
-        .holding(classed("div", "read-preview").holding_all(report(draft, &formal(draft))));
+        .holding(classed("div", "read-preview").holding_all(report(&bare, &formal(&bare))));
     let open = classed("button", "key go")
         .with("type", "button")
         .with("aria-label", format!("{label}: {title}"))

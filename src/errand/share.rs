@@ -47,12 +47,13 @@ static OFFERS: [Offer; 11] = [
 ];
 
 /// Draws what is offered.
-pub fn share() -> Vec<Node> {
+pub fn share(postmortem: &Postmortem) -> Vec<Node> {
     let list = |is_file: bool, label: &str| {
         let offers = OFFERS.iter().filter(|offer| offer.is_file == is_file).map(entry);
+        let source = (is_file && !original(postmortem).is_empty()).then(original_entry);
         classed("div", "share-list")
             .holding(classed("h3", "share-heading").saying(label))
-            .holding(classed("ul", "share-offers").holding_all(offers))
+            .holding(classed("ul", "share-offers").holding_all(offers).holding_all(source))
             .into()
     };
     vec![list(false, "Copy"), list(true, "Download")]
@@ -73,6 +74,23 @@ fn entry(offer: &Offer) -> Element {
     element("li").holding(key).saying(" ").holding(classed("span", "hint").saying(offer.about))
 }
 
+/// The words by which the source of a draft is asked for.
+const ORIGINAL: &str = "original file";
+
+fn original(postmortem: &Postmortem) -> &str {
+    postmortem.imported.as_ref().map_or("", |imported| &imported.original)
+}
+
+fn original_entry() -> Element {
+    let key = classed("button", "key small")
+        .with("type", "button")
+        .with("aria-label", "Download the source")
+        .act(&Act::Take(ORIGINAL.to_owned()))
+        .saying("Source");
+    let about = "the document that this draft was read from, as it was";
+    element("li").holding(key).saying(" ").holding(classed("span", "hint").saying(about))
+}
+
 /// Names an offer for [`taken`].
 fn words(offer: &Offer) -> String {
     let how = if offer.is_file { "file" } else { "copy" };
@@ -84,6 +102,19 @@ fn words(offer: &Offer) -> String {
 pub fn taken(question: &str) -> String {
     let (asked, draft) = question.split_once('\n').unwrap_or_default();
     let (offered, voice) = asked.rsplit_once(' ').unwrap_or_default();
+    if offered == ORIGINAL {
+        return from_json(draft).map_or_else(
+            |_| String::new(),
+            |read| {
+                answer([
+                    (Text::File.name(), Part::Text("source.md".to_owned())),
+                    (Text::MediaType.name(), Part::Text("text/markdown".to_owned())),
+                    (Text::Written.name(), Part::Text(original(&read.postmortem).to_owned())),
+                    (Text::Told.name(), Part::Text("Saved the source as source.md.".to_owned())),
+                ])
+            },
+        );
+    }
     let Some(offer) = OFFERS.iter().find(|offer| words(offer) == offered) else { return String::new() };
     let Ok(read) = from_json(draft) else { return String::new() };
     let voice = if voice == "tale" { Voice::Tale } else { Voice::Formal };

@@ -95,8 +95,8 @@ pub enum Edit {
     SetClockStyle(ClockStyle),
     /// Takes a note about the reading of the source off the list: the writer has checked it.
     CheckNote {
-        /// The place of the note, counted from zero.
-        at: usize,
+        /// What the note says.
+        text: String,
     },
     /// Changes how the tale is told.
     ChangeTale(TaleChange),
@@ -246,10 +246,13 @@ pub fn apply(postmortem: &mut Postmortem, edit: Edit) -> Result<Applied, EditErr
         Edit::SetPreset(preset) => Ok(replaced(&mut postmortem.layout.preset, preset)),
         Edit::SetSectionStyle(style) => Ok(replaced(&mut postmortem.layout.section_style, style)),
         Edit::SetClockStyle(style) => Ok(replaced(&mut postmortem.layout.clock, style)),
-        Edit::CheckNote { at } => {
-            let to_check = postmortem.imported.as_mut().map(|imported| &mut imported.to_check);
-            let changed = to_check.filter(|notes| at < notes.len()).map(|notes| notes.remove(at)).is_some();
-            Ok(Applied { changed, item: None })
+        Edit::CheckNote { text } => {
+            let notes = postmortem.imported.as_mut().map(|imported| &mut imported.to_check);
+            let found = notes.and_then(|notes| {
+                let at = notes.iter().position(|note| note.text == text)?;
+                Some(notes.remove(at))
+            });
+            Ok(Applied { changed: found.is_some(), item: None })
         }
         Edit::ChangeTale(it) => Ok(change(&mut postmortem.tale, it)),
     }

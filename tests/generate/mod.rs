@@ -335,7 +335,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
         (proptest::sample::select(LessonKind::ALL.as_slice()), nasty_text())
             .prop_map(|(kind, text)| Edit::AddLesson { kind, text }),
         Just(Edit::AddExtraSection),
-        (0..3usize).prop_map(|at| Edit::CheckNote { at }),
+        nasty_text().prop_map(|text| Edit::CheckNote { text }),
         (item.clone(), 0..6usize).prop_map(|(item, to)| Edit::Move { item, to }),
         item.prop_map(|item| Edit::Remove { item }),
         any::<bool>().prop_map(|completed| Edit::SetCompleted { section: Section::Timeline, completed }),

@@ -1,6 +1,6 @@
 //! The report in plain words, for when the program that writes documents is missing: nothing is to block copying.
 
-use crate::postmortem::{Answer, LessonKind, Postmortem, Written};
+use crate::postmortem::{ActionDetail, Answer, Event, LessonKind, Postmortem, Written};
 
 /// Writes everything that the writer gave, a paragraph each, under the names of the form.
 pub fn in_plain_words(postmortem: &Postmortem) -> String {
@@ -21,18 +21,25 @@ pub fn in_plain_words(postmortem: &Postmortem) -> String {
     say("Time zone", &summary.zone);
     say("Impact", &summary.impact);
     say("Root cause in brief", &summary.root_cause);
-    for event in timeline {
-        say(words(&event.time), &event.text);
+    for Event { id: _, time, text, kind: _, about } in timeline {
+        // One without words is told by its time.
+        let (name, said) =
+            if text.trim().is_empty() { ("", words(time)) } else { (words(time), text.as_str()) };
+        say(name, said);
+        say("About", about);
     }
     say("Root cause", &root_cause.explanation);
     say("Resolution", &root_cause.resolution);
     measures.improvements.iter().for_each(|it| say("Improvement", &it.text));
     for item in &measures.action_items {
         say("Task", &item.text);
-        item.details.iter().for_each(|detail| say("", detail));
+        ActionDetail::ALL.into_iter().for_each(|detail| say(detail.label(), item.detail(detail)));
     }
     LessonKind::ALL.iter().flat_map(|kind| lessons.of(*kind)).for_each(|it| say("Lesson", &it.text));
-    extra_sections.iter().for_each(|it| say(&it.heading, &it.text));
+    for section in extra_sections {
+        say("", &section.heading);
+        say("", &section.text);
+    }
     say("", &measures.closing);
     text
 }

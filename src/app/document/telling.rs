@@ -88,7 +88,11 @@ pub fn act(workspace: Workspace, event: &Event) {
                 });
             });
         }
-        Some(Act::Checked(at)) => _ = workspace.dispatch(Edit::CheckNote { at }),
+        Some(Act::Checked(text)) => {
+            workspace.dispatch(Edit::CheckNote { text });
+            // The key goes with its note.
+            workspace.with_made(Voice::Formal, |_, _| focus::on_selector(".reading-note button".to_owned()));
+        }
         // The others are those of other panels.
         Some(
             Act::GoTo(_)

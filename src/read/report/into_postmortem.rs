@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::layout::layout_of;
 use super::own::unescaped;
-use super::{About, ExtraSection, ReadActionItem, Report, Row, RowDate};
+use super::{About, ExtraSection, Heading, ReadActionItem, Report, Row};
 use crate::postmortem::{
     self, ActionDetail, ActionItem, ActionItemId, Answer, ClockReading, Event, EventId, EventKind,
     ExtraSectionId, Imported, Improvement, ImprovementId, Lesson, LessonId, Lessons, LineId, Measures, Point,
@@ -40,7 +40,9 @@ impl Report {
             got_lucky: lessons(self.lessons.got_lucky),
             other: lessons(self.lessons.other),
         };
-        let extra_sections = self.extra_sections.into_iter().map(|it| extra_section(it, &mut id)).collect();
+        let bare = bare_headings(&self.headings, &self.extra_sections, self.file_title);
+        let extra_sections = self.extra_sections.into_iter().chain(bare);
+        let extra_sections = extra_sections.map(|it| extra_section(it, &mut id)).collect();
         let about = |about| line(about, &timeline, &improvements, &action_items);
         let to_check = self.notes.iter().map(|note| ReadingNote {
             about: about(note.about),
@@ -95,6 +97,23 @@ fn kept(source: &str) -> Arc<str> {
     if source.len() <= LONGEST_KEPT { source.into() } else { "".into() }
 }
 
+/// Makes sections of the headings that have no text and name no part: they say something all the same.
+fn bare_headings(
+    headings: &[Heading],
+    sections: &[ExtraSection],
+    file_title: Option<String>,
+) -> Vec<ExtraSection> {
+    let bare = headings.iter().filter(|heading| heading.about == About::Extra);
+    let bare = bare.filter(|heading| !sections.iter().any(|section| section.line == heading.line));
+    let bare = bare.map(|heading| (heading.line, heading.text.trim_matches(['#', '*', ' ', ':']).to_owned()));
+    let bare = file_title.map(|title| (1, title)).into_iter().chain(bare);
+    let is_new =
+        |heading: &String| !sections.iter().any(|section| section.heading.contains(heading.as_str()));
+    bare.filter(|(_, heading)| !heading.is_empty() && is_new(heading))
+        .map(|(line, heading)| ExtraSection { line, heading, text: String::new() })
+        .collect()
+}
+
 fn extra_section(it: ExtraSection, id: &mut impl FnMut() -> u32) -> postmortem::ExtraSection {
     let heading = if it.heading == postmortem::UNTITLED { String::new() } else { unescaped(&it.heading) };
     postmortem::ExtraSection { id: ExtraSectionId(id()), heading, text: it.text }
@@ -102,21 +121,20 @@ fn extra_section(it: ExtraSection, id: &mut impl FnMut() -> u32) -> postmortem::
 
 /// Makes an event. `day` is the day that holds without a word, and becomes the event's.
 fn event(row: &Row, id: EventId, zone: &str, day: &mut Option<Date>) -> Event {
-    let (text, about) = parted_about(&row.whole());
     let time = match &row.time {
         Answer::Given(time) => {
-            let text = own_words(row, time, zone).unwrap_or_else(|| in_full(row, time, zone, *day));
+            let text = own_words(row, time, zone, *day).unwrap_or_else(|| in_full(row, time, zone, *day));
             answer(&text, read_time)
         }
         other => other.clone(),
     };
     *day = row.date.or(*day);
-    let (kind, about) = about.unzip();
-    Event { id, time, text, kind: kind.flatten(), about: about.unwrap_or_default() }
+    // What somebody else wrote confirms no kind: that is the writer's to do.
+    Event { id, time, text: row.whole(), kind: None, about: String::new() }
 }
 
 /// Returns the time as it stands in the source, if it says by itself what was read from it.
-fn own_words(row: &Row, time: &Written<ClockReading>, zone: &str) -> Option<String> {
+fn own_words(row: &Row, time: &Written<ClockReading>, zone: &str, day: Option<Date>) -> Option<String> {
     let plain: String = row.written.chars().filter(|it| !"*_`".contains(*it)).collect();
     let plain = unescaped(plain.trim());
     let plain = plain.trim_end_matches([':', '-', '–', '—', ' ']);
@@ -125,9 +143,13 @@ fn own_words(row: &Row, time: &Written<ClockReading>, zone: &str) -> Option<Stri
     let shown = shown.trim_start_matches(['-', '+', '[']).trim_start();
     let read = read_time(shown)?;
     let meant = time.reading()?;
-    let date = row.date.filter(|_| row.date_source == Some(RowDate::Row));
+    // A day that stands above the row would be lost, where it is not the one that holds without a word.
+    let says_day = match read.date {
+        Some(date) => row.date == Some(date),
+        None => row.date.is_none() || row.date == day,
+    };
     let is_same_zone = read.zone.as_deref().is_none_or(|read| row.zone.as_deref() == Some(read));
-    (read.time == meant.time && read.until == meant.until && read.date == date && is_same_zone)
+    (read.time == meant.time && read.until == meant.until && says_day && is_same_zone)
         .then(|| shown.to_owned())
 }
 
@@ -165,7 +187,9 @@ pub fn parted_about(text: &str) -> (String, Option<(Option<EventKind>, String)>)
 }
 
 fn action_item(read: ReadActionItem, id: ActionItemId) -> ActionItem {
-    let (text, own) = parted_details(&read.text);
+    // Alone it is the task itself: `Owner: find one for the pager`.
+    let (text, own) =
+        if read.text.contains("\n\n") { parted_details(&read.text) } else { (read.text, Vec::new()) };
     let text = match read.name {
         Some(name) if !text.contains(&name) => format!("{name}: {text}"),
         _ => text,
@@ -177,7 +201,12 @@ fn action_item(read: ReadActionItem, id: ActionItemId) -> ActionItem {
         *item.detail_mut(detail) = known.unwrap_or_default();
     }
     for (detail, known) in own {
-        *item.detail_mut(detail) = known;
+        let place = item.detail_mut(detail);
+        if place.is_empty() {
+            *place = known;
+        } else {
+            place.push_str(&format!("; {known}"));
+        }
     }
     item
 }
