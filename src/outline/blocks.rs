@@ -89,6 +89,11 @@ impl<'a> FieldLine<'a> {
         (blanks > 0 && shows).then_some((number, indent + length + blanks))
     }
 
+    /// Returns the sign of the marker; another one begins another list, as in CommonMark.
+    fn sign(self) -> Option<char> {
+        self.text.trim_start().chars().find(|it| !it.is_ascii_digit())
+    }
+
     /// Returns the marker if it begins a list in the middle of a paragraph: `in\n2024. Then` is no list.
     fn interrupting_marker(self) -> Option<(Option<u32>, usize)> {
         self.marker().filter(|(number, _)| number.is_none_or(|number| number == 1))
@@ -157,6 +162,7 @@ impl Reader {
             && first.indent() <= outer_indent + 1
             && let Some((number, content)) = first.marker()
             && number.is_some() == start.is_some()
+            && first.sign() == lines[0].sign()
         {
             let end = after.iter().enumerate().position(|(at, line)| ends_item(after, at, *line, content));
             let end = end.unwrap_or(after.len());
@@ -281,6 +287,8 @@ mod tests {
         assert_eq!(shown("x:\n- a\n- b\n  more\n\ny"), "p(x:) *[p(a); p(b\nmore)] p(y)");
         assert_eq!(shown("3. a\n4. b\n   - c"), "3[p(a); p(b) *[p(c)]]");
         assert_eq!(shown("- a\n\n- b"), "*[p(a); p(b)]");
+        assert_eq!(shown("- a\n* b"), "*[p(a)] *[p(b)]");
+        assert_eq!(shown("1. a\n1) b"), "1[p(a)] 1[p(b)]");
         assert_eq!(shown("- a\n1. b"), "*[p(a)] 1[p(b)]");
         assert_eq!(shown("-no\n-"), "p(-no\n-)");
     }

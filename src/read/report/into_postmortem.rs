@@ -248,3 +248,54 @@ fn line(
         About::Lessons | About::Extra | About::Document => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::read::report::{Document, read_report};
+
+    use super::*;
+
+    fn read(text: &str) -> Postmortem {
+        let Document::Reports(reports) = read_report(text) else { panic!("{text}") };
+        reports.into_iter().next().unwrap().into_postmortem(text)
+    }
+
+    #[test]
+    fn the_days_above_rows_go_with_them() {
+        let draft = read(
+            "# Import stands still\n\nThe import stood still.\n\n## Timeline\n\n### January 3, 2024\n\n- 10:30 UTC alerts fire\n\n\
+             ### January 5, 2024\n\n- 10:40 UTC import runs again\n\n## Root cause\n\nA full disk.\n",
+        );
+        let days: Vec<_> = draft
+            .timeline
+            .iter()
+            .map(|event| event.time.given().and_then(|time| time.reading()).and_then(|it| it.date))
+            .collect();
+        assert_eq!(days, [Some(jiff::civil::date(2024, 1, 3)), Some(jiff::civil::date(2024, 1, 5))]);
+    }
+
+    #[test]
+    fn a_task_that_looks_like_a_detail_is_a_task() {
+        let task = ReadActionItem {
+            text: "Owner: find one for the pager".to_owned(),
+            owner: Some("Ada".to_owned()),
+            ..ReadActionItem::default()
+        };
+        let item = action_item(task, ActionItemId(0));
+        assert_eq!(
+            (item.text.as_str(), item.detail(ActionDetail::Owner)),
+            ("Owner: find one for the pager", "Ada")
+        );
+    }
+
+    #[test]
+    fn nothing_is_confirmed_by_somebody_else() {
+        let draft = read(
+            "# Slow\n\n## Timeline\n\n- 10:30 UTC: Suspected: the network\n\n## Root cause\n\nA full disk.\n",
+        );
+        assert_eq!(
+            (draft.timeline[0].text.as_str(), draft.timeline[0].kind),
+            ("Suspected: the network", None)
+        );
+    }
+}
