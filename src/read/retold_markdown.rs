@@ -108,6 +108,15 @@ mod tests {
     }
 
     #[test]
+    fn code_in_a_line_opens_no_block() {
+        let mut written = example();
+        written.layout.preset = Preset::SreBook;
+        written.root_cause.explanation = "`*``*`".to_owned();
+        let text = markdown(&formal(&written), SectionStyle::Headings);
+        assert_eq!(read_retold_markdown(&text).unwrap().measures.closing, written.measures.closing);
+    }
+
+    #[test]
     fn a_changed_document_is_left_to_the_other_reader() {
         let text = markdown(&formal(&example()), SectionStyle::Headings);
         assert!(read_retold_markdown(&text).is_some());

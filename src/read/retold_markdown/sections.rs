@@ -70,7 +70,8 @@ fn bare_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
                 }
                 None
             }
-            None if ticks >= 3 => {
+            // With another backtick behind it, it is a stretch of code in a line.
+            None if ticks >= 3 && !line[ticks..].contains('`') => {
                 fence = Some(&line[..ticks]);
                 None
             }
