@@ -1,6 +1,6 @@
 //! The formats in which a document leaves Retold: what each is called, and what writes it.
 //!
-//! A new format is a file in [`write`](crate::write) and an entry here; the page and the command line offer it then.
+//! A new format is a file in [`mod@crate::write`] and an entry here; the page and the command line offer it then.
 
 use crate::outline::{Outline, formal};
 use crate::postmortem::Postmortem;

@@ -4,7 +4,7 @@
 mod generate;
 
 use proptest::prelude::*;
-use retold::outline::{Block, Line, Outline, Span, formal, visible_text};
+use retold::outline::{Block, Line, Outline, SectionId, Span, formal, visible_text};
 use retold::postmortem::{ClockStyle, Postmortem, Preset, SectionStyle, example};
 use retold::read::read_retold_markdown;
 use retold::write;
@@ -95,7 +95,12 @@ proptest! {
     fn any_draft_is_read_back(postmortem in generate::postmortem()) {
         for style in SectionStyle::ALL {
             let (written, markdown) = in_layout(&postmortem, postmortem.layout.preset, style);
-            prop_assume!(!markdown.is_empty());
+            // With less of a preset it could be anybody's, and the reader of others' reports has it.
+            let sections = formal(&written).sections;
+            let of_preset = sections.iter().filter(|it| matches!(it.id, SectionId::Standard(_))).count();
+            if of_preset < 2 && !(of_preset == 1 && sections.len() == 1) {
+                continue;
+            }
             let read = read_back(&markdown);
             prop_assert!(read.is_some(), "{}", markdown);
             let read = read.unwrap_or_default();

@@ -9,7 +9,7 @@ mod sections;
 
 use std::collections::BTreeSet;
 
-use crate::outline::{formal, headings};
+use crate::outline::{SectionId, formal, headings};
 use crate::postmortem::{Answer, ClockStyle, Layout, Postmortem, Preset, SectionStyle};
 use crate::write::markdown;
 use sections::Sections;
@@ -75,7 +75,15 @@ fn in_layout(text: &str, sections: &Sections<'_>, layout: Layout) -> Option<Post
         }
         zones.extend(seen);
     }
-    best.map(|(_, read)| read)
+    best.map(|(_, read)| read).filter(is_surely_ours)
+}
+
+/// Tells whether a document has enough of a preset to be Retold's: any headings and paragraphs could be somebody's, and are
+/// for the reader that looks closer.
+fn is_surely_ours(read: &Postmortem) -> bool {
+    let sections = formal(read).sections;
+    let of_preset = sections.iter().filter(|section| matches!(section.id, SectionId::Standard(_))).count();
+    of_preset >= 2 || (of_preset == 1 && sections.len() == 1)
 }
 
 #[cfg(test)]
