@@ -44,7 +44,7 @@ use jiff::civil::Date;
 pub use note::{About, Note, NoteKind};
 pub use refuse::Reason;
 
-pub(super) use into_postmortem::{parted_about, parted_details, without_utc};
+pub(super) use into_postmortem::{parted_details, without_utc};
 pub(super) use own::{read_plain as read_own_duration, unescaped};
 
 use crate::postmortem::{Answer, ClockReading, Point, Written};

@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use super::html::escaped;
 use crate::strip::{
     Detail, Drawing, Flag, HEIGHT, LENGTH, Strip, description, drawing, flag_in_words, mark,
     measured_in_brief, notes,
@@ -133,24 +134,6 @@ fn flag_of(out: &mut String, flag: &Flag) {
 
 fn text(out: &mut String, (x, y): (u16, u16), class: &str, text: &str) {
     let _ = writeln!(out, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\">{}</text>", escaped(text));
-}
-
-/// Writes a text so that no XML reader takes any of it for mark-up, or refuses it.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\t' | '\n' => escaped.push(character),
-            '\u{fffe}' | '\u{ffff}' => {}
-            _ if character.is_control() => {}
-            _ => escaped.push(character),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

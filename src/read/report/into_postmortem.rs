@@ -8,9 +8,9 @@ use super::layout::layout_of;
 use super::own::unescaped;
 use super::{About, ExtraSection, Heading, ReadActionItem, Report, Row};
 use crate::postmortem::{
-    self, ActionDetail, ActionItem, ActionItemId, Answer, ClockReading, Event, EventId, EventKind,
-    ExtraSectionId, Imported, Improvement, ImprovementId, Lesson, LessonId, Lessons, LineId, Measures, Point,
-    Postmortem, ReadingNote, RootCause, Summary, Written,
+    self, ActionDetail, ActionItem, ActionItemId, Answer, ClockReading, Event, EventId, ExtraSectionId,
+    Imported, Improvement, ImprovementId, Lesson, LessonId, Lessons, LineId, Measures, Point, Postmortem,
+    ReadingNote, RootCause, Summary, Written,
 };
 use crate::time::{answer, iso_date, read_date, read_time};
 
@@ -170,20 +170,6 @@ fn in_full(row: &Row, time: &Written<ClockReading>, zone: &str, day: Option<Date
     let own_zone = row.zone.as_deref().filter(|own| *own != zone && !time.text().contains(own));
     let zone = own_zone.map(|zone| format!(" {zone}")).unwrap_or_default();
     format!("{day}{}{zone}", time.text())
-}
-
-/// Parts what an event is about from its text: a last paragraph such as `Suspected: the network`.
-pub fn parted_about(text: &str) -> (String, Option<(Option<EventKind>, String)>) {
-    let (before, last) = text.rsplit_once("\n\n").unwrap_or(("", text));
-    let kinds = [EventKind::Hypothesis, EventKind::RuledOut, EventKind::Escalated];
-    let labels = kinds.iter().filter_map(|kind| Some((Some(*kind), kind.about()?)));
-    for (kind, label) in labels.chain([(None, "About")]) {
-        let about = last.strip_prefix(label).and_then(|rest| rest.strip_prefix(": "));
-        if let Some(about) = about.filter(|about| !about.contains('\n')) {
-            return (before.to_owned(), Some((kind, unescaped(about))));
-        }
-    }
-    (text.to_owned(), None)
 }
 
 fn action_item(read: ReadActionItem, id: ActionItemId) -> ActionItem {

@@ -3,10 +3,10 @@
 use super::sections::{Section, Sections, items, list_sign, points, typed, typed_behind_label};
 use crate::outline::{Part, SectionPlan, plans};
 use crate::postmortem::{
-    ActionItem, ActionItemId, Answer, Event, EventId, ExtraSection, ExtraSectionId, Improvement,
+    ActionItem, ActionItemId, Answer, Event, EventId, EventKind, ExtraSection, ExtraSectionId, Improvement,
     ImprovementId, Layout, Lesson, LessonId, LessonKind, Point, Postmortem, UNTITLED,
 };
-use crate::read::report::{parted_about, parted_details, read_own_duration, unescaped, without_utc};
+use crate::read::report::{parted_details, read_own_duration, unescaped, without_utc};
 use crate::time::{answer, read_date, read_time};
 
 /// Reads the parts, with the zone that is taken to stand beside the times. Returns the zones that could be it as well;
@@ -241,6 +241,20 @@ fn name_zone(started: &mut Point, ended: &mut Point, zone: &str) {
             return;
         }
     }
+}
+
+/// Parts what an event is about from its text: a last paragraph such as `Suspected: the network`.
+fn parted_about(text: &str) -> (String, Option<(Option<EventKind>, String)>) {
+    let (before, last) = text.rsplit_once("\n\n").unwrap_or(("", text));
+    let kinds = [EventKind::Hypothesis, EventKind::RuledOut, EventKind::Escalated];
+    let labels = kinds.iter().filter_map(|kind| Some((Some(*kind), kind.about()?)));
+    for (kind, label) in labels.chain([(None, "About")]) {
+        let about = last.strip_prefix(label).and_then(|rest| rest.strip_prefix(": "));
+        if let Some(about) = about.filter(|about| !about.contains('\n')) {
+            return (before.to_owned(), Some((kind, unescaped(about))));
+        }
+    }
+    (text.to_owned(), None)
 }
 
 fn action_item(id: ActionItemId, text: &str) -> ActionItem {

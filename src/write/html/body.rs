@@ -179,7 +179,8 @@ pub fn is_prose(entry: &Entry) -> bool {
     matches!(entry, Entry::Prose(_))
 }
 
-/// Writes a text so that no reader of HTML takes any of it for mark-up, within an element or a quoted attribute.
+/// Writes a text so that no reader of HTML or XML takes any of it for mark-up, or refuses it, within an element or a quoted
+/// attribute.
 pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -189,6 +190,7 @@ pub fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\t' | '\n' => escaped.push(character),
+            '\u{fffe}' | '\u{ffff}' => {}
             _ if character.is_control() => {}
             _ => escaped.push(character),
         }
