@@ -1,14 +1,28 @@
 //! How drafts are stored, and read again.
 //!
-//! The stored form is apart from the model, so that a change of the model cannot change what older versions of
-//! Retold have written. Storage itself is a trait: the page has the browser's, tests have one that fails.
+//! The stored form (`stored.rs`) is apart from the model, so that a change of the model cannot change what older
+//! versions of Retold have written. A record of it (`generation.rs`) stands under a key of its own (`key.rs`); a draft
+//! has two, written in turns. [`Keeper`] opens and saves one draft, [`Saver`] decides when, and what may be said of its
+//! safety, and [`Library`] is all of them. Storage itself is a trait: the page has the browser's, tests have one that
+//! fails.
 
+mod found;
+mod generation;
+mod keeper;
+mod key;
 mod library;
+mod saver;
 mod storage;
 mod stored;
+mod trash;
 
-pub use library::{Deleted, Draft, DraftId, DraftSummary, Library, Listing, LoadError, UnreadableDraft};
+pub use generation::{Generation, Stamp, seal, unseal};
+pub use keeper::{Keeper, LoadError, News, Opened, Save, SaveError};
+pub use key::{DraftId, Slot, key};
+pub use library::{Aside, Deleted, DraftSummary, Library, Listing, UnreadableDraft};
+pub use saver::{LONGEST_WAIT, Lock, PAUSE, Safety, Saver, Turn};
 pub use storage::{MemoryStorage, Storage, StorageError};
 pub use stored::{
     FORMAT, FormError, FormProblem, ReadDraft, ReadError, VERSION, from_json, looks_like_draft, to_json,
 };
+pub use trash::{KEPT_FOR_DAYS, Trashed};

@@ -6,8 +6,9 @@ use super::components::{Icon, icon_button, labelled_button, word_button};
 use super::copy::copy_markdown;
 use super::draft_view::download_draft;
 use super::reactive::{state, text, while_some};
-use super::workspace::{SaveState, workspace};
+use super::workspace::workspace;
 use crate::browser::clock;
+use crate::draft::{Safety, SaveError};
 
 /// The name of a draft without a title.
 pub const UNTITLED: &str = "Untitled postmortem";
@@ -61,25 +62,36 @@ pub fn Mark() -> impl IntoView {
 #[component]
 fn SaveStatus() -> impl IntoView {
     let workspace = workspace();
-    let not_saved = move || match workspace.save_state() {
-        SaveState::NotSaved(error) => {
-            let view = view! {
-                <div class="not-saved">
-                    <Icon name="cross" />
-                    <span>{format!("Not saved: {error}")}</span>
-                    {word_button("not-saved-key", "Download now", move || download_draft(workspace))}
-                </div>
-            };
-            Some(view.into_any())
-        }
-        SaveState::Unchanged | SaveState::Saving | SaveState::Saved(_) => None,
+    let not_saved = move || {
+        let (told, copies) = match workspace.safety() {
+            Safety::NotSaved(error) => {
+                (format!("Not saved: {error}"), matches!(error, SaveError::Changed | SaveError::Deleted))
+            }
+            Safety::OpenElsewhere => {
+                ("Open in another tab, which saves it. What you type here is not saved.".to_owned(), true)
+            }
+            Safety::Unchanged | Safety::Waiting | Safety::Saved(_) => return None,
+        };
+        let key = if copies {
+            word_button("not-saved-key", "Save as a copy", move || workspace.save_as_copy())
+        } else {
+            word_button("not-saved-key", "Download now", move || download_draft(workspace))
+        };
+        let view = view! {
+            <div class="not-saved">
+                <Icon name="cross" />
+                <span>{told}</span>
+                {key}
+            </div>
+        };
+        Some(view.into_any())
     };
     let saved = move || {
-        let (class, text, time) = match workspace.save_state() {
-            SaveState::NotSaved(_) => return None,
-            SaveState::Unchanged => ("save-state is-saved", "Saved on this device", String::new()),
-            SaveState::Saving => ("save-state is-saving", "Saving", String::new()),
-            SaveState::Saved(at) => ("save-state is-saved", "Saved on this device", clock::time_of_day(at)),
+        let (class, text, time) = match workspace.safety() {
+            Safety::NotSaved(_) | Safety::OpenElsewhere => return None,
+            Safety::Unchanged => ("save-state is-saved", "Saved on this device", String::new()),
+            Safety::Waiting => ("save-state is-saving", "Saving", String::new()),
+            Safety::Saved(at) => ("save-state is-saved", "Saved on this device", clock::time_of_day(at)),
         };
         let view = view! {
             <div class=class>

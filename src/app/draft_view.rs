@@ -7,6 +7,7 @@ use super::bar::Bar;
 use super::components::Button;
 use super::copy::CopyDialog;
 use super::document::DocumentPane;
+use super::notice::Notice;
 use super::rail::Rail;
 use super::reactive::{state, text};
 use super::route::Step;
@@ -18,6 +19,9 @@ use crate::browser::leaving::{self, Leaving};
 use crate::browser::{download, focus, title};
 use crate::draft::{DraftId, LoadError};
 use crate::errand::Text;
+
+/// What is said when a draft opens as it was before its last save.
+const OLDER: &str = "The last version of this draft could not be read. This is the one before; the other one is kept and can be downloaded from the list of drafts.";
 
 /// Whether a narrow screen shows the document instead of the form.
 #[derive(Clone, Copy)]
@@ -33,6 +37,9 @@ pub fn DraftView(
 ) -> impl IntoView {
     match session().open(&id) {
         Ok((draft, is_unsaved)) => {
+            if draft.newer.is_some() {
+                session().notice.set(Some(Notice::new(OLDER)));
+            }
             let workspace = Workspace::open(draft, is_unsaved);
             provide_context(workspace);
             provide_pasting();
@@ -101,8 +108,10 @@ fn NotOpened(error: LoadError) -> impl IntoView {
     view! {
         <main class="not-opened">
             <h1>"This draft could not be opened"</h1>
-            <p>{format!("What is stored under this address could not be read: {error}.")}</p>
-            <p>"It was left as it is, and can be downloaded from the list of drafts."</p>
+            <p>{match error {
+                LoadError::Deleted => "It was deleted. For a month you find it in the trash, below your drafts.".to_owned(),
+                error => format!("What is stored under this address could not be read: {error}. It was left as it is, and can be downloaded from the list of drafts."),
+            }}</p>
             <p><a class="key" href="#">"All drafts"</a></p>
         </main>
     }

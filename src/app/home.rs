@@ -9,8 +9,12 @@ use super::reactive::{changing, text};
 use super::reading::{Reading, reading as reading_dialog};
 use super::route::{Route, Step};
 use super::session::{Session, session};
-use crate::browser::{clock, download, file, focus, title};
-use crate::draft::{Draft, DraftId, DraftSummary, Listing, StorageError, UnreadableDraft, to_json};
+use crate::browser::storage::BrowserStorage;
+use crate::browser::{address, clock, download, file, focus, lock, random, title};
+use crate::draft::{
+    Aside, DraftId, DraftSummary, KEPT_FOR_DAYS, Library, Listing, Opened, SaveError, Slot, StorageError,
+    Trashed, UnreadableDraft, key, to_json,
+};
 use crate::postmortem::{Postmortem, example};
 
 /// The id of the heading of the list.
@@ -21,6 +25,8 @@ const LIST_ID: &str = "drafts-heading";
 pub fn Home() -> impl IntoView {
     let session = session();
     title::set("Retold");
+    // What cannot be swept now is swept the next time.
+    let _ = session.library.try_update_value(|library| library.sweep(clock::now()));
     let listing = RwSignal::new_local(session.library.with_value(|library| library.list()));
     let listing = DraftList { session, listing };
     let reading = Reading::new(session);
@@ -120,18 +126,21 @@ impl DraftList {
             }
             .into_any(),
             Ok(listing) => {
-                let none = listing.drafts.is_empty() && listing.unreadable.is_empty();
+                let none = listing.drafts.is_empty() && listing.unreadable.is_empty() && listing.aside.is_empty();
                 // One that could not be stored is shown once, as what it is now.
                 let is_unsaved = |id: &DraftId| {
-                    self.session.unsaved.with(|unsaved| unsaved.iter().any(|draft| draft.id == *id))
+                    self.session.unsaved.with(|unsaved| unsaved.iter().any(|draft| draft.keeper.id == *id))
                 };
                 let stored = listing.drafts.iter().filter(|draft| !is_unsaved(&draft.id));
                 let drafts = stored.map(|draft| self.row(draft)).collect::<Vec<_>>();
                 let unreadable = listing.unreadable.iter().map(unreadable_row).collect::<Vec<_>>();
+                let aside = listing.aside.iter().map(|it| self.aside_row(it)).collect::<Vec<_>>();
+                let trash = (!listing.trash.is_empty()).then(|| self.trash(&listing.trash));
                 view! {
                     {none.then(|| view! { <p class="drafts-none">"None yet."</p> }.into_any())}
                     <div class="unreadable-rows">{unreadable}</div>
-                    <ul class="draft-rows">{drafts}</ul>
+                    <ul class="draft-rows">{aside} {drafts}</ul>
+                    {trash}
                 }
                 .into_any()
             }
@@ -153,10 +162,7 @@ impl DraftList {
             1 => "1 event".to_owned(),
             events => format!("{events} events"),
         };
-        let about = match &draft.started {
-            Some(date) => format!("{date}, {events}"),
-            None => events,
-        };
+        let about = if draft.started.is_empty() { events } else { format!("{}, {events}", draft.started) };
         view! {
             <li class="draft-row">
                 <a class="draft-link" href=format!("#{}", Route::Draft(draft.id.clone(), Step::FIRST).fragment())>
@@ -170,8 +176,24 @@ impl DraftList {
         .into_any()
     }
 
+    /// Deletes a draft, if no tab has it open: that one would go on writing what is in the trash.
     fn delete(self, id: &DraftId, title: &str) {
-        let deleted = self.session.library.try_update_value(|library| library.delete(id)).unwrap_or(Ok(None));
+        let (draft, title) = (id.clone(), title.to_owned());
+        lock::if_free(id, move |is_free| {
+            if is_free {
+                self.delete_free(&draft, &title);
+            } else {
+                self.tell(format!("{title} is open in another tab. Close it there, and then delete it."));
+            }
+        });
+    }
+
+    fn delete_free(self, id: &DraftId, title: &str) {
+        let deleted = self
+            .session
+            .library
+            .try_update_value(|library| library.delete(id, clock::now()))
+            .unwrap_or(Ok(None));
         let notice = match deleted {
             Ok(Some(deleted)) => {
                 // The next draft moves to where this one was, so a second press may follow before it is read what the
@@ -186,14 +208,10 @@ impl DraftList {
                     format!("{title} deleted.")
                 };
                 Notice::with_undo(told, move || {
-                    let restored = self.session.library.try_update_value(|library| library.restore(&deleted));
-                    if let Some(Err(error)) = restored {
-                        self.session.notice.set(Some(Notice::new(format!("Not restored: {error}."))));
-                    }
+                    self.change("Not restored", |it| it.restore(&deleted));
                     if let Some(gone) = &gone {
                         gone();
                     }
-                    self.refresh();
                 })
             }
             Ok(None) => Notice::new(format!("{title} was deleted already.")),
@@ -204,7 +222,91 @@ impl DraftList {
         // The button has gone with its row.
         focus::on_id(LIST_ID.to_owned());
     }
+
+    fn tell(self, told: String) {
+        self.session.notice.set(Some(Notice::new(told)));
+    }
+
+    /// Changes what is stored, tells if it fails, and lists it anew.
+    fn change(self, failed: &str, change: impl FnOnce(&mut Drafts) -> Result<(), StorageError>) {
+        if let Some(Err(error)) = self.session.library.try_update_value(change) {
+            self.tell(format!("{failed}: {error}."));
+        }
+        self.refresh();
+        focus::on_id(LIST_ID.to_owned());
+    }
+
+    /// What was typed in a tab that could not save it.
+    fn aside_row(self, aside: &Aside) -> AnyView {
+        let title = title_or_untitled(&aside.postmortem.title);
+        let name = key(Slot::Aside, &aside.id);
+        let open = {
+            let (name, postmortem) = (name.clone(), aside.postmortem.clone());
+            move || {
+                let id = DraftId::new(random::unique_number());
+                let added = self.session.library.try_update_value(|library| {
+                    library.add(id.clone(), &postmortem, clock::now())?;
+                    Ok::<(), SaveError>(library.discard(&name)?)
+                });
+                match added {
+                    Some(Err(error)) => self.tell(format!("Not saved: {error}.")),
+                    _ => address::go_to(&Route::Draft(id, Step::FIRST).fragment()),
+                }
+            }
+        };
+        let discard = move || self.change("Not discarded", |library| library.discard(&name));
+        view! {
+            <li class="draft-row">
+                <span class="draft-title" dir="auto">{title}</span>
+                <span class="draft-about is-unsaved">
+                    {format!("Typed on {}, and not saved then", clock::day_and_time(aside.saved_at))}
+                </span>
+                {word_button("key small", "Make it a draft", open)}
+                {word_button("key small", "Discard", discard)}
+            </li>
+        }
+        .into_any()
+    }
+
+    fn trash(self, trash: &[Trashed]) -> AnyView {
+        let rows = trash.iter().map(|it| self.trash_row(it)).collect::<Vec<_>>();
+        view! {
+            <details class="trash">
+                <summary>{format!("Trash ({})", trash.len())}</summary>
+                <p class="drafts-lead">{format!("Deleted drafts stay here for {KEPT_FOR_DAYS} days.")}</p>
+                <ul class="draft-rows">{rows}</ul>
+            </details>
+        }
+        .into_any()
+    }
+
+    fn trash_row(self, trashed: &Trashed) -> AnyView {
+        let title = title_or_untitled(&trashed.title);
+        let restore = {
+            let id = trashed.id.clone();
+            move || {
+                self.change("Not restored", |library| match library.in_trash(&id)? {
+                    Some(deleted) => library.restore(&deleted),
+                    None => Ok(()),
+                });
+            }
+        };
+        let id = trashed.id.clone();
+        let forget = move || self.change("Not deleted", |library| library.forget(&id, clock::now()));
+        view! {
+            <li class="draft-row">
+                <span class="draft-title" dir="auto">{title}</span>
+                <span class="draft-saved">"Deleted " {clock::day_and_time(trashed.deleted_at)}</span>
+                {word_button("key small", "Bring back", restore)}
+                {word_button("key small", "Delete for good", forget)}
+            </li>
+        }
+        .into_any()
+    }
 }
+
+/// The stored drafts.
+type Drafts = Library<BrowserStorage>;
 
 fn title_or_untitled(title: &str) -> String {
     let title = title.trim();
@@ -230,15 +332,15 @@ fn unreadable_row(unreadable: &UnreadableDraft) -> AnyView {
 /// Drafts that could not be stored and last as long as the page.
 #[component]
 fn Unsaved(session: Session) -> impl IntoView {
-    let row = |draft: &Draft| {
+    let row = |draft: &Opened| {
         let title = title_or_untitled(&draft.postmortem.title);
-        let json = to_json(&draft.postmortem, draft.revision, clock::now());
+        let json = to_json(&draft.postmortem, draft.keeper.revision(), clock::now());
         let download = move || {
             download::text("postmortem.retold.json", "application/json", &json);
         };
         view! {
             <li class="draft-row">
-                <a class="draft-link" href=format!("#{}", Route::Draft(draft.id.clone(), Step::FIRST).fragment())>
+                <a class="draft-link" href=format!("#{}", Route::Draft(draft.keeper.id.clone(), Step::FIRST).fragment())>
                     <span class="draft-title" dir="auto">{title}</span>
                 </a>
                 <span class="draft-about is-unsaved">"Not saved: gone when the page is closed"</span>

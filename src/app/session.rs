@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::notice::Notice;
 use super::route::{Route, Step};
-use crate::browser::storage::BrowserStorage;
+use crate::browser::storage::{self, BrowserStorage};
 use crate::browser::{address, random};
-use crate::draft::{Draft, DraftId, Library, LoadError, StorageError};
+use crate::draft::{DraftId, Keeper, Library, LoadError, Opened, StorageError};
 use crate::postmortem::Postmortem;
 
 /// Handles to everything that the whole page shares.
@@ -15,11 +15,12 @@ pub struct Session {
     /// The stored drafts.
     pub library: StoredValue<Library<BrowserStorage>>,
     /// Drafts that could not be stored. They last as long as the page, so that going home loses nothing.
-    pub unsaved: RwSignal<Vec<Draft>>,
+    pub unsaved: RwSignal<Vec<Opened>>,
     /// What is to be told to the writer now.
     pub notice: RwSignal<Option<Notice>>,
     /// A text that the browser would not copy, for the writer to copy by hand.
     pub by_hand: RwSignal<Option<String>>,
+    has_asked_to_persist: StoredValue<bool>,
 }
 
 impl Session {
@@ -30,13 +31,15 @@ impl Session {
             unsaved: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
             by_hand: RwSignal::new(None),
+            has_asked_to_persist: StoredValue::new(false),
         }
     }
 
     /// Makes a draft of a postmortem and goes to it.
     pub fn begin(self, postmortem: Postmortem) {
-        let draft = Draft { id: DraftId::new(random::unique_number()), revision: 0, postmortem };
-        let route = Route::Draft(draft.id.clone(), Step::FIRST);
+        let id = DraftId::new(random::unique_number());
+        let route = Route::Draft(id.clone(), Step::FIRST);
+        let draft = Opened { keeper: Keeper::new(id), postmortem, newer: None };
         // Put by as unsaved, it is found by the workspace that opens it; that one stores it on its first save.
         self.unsaved.update(|unsaved| unsaved.push(draft));
         address::go_to(&route.fragment());
@@ -48,20 +51,29 @@ impl Session {
     /// # Errors
     ///
     /// [`LoadError`] when there is one that cannot be read, so that nothing is written over it.
-    pub fn open(self, id: &DraftId) -> Result<(Draft, bool), LoadError> {
+    pub fn open(self, id: &DraftId) -> Result<(Opened, bool), LoadError> {
         let mut put_by = None;
         self.unsaved.update(|unsaved| {
-            put_by = unsaved.iter().position(|draft| draft.id == *id).map(|at| unsaved.remove(at));
+            put_by = unsaved.iter().position(|draft| draft.keeper.id == *id).map(|at| unsaved.remove(at));
         });
         if let Some(draft) = put_by {
             return Ok((draft, true));
         }
-        let blank = || Draft { id: id.clone(), revision: 0, postmortem: Postmortem::default() };
-        match self.library.with_value(|library| library.load(id)) {
+        let blank =
+            || Opened { keeper: Keeper::new(id.clone()), postmortem: Postmortem::default(), newer: None };
+        match self.library.with_value(|library| library.open(id)) {
             Ok(stored) => Ok((stored.unwrap_or_else(blank), false)),
             // Without any storage there is nothing to write over either.
             Err(LoadError::Storage(StorageError::Blocked)) => Ok((blank(), false)),
             Err(error) => Err(error),
+        }
+    }
+
+    /// Asks the browser once, when there is something to lose, not to clear the drafts away by itself.
+    pub fn ask_to_persist(self) {
+        if !self.has_asked_to_persist.get_value() {
+            self.has_asked_to_persist.set_value(true);
+            storage::ask_to_persist();
         }
     }
 }

@@ -10,13 +10,12 @@ use super::copy::in_plain_words;
 use super::notice::Notice;
 use super::session::{Session, session};
 use crate::browser::{background, clock, focus, panel, random};
-use crate::draft::{Draft, DraftId, to_json};
+use crate::draft::{Opened, to_json};
 use crate::errand::{Errand, Made, Text};
 use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem, TaleChange};
 use crate::read::timeline::entry;
 use crate::time::{answer, read_time};
 
-pub use saving::SaveState;
 use saving::Saving;
 
 /// A voice in which the document is told.
@@ -48,7 +47,6 @@ pub type Take = Box<dyn FnOnce(Workspace, &Made)>;
 pub struct Workspace {
     /// What outlives the draft.
     pub session: Session,
-    id: StoredValue<DraftId>,
     history: RwSignal<History>,
     saving: Saving,
     /// The voice that is shown.
@@ -90,14 +88,11 @@ pub const DRAWN_PANELS: [&str; 4] = ["report", "strip", "metrics", "share"];
 
 impl Workspace {
     /// Opens a draft for as long as its view is there. One that is still to be stored is saved soon.
-    pub fn open(draft: Draft, is_unsaved: bool) -> Self {
+    pub fn open(draft: Opened, is_unsaved: bool) -> Self {
         let session = session();
         panel::forget();
-        // Its Undo belongs to what was there before, and could write over this draft.
-        session.notice.set(None);
         let must_save = is_unsaved && !draft.postmortem.is_blank();
-        let saving = Saving::of(draft.revision);
-        let id = StoredValue::new(draft.id);
+        let saving = Saving::of(draft.keeper);
         let history = RwSignal::new(History::new(draft.postmortem));
         let voice = RwSignal::new(Voice::Formal);
         let blank = || RwSignal::new(String::new());
@@ -105,7 +100,6 @@ impl Workspace {
         let focus_next = StoredValue::new(None);
         let workspace = Self {
             session,
-            id,
             history,
             saving,
             voice,
@@ -138,12 +132,8 @@ impl Workspace {
         if must_save {
             workspace.changed();
         }
+        workspace.keep_safe();
         workspace
-    }
-
-    /// Returns the draft's name.
-    pub fn id(self) -> DraftId {
-        self.id.get_value()
     }
 
     /// Reads the postmortem.
@@ -339,19 +329,9 @@ impl Workspace {
         }
     }
 
-    /// Returns the draft as it is now.
-    fn draft(self) -> Draft {
-        Draft {
-            id: self.id(),
-            revision: self.saving.revision(),
-            postmortem: self.history.with_untracked(|history| history.postmortem().clone()),
-        }
-    }
-
     /// Returns the draft as a file of ours.
     pub fn as_json(self) -> String {
-        let draft = self.draft();
-        to_json(&draft.postmortem, draft.revision, clock::now())
+        self.with_untracked(|postmortem| to_json(postmortem, self.revision(), clock::now()))
     }
 }
 

@@ -1,7 +1,8 @@
 //! The browser's local storage, through gloo.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use leptos::prelude::window;
+use js_sys::{Function, Reflect};
+use leptos::prelude::{on_cleanup, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::DomException;
 
@@ -55,5 +56,32 @@ fn error(thrown: JsValue) -> StorageError {
         _ if is_full => StorageError::Full,
         "SecurityError" => StorageError::Blocked,
         _ => StorageError::Failed,
+    }
+}
+
+/// Calls `changed` whenever another tab has stored something of a draft, or the page has come back from where browsers
+/// keep pages that were left, for as long as the view that asks is there.
+pub fn on_change(changed: impl Fn(&str) + Clone + 'static) {
+    let came_back = changed.clone();
+    let on_storage = window_event_listener_untyped("storage", move |event| {
+        let key = Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
+        // Without a key everything was cleared.
+        changed(key.as_deref().unwrap_or_default());
+    });
+    let on_show = window_event_listener_untyped("pageshow", move |_| came_back(""));
+    on_cleanup(move || {
+        on_storage.remove();
+        on_show.remove();
+    });
+}
+
+/// Asks the browser not to clear the drafts away by itself. What it answers is its own affair: most say no to a page that
+/// is not a bookmark or installed, and nothing can be done about it.
+pub fn ask_to_persist() {
+    if let Ok(storage) = Reflect::get(&window().navigator(), &"storage".into())
+        && let Ok(persist) = Reflect::get(&storage, &"persist".into())
+        && let Some(persist) = persist.dyn_ref::<Function>()
+    {
+        let _ = persist.call0(&storage);
     }
 }

@@ -63,6 +63,8 @@ pub struct MemoryStorage {
     pub refuses: Option<StorageError>,
     /// Whether writes are accepted and then forgotten.
     pub forgets: bool,
+    /// How many bytes a text may have that is stored, if there is a limit.
+    pub room: Option<usize>,
 }
 
 impl Storage for MemoryStorage {
@@ -77,6 +79,9 @@ impl Storage for MemoryStorage {
     fn set(&mut self, key: &str, text: &str) -> Result<(), StorageError> {
         if let Some(error) = self.refuses {
             return Err(error);
+        }
+        if self.room.is_some_and(|room| text.len() > room) {
+            return Err(StorageError::Full);
         }
         if !self.forgets {
             self.texts.insert(key.to_owned(), text.to_owned());

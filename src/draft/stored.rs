@@ -158,6 +158,9 @@ pub enum ReadError {
         "this is not a Retold draft: \"format\" must be \"{FORMAT}\" and \"version\" a number from 1 to {VERSION}"
     )]
     NotADraft,
+    /// It is not whole: its checksum or its length does not fit.
+    #[error("this draft is damaged: it is not the text that was once stored")]
+    Torn,
     /// A newer Retold wrote it.
     #[error("this draft was written by a newer Retold (version {version}; this one reads up to {VERSION})")]
     TooNew {

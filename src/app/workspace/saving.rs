@@ -1,4 +1,7 @@
 //! Saving, shortly after each change, with a state that is never better than the truth.
+//!
+//! What is to be done, and what may be said, is decided in the core ([`Saver`]); here are the timer, the browser's lock
+//! and the signals.
 
 use std::time::Duration;
 
@@ -6,122 +9,183 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::Workspace;
-use crate::browser::{aloud, clock};
-use crate::draft::{Draft, StorageError};
+use crate::app::notice::Notice;
+use crate::app::route::Route;
+use crate::browser::lock::{self, Holding};
+use crate::browser::storage::{self, BrowserStorage};
+use crate::browser::{address, aloud, clock, random};
+use crate::draft::{DraftId, Keeper, Opened, Safety, SaveError, Saver, Turn};
+use crate::postmortem::{History, Postmortem};
 
-/// How long the writer must pause before the draft is saved.
-const PAUSE: Duration = Duration::from_millis(300);
-
-/// How long, in milliseconds, typing without a pause may go on before the draft is saved all the same.
-const LONGEST_WAIT: u64 = 2_000;
-
-/// What the page says about the draft's safety.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveState {
-    /// Nothing was changed since the draft was opened.
-    Unchanged,
-    /// A change waits to be saved.
-    Saving,
-    /// It is stored, and was read back. In milliseconds since 1970 (UTC).
-    Saved(u64),
-    /// It is not stored.
-    NotSaved(StorageError),
-}
+/// How long to wait, in milliseconds, before a storage that has refused is tried again.
+const RETRY: u64 = 5_000;
 
 /// The saving of one draft.
 #[derive(Clone, Copy)]
 pub struct Saving {
-    state: RwSignal<SaveState>,
-    revision: StoredValue<u64>,
+    saver: StoredValue<Saver>,
+    safety: RwSignal<Safety>,
     timer: StoredValue<Option<TimeoutHandle>>,
-    waiting_since: StoredValue<Option<u64>>,
+    lock: StoredValue<Holding, LocalStorage>,
 }
 
 impl Saving {
-    /// Starts with a draft that was saved so often.
-    pub fn of(revision: u64) -> Self {
+    /// Starts with a draft as it was opened.
+    pub fn of(keeper: Keeper) -> Self {
         Self {
-            state: RwSignal::new(SaveState::Unchanged),
-            revision: StoredValue::new(revision),
+            saver: StoredValue::new(Saver::new(keeper, DraftId::new(random::unique_number()))),
+            safety: RwSignal::new(Safety::Unchanged),
             timer: StoredValue::new(None),
-            waiting_since: StoredValue::new(None),
+            lock: StoredValue::new_local(Holding::default()),
         }
-    }
-
-    /// Returns how often the draft was saved.
-    pub fn revision(self) -> u64 {
-        self.revision.get_value()
     }
 }
 
 impl Workspace {
+    /// Returns the draft's name.
+    pub fn id(self) -> DraftId {
+        self.saving.saver.with_value(|saver| saver.keeper().id.clone())
+    }
+
+    /// Returns how often the draft was saved.
+    pub fn revision(self) -> u64 {
+        self.saving.saver.with_value(|saver| saver.keeper().revision())
+    }
+
     /// Returns what is to be said about the draft's safety.
-    pub fn save_state(self) -> SaveState {
-        self.saving.state.get()
+    pub fn safety(self) -> Safety {
+        self.saving.safety.get()
+    }
+
+    /// Asks for the draft's lock, and listens to what other tabs do with it.
+    pub fn keep_safe(self) {
+        let id = self.id();
+        let holding = lock::hold(&id, move |lock| {
+            self.with_saver(|saver, storage, _, _| saver.lock_is(storage, lock));
+        });
+        self.saving.lock.set_value(holding);
+        let name = id.to_string();
+        storage::on_change(move |key| {
+            if key.is_empty() || key.contains(&name) {
+                self.with_saver(|saver, storage, _, _| saver.look(storage));
+            }
+        });
     }
 
     /// Tells whether closing the page now would lose something.
     pub fn would_lose_changes(self) -> bool {
-        matches!(self.saving.state.try_get_untracked(), Some(SaveState::Saving | SaveState::NotSaved(_)))
+        self.saving.saver.try_with_value(Saver::would_lose) == Some(true)
     }
 
     /// Plans to save a change.
     pub fn changed(self) {
         self.changes.update_value(|changes| *changes += 1);
-        let saving = self.saving;
-        let now = clock::now();
-        let waiting_since = saving.waiting_since.get_value().unwrap_or(now);
-        saving.waiting_since.set_value(Some(waiting_since));
-        // A draft that could not be saved stays "not saved" until it is: no promise in between.
-        if !matches!(saving.state.get_untracked(), SaveState::NotSaved(_)) {
-            saving.state.set(SaveState::Saving);
-        }
-        self.cancel_timer();
-        if now.saturating_sub(waiting_since) >= LONGEST_WAIT {
-            self.save();
-            return;
-        }
-        match set_timeout_with_handle(move || self.save(), PAUSE) {
-            Ok(timer) => saving.timer.set_value(Some(timer)),
-            Err(_) => self.save(),
-        }
+        let mut wait = 0;
+        self.with_saver(|saver, _, _, now| {
+            wait = saver.changed(now);
+            Turn::None
+        });
+        self.save_after(wait);
     }
 
-    /// Saves what waits to be saved, at once: this may be the last chance.
+    /// Saves what waits to be saved, at once, or puts it by: this may be the last chance.
     pub fn flush(self) {
-        // The draft may have been closed before the page is.
-        let waits = self.saving.waiting_since.try_with_value(Option::is_some).unwrap_or(false);
-        if waits || self.would_lose_changes() {
-            self.save();
+        self.with_saver(|saver, storage, postmortem, now| saver.flush(storage, postmortem, now));
+    }
+
+    /// Makes a draft of its own of what stands here, for one that another tab has saved otherwise or deleted.
+    pub fn save_as_copy(self) {
+        self.add_entry();
+        let mut postmortem = self.with_untracked(Postmortem::clone);
+        if !postmortem.title.trim().is_empty() {
+            postmortem.title.push_str(" (copy)");
         }
+        let id = DraftId::new(random::unique_number());
+        let added = self.session.library.try_update_value(|it| it.add(id.clone(), &postmortem, clock::now()));
+        if !matches!(added, Some(Ok(()))) {
+            // Put by as unsaved, it is found by the workspace that opens it.
+            let keeper = Keeper::new(id.clone());
+            self.session.unsaved.update(|unsaved| unsaved.push(Opened { keeper, postmortem, newer: None }));
+        }
+        self.saving.saver.update_value(|saver| saver.has_split(&mut BrowserStorage));
+        let step = Route::parse(&address::fragment()).step();
+        address::go_to(&Route::Draft(id, step).fragment());
+        self.session.notice.set(Some(Notice::new("What stood here is a draft of its own now.")));
     }
 
     /// Closes the draft: saves it, or puts it by for the rest of the session if that fails.
     pub fn close(self) {
         // An Undo of this draft would have nothing to undo any more.
-        self.session.notice.set(None);
+        self.session.notice.update(|notice| {
+            if notice.as_ref().is_some_and(|it| it.undo.is_some()) {
+                *notice = None;
+            }
+        });
         aloud::stop();
         self.add_entry();
         self.flush();
+        self.cancel_timer();
         if self.would_lose_changes() {
-            let draft = self.draft();
-            self.session.unsaved.update(|unsaved| unsaved.push(draft));
+            let keeper = self.saving.saver.with_value(|saver| saver.keeper().clone());
+            let postmortem = self.with_untracked(Postmortem::clone);
+            self.session.unsaved.update(|unsaved| unsaved.push(Opened { keeper, postmortem, newer: None }));
         }
+        self.saving.lock.with_value(Holding::end);
     }
 
     fn save(self) {
         self.cancel_timer();
-        let mut draft: Draft = self.draft();
-        let now = clock::now();
-        let saved = self.session.library.try_update_value(|library| library.save(&mut draft, now));
-        self.saving.waiting_since.set_value(None);
-        self.saving.state.set(match saved.unwrap_or(Err(StorageError::Failed)) {
-            Ok(()) => {
-                self.saving.revision.set_value(draft.revision);
-                SaveState::Saved(now)
-            }
-            Err(error) => SaveState::NotSaved(error),
+        self.with_saver(|saver, storage, postmortem, now| saver.save(storage, postmortem, now));
+        match self.saving.safety.try_get_untracked() {
+            Some(Safety::NotSaved(SaveError::Storage(_))) => self.save_after(RETRY),
+            Some(Safety::Saved(_)) => self.session.ask_to_persist(),
+            _ => {}
+        }
+    }
+
+    /// Lets the saver do something, shows what it says of the draft's safety then, and does what it asks for.
+    fn with_saver(self, act: impl FnOnce(&mut Saver, &mut BrowserStorage, &Postmortem, u64) -> Turn) {
+        // The draft may have been closed before the page is.
+        let turn = self.saving.saver.try_update_value(|saver| {
+            let now = clock::now();
+            let turn = self
+                .history
+                .try_with_untracked(|it| act(saver, &mut BrowserStorage, it.postmortem(), now))
+                .unwrap_or(Turn::None);
+            (turn, saver.safety())
         });
+        let Some((turn, safety)) = turn else { return };
+        if self.saving.safety.try_get_untracked() != Some(safety) {
+            self.saving.safety.set(safety);
+        }
+        match turn {
+            Turn::None => {}
+            Turn::SaveSoon => self.save_after(0),
+            Turn::TakeOver => self.take_over(),
+            Turn::Split => self.save_as_copy(),
+        }
+    }
+
+    /// Shows what another tab has saved.
+    fn take_over(self) {
+        let opened = self.session.library.with_value(|library| library.open(&self.id()));
+        if let Ok(Some(opened)) = opened {
+            self.changes.update_value(|changes| *changes += 1);
+            self.history.set(History::new(opened.postmortem));
+            self.saving.saver.update_value(|saver| saver.has_taken_over(opened.keeper));
+        }
+    }
+
+    fn save_after(self, wait: u64) {
+        self.cancel_timer();
+        if wait == 0 {
+            self.save();
+            return;
+        }
+        match set_timeout_with_handle(move || self.save(), Duration::from_millis(wait)) {
+            Ok(timer) => self.saving.timer.set_value(Some(timer)),
+            Err(_) => self.save(),
+        }
     }
 
     fn cancel_timer(self) {
