@@ -6,6 +6,7 @@
 //! safety, and [`Library`] is all of them. Storage itself is a trait: the page has the browser's, tests have one that
 //! fails.
 
+mod backup;
 mod found;
 mod generation;
 mod keeper;
@@ -16,6 +17,9 @@ mod storage;
 mod stored;
 mod trash;
 
+pub use backup::{
+    BackupError, Restored, back_up, bring_back, last_backup, looks_like_backup, remember_backup,
+};
 pub use generation::{Generation, Stamp, seal, unseal};
 pub use keeper::{Keeper, LoadError, News, Opened, Save, SaveError};
 pub use key::{DraftId, Slot, key};

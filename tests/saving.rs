@@ -126,9 +126,9 @@ fn play(order: u32, locks: Locks) -> Browser {
                 browser.edit(at);
                 browser.in_tab(at, Tab::step);
             }
-            // Four looks, the write.
+            // Four looks, one more at what is to be written over.
             2..7 => browser.in_tab(at, Tab::step),
-            // The read-back and what is left.
+            // The write, the read-back and what is left.
             7 => browser.in_tab(at, Tab::save),
             // Before it is closed, it has heard of what the other one has written until then.
             _ => {

@@ -4,10 +4,11 @@ use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 
 use super::components::{dialog, word_button};
+use super::notice::Notice;
 use super::reactive::text as text_of;
 use super::session::Session;
-use crate::browser::{background, file, panel};
-use crate::draft::from_json;
+use crate::browser::{background, clock, file, panel, random};
+use crate::draft::{DraftId, bring_back, from_json, looks_like_backup};
 use crate::errand::{Act, Errand, Found};
 
 /// The id of the element that holds what was found.
@@ -31,11 +32,13 @@ pub struct Reading {
     text: RwSignal<String>,
     found: RwSignal<String>,
     drafts: StoredValue<Vec<String>>,
+    /// Lists the drafts anew.
+    refresh: StoredValue<Box<dyn Fn() + Send + Sync>>,
 }
 
 impl Reading {
     /// Begins with nothing.
-    pub fn new(session: Session) -> Self {
+    pub fn new(session: Session, refresh: impl Fn() + Send + Sync + 'static) -> Self {
         Self {
             session,
             is_open: RwSignal::new(false),
@@ -43,6 +46,7 @@ impl Reading {
             text: RwSignal::new(String::new()),
             found: RwSignal::new(String::new()),
             drafts: StoredValue::new(Vec::new()),
+            refresh: StoredValue::new(Box::new(refresh)),
         }
     }
 
@@ -51,9 +55,14 @@ impl Reading {
         self.is_open.set(true);
     }
 
-    /// Reads a file that was dropped or chosen.
+    /// Reads a file that was dropped or chosen; a backup is brought back at once.
     pub fn take_file(self, event: &Event) {
         let is_read = file::read(event, move |text| {
+            if let Some(backup) = text.as_deref().filter(|text| looks_like_backup(text)) {
+                self.is_open.set(false);
+                self.bring_back(backup);
+                return;
+            }
             self.is_open.set(true);
             match text {
                 Some(text) => {
@@ -66,6 +75,25 @@ impl Reading {
         if is_read {
             self.found.set("Reading.".to_owned());
         }
+    }
+
+    /// Adds the drafts of a backup to those that are there.
+    fn bring_back(self, backup: &str) {
+        let new_id = || DraftId::new(random::unique_number());
+        let restored =
+            self.session.library.try_update_value(|it| bring_back(it, backup, clock::now(), new_id));
+        let told = match restored {
+            Some(Ok(it)) => format!(
+                "Brought back: {}. Already there: {}. Put beside one that says something else: {}. Unreadable: {}.",
+                it.added, it.same, it.beside, it.unreadable
+            ),
+            Some(Err(error)) => {
+                format!("Not all was brought back: {error}. The drafts that you have are as they were.")
+            }
+            None => return,
+        };
+        self.session.notice.set(Some(Notice::new(told)));
+        self.refresh.with_value(|refresh| refresh());
     }
 
     /// Reads the text in the background, beside the signals.

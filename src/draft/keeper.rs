@@ -7,7 +7,7 @@
 use thiserror::Error;
 
 use super::found::{Found, LOOKED_AT};
-use super::generation::{Stamp, checksum, seal};
+use super::generation::{Stamp, checksum, seal, unseal};
 use super::key::{DraftId, Slot, key};
 use super::stored::{ReadDraft, ReadError, from_json};
 use super::{Storage, StorageError};
@@ -205,6 +205,8 @@ pub struct Save {
 enum Step {
     /// Reads the slot of this number.
     Look(usize),
+    /// Looks once more at what is to be written over.
+    Confirm,
     /// Puts unreadable bytes out of the way.
     MoveDamaged(usize),
     Write,
@@ -246,6 +248,7 @@ impl Save {
                 self.found.read(storage, LOOKED_AT[at], &self.keeper.id)?;
                 if at + 1 < LOOKED_AT.len() { Step::Look(at + 1) } else { self.decide()? }
             }
+            Step::Confirm => self.confirm(slot, storage.get(&key(slot, &self.keeper.id))?)?,
             Step::MoveDamaged(at) => {
                 let (_, text, _) = &self.found.damaged[at];
                 keep(storage, &damaged_key(&self.keeper.id, text), text)?;
@@ -273,16 +276,12 @@ impl Save {
         }))
     }
 
+    /// Decides by what was found whether this tab may write.
     fn decide(&mut self) -> Result<Step, SaveError> {
         let found = &self.found;
-        let slot = found.next_slot();
-        let in_the_way = found.damaged.iter().position(|(damaged, _, _)| *damaged == slot);
-        // A storage that gives other bytes than it has, once, must not lead to a wrong decision.
         let is_known = self.keeper.knows(found.stamp());
-        if !self.is_certain && (!is_known || in_the_way.is_some()) {
-            self.is_certain = true;
-            self.found = Found::default();
-            return Ok(Step::Look(0));
+        if !is_known && !self.is_certain {
+            return Ok(self.look_again());
         }
         if found.is_deleted() {
             return Err(SaveError::Deleted);
@@ -293,7 +292,31 @@ impl Save {
         if !is_known && !self.keeper.has_lost(found.stamp()) {
             return Err(SaveError::Changed);
         }
-        Ok(in_the_way.map_or(Step::Write, Step::MoveDamaged))
+        Ok(Step::Confirm)
+    }
+
+    /// Compares what is to be written over with what was found there. A storage that once gives other bytes than it has,
+    /// or none, must not lead to a wrong decision.
+    fn confirm(&mut self, slot: Slot, text: Option<String>) -> Result<Step, SaveError> {
+        let damaged = self.found.damaged.iter().position(|(damaged, _, _)| *damaged == slot);
+        let whole = self.found.whole.iter().find(|(other, _)| *other == slot);
+        let is_as_found = match (text, damaged, whole) {
+            (Some(text), Some(at), _) => self.found.damaged[at].1 == text,
+            (Some(text), None, Some((_, it))) => unseal(&text).is_ok_and(|read| read.stamp == it.stamp),
+            (text, damaged, whole) => text.is_none() && damaged.is_none() && whole.is_none(),
+        };
+        match damaged {
+            _ if !is_as_found && self.is_certain => Err(StorageError::Failed.into()),
+            _ if !is_as_found => Ok(self.look_again()),
+            Some(at) => Ok(Step::MoveDamaged(at)),
+            None => Ok(Step::Write),
+        }
+    }
+
+    fn look_again(&mut self) -> Step {
+        self.is_certain = true;
+        self.found = Found::default();
+        Step::Look(0)
     }
 }
 

@@ -132,6 +132,15 @@ impl<S: Storage> Library<S> {
         Keeper::open(&self.storage, id)
     }
 
+    /// Returns a draft as a file of ours; `None` if there is none that can be read.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when the storage cannot be read.
+    pub fn json(&self, id: &DraftId) -> Result<Option<String>, StorageError> {
+        Ok(Found::look(&self.storage, id)?.newest().map(|newest| newest.json.clone()))
+    }
+
     /// Stores a draft under a name that no other draft has. `now` is in milliseconds since 1970 (UTC).
     ///
     /// # Errors
@@ -152,7 +161,11 @@ impl<S: Storage> Library<S> {
     pub fn delete(&mut self, id: &DraftId, now: u64) -> Result<Option<Deleted>, StorageError> {
         let found = Found::look(&self.storage, id)?;
         let Some((slot, newest)) = found.whole.first() else { return Ok(None) };
-        let Some(record) = self.storage.get(&key(*slot, id))? else { return Ok(None) };
+        let record = self.storage.get(&key(*slot, id))?.unwrap_or_default();
+        // What is buried is what was found: a storage that gives other bytes, once, must not put garbage there.
+        if !unseal(&record).is_ok_and(|read| read.stamp == newest.stamp) {
+            return Err(StorageError::Failed);
+        }
         let grave = key(Slot::Trash, id);
         let revision = newest.stamp.revision;
         match keep(&mut self.storage, &grave, &trash::bury(revision, &record, now)) {

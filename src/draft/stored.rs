@@ -117,6 +117,15 @@ pub fn from_json(text: &str) -> Result<ReadDraft, ReadError> {
     let json = serde_json::from_str(text.trim_start_matches('\u{FEFF}')).map_err(|error| {
         if error.is_data() { ReadError::Ambiguous(error) } else { ReadError::NotJson(error) }
     })?;
+    from_value(json)
+}
+
+/// Reads a postmortem from JSON that has been parsed.
+///
+/// # Errors
+///
+/// As [`from_json`].
+pub(super) fn from_value(json: Json) -> Result<ReadDraft, ReadError> {
     let Json::Object(mut record) = json else { return Err(ReadError::NotADraft) };
     let mut take = |name| {
         let at = record.iter().position(|(known, _)| known == name)?;

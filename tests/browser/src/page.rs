@@ -5,6 +5,7 @@ mod document;
 mod keyboard;
 mod role;
 mod storage;
+mod tabs;
 mod target;
 mod window;
 

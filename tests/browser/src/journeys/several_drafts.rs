@@ -40,6 +40,18 @@ pub async fn run(page: Page) -> Result<()> {
     page.link("Second outage").gone().await?;
     page.reload().await?;
     page.link("First outage").shown().await?;
+    page.link("Second outage").gone().await?;
+
+    // For a month it can be brought back from the trash; what is deleted there is gone.
+    page.button("Trash (1)").click().await?;
+    page.button("Bring back").click().await?;
+    both_are_listed(&page).await?;
+    page.button("Delete Second outage").click().await?;
+    page.button("Trash (1)").click().await?;
+    page.button("Delete for good").click().await?;
+    page.button("Trash (1)").gone().await?;
+    page.reload().await?;
+    page.link("First outage").shown().await?;
     page.link("Second outage").gone().await
 }
 

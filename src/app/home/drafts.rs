@@ -1,0 +1,264 @@
+//! The list of drafts: those that are stored, those that could not be, and the trash.
+
+use leptos::prelude::*;
+
+use crate::app::bar::UNTITLED;
+use crate::app::components::{icon_button, word_button};
+use crate::app::notice::Notice;
+use crate::app::reactive::text;
+use crate::app::route::{Route, Step};
+use crate::app::session::Session;
+use crate::browser::storage::BrowserStorage;
+use crate::browser::{address, clock, download, focus, lock, random};
+use crate::draft::{
+    Aside, DraftId, DraftSummary, KEPT_FOR_DAYS, Library, Listing, SaveError, Slot, StorageError, Trashed,
+    UnreadableDraft, key,
+};
+
+/// The id of the heading of the list.
+pub const LIST_ID: &str = "drafts-heading";
+
+/// The list of drafts as it was last read.
+#[derive(Clone, Copy)]
+pub struct DraftList {
+    session: Session,
+    listing: RwSignal<Result<Listing, StorageError>, LocalStorage>,
+}
+
+impl DraftList {
+    /// Lists what is stored.
+    pub fn new(session: Session) -> Self {
+        // What cannot be swept now is swept the next time.
+        let _ = session.library.try_update_value(|library| library.sweep(clock::now()));
+        let listing = RwSignal::new_local(session.library.with_value(|library| library.list()));
+        Self { session, listing }
+    }
+
+    /// Returns how many drafts were saved after a moment, in milliseconds since 1970 (UTC).
+    pub fn changed_since(self, moment: u64) -> usize {
+        self.listing.with(|listing| {
+            let drafts = listing.as_ref().map_or(&[][..], |listing| &listing.drafts);
+            drafts.iter().filter(|draft| draft.saved_at > moment).count()
+        })
+    }
+
+    /// Lists it anew.
+    pub fn refresh(self) {
+        // The notice with its Undo may outlive the list.
+        let _ = self.listing.try_set(self.session.library.with_value(|library| library.list()));
+    }
+
+    /// Shows it.
+    pub fn view(self) -> AnyView {
+        self.listing.with(|listing| match listing {
+            Err(error) => view! {
+                <p class="warning">
+                    {format!("Drafts cannot be kept: {error}. You can write and copy all the same; download the draft before you close the page.")}
+                </p>
+            }
+            .into_any(),
+            Ok(listing) => {
+                let none = listing.drafts.is_empty() && listing.unreadable.is_empty() && listing.aside.is_empty();
+                // One that could not be stored is shown once, as what it is now.
+                let is_unsaved = |id: &DraftId| {
+                    self.session.unsaved.with(|unsaved| unsaved.iter().any(|draft| draft.keeper.id == *id))
+                };
+                let stored = listing.drafts.iter().filter(|draft| !is_unsaved(&draft.id));
+                let drafts = stored.map(|draft| self.row(draft)).collect::<Vec<_>>();
+                let unreadable = listing.unreadable.iter().map(unreadable_row).collect::<Vec<_>>();
+                let aside = listing.aside.iter().map(|it| self.aside_row(it)).collect::<Vec<_>>();
+                let trash = (!listing.trash.is_empty()).then(|| self.trash(&listing.trash));
+                view! {
+                    {none.then(|| view! { <p class="drafts-none">"None yet."</p> }.into_any())}
+                    <div class="unreadable-rows">{unreadable}</div>
+                    <ul class="draft-rows">{aside} {drafts}</ul>
+                    {trash}
+                }
+                .into_any()
+            }
+        })
+    }
+
+    fn row(self, draft: &DraftSummary) -> AnyView {
+        let title = title_or_untitled(&draft.title);
+        let delete = {
+            let (id, title) = (draft.id.clone(), title.clone());
+            move || self.delete(&id, &title)
+        };
+        let name = {
+            let title = title.clone();
+            text(move || format!("Delete {title}"))
+        };
+        let events = match draft.events {
+            0 => "no events yet".to_owned(),
+            1 => "1 event".to_owned(),
+            events => format!("{events} events"),
+        };
+        let about = if draft.started.is_empty() { events } else { format!("{}, {events}", draft.started) };
+        view! {
+            <li class="draft-row">
+                <a class="draft-link" href=format!("#{}", Route::Draft(draft.id.clone(), Step::FIRST).fragment())>
+                    <span class="draft-title" dir="auto">{title.clone()}</span>
+                </a>
+                <span class="draft-about" dir="auto">{about}</span>
+                <span class="draft-saved">"Saved " {clock::day_and_time(draft.saved_at)}</span>
+                {icon_button("key small square", "remove", name, delete).view()}
+            </li>
+        }
+        .into_any()
+    }
+
+    /// Deletes a draft, if no tab has it open: that one would go on writing what is in the trash.
+    fn delete(self, id: &DraftId, title: &str) {
+        let (draft, title) = (id.clone(), title.to_owned());
+        lock::if_free(id, move |is_free| {
+            if is_free {
+                self.delete_free(&draft, &title);
+            } else {
+                self.tell(format!("{title} is open in another tab. Close it there, and then delete it."));
+            }
+        });
+    }
+
+    fn delete_free(self, id: &DraftId, title: &str) {
+        let deleted = self
+            .session
+            .library
+            .try_update_value(|library| library.delete(id, clock::now()))
+            .unwrap_or(Ok(None));
+        let notice = match deleted {
+            Ok(Some(deleted)) => {
+                // The next draft moves to where this one was, so a second press may follow before it is read what the
+                // first has done: one Undo brings back all that have gone since the notice came.
+                let gone = self
+                    .session
+                    .notice
+                    .with_untracked(|notice| notice.as_ref().and_then(|it| it.undo.clone()));
+                let told = if gone.is_some() {
+                    format!("{title} and others deleted.")
+                } else {
+                    format!("{title} deleted.")
+                };
+                Notice::with_undo(told, move || {
+                    self.change("Not restored", |it| it.restore(&deleted));
+                    if let Some(gone) = &gone {
+                        gone();
+                    }
+                })
+            }
+            Ok(None) => Notice::new(format!("{title} was deleted already.")),
+            Err(error) => Notice::new(format!("{title} was not deleted: {error}.")),
+        };
+        self.session.notice.set(Some(notice));
+        self.refresh();
+        // The button has gone with its row.
+        focus::on_id(LIST_ID.to_owned());
+    }
+
+    /// Tells the writer something.
+    pub fn tell(self, told: String) {
+        self.session.notice.set(Some(Notice::new(told)));
+    }
+
+    /// Changes what is stored, tells if it fails, and lists it anew.
+    fn change(self, failed: &str, change: impl FnOnce(&mut Drafts) -> Result<(), StorageError>) {
+        if let Some(Err(error)) = self.session.library.try_update_value(change) {
+            self.tell(format!("{failed}: {error}."));
+        }
+        self.refresh();
+        focus::on_id(LIST_ID.to_owned());
+    }
+
+    /// What was typed in a tab that could not save it.
+    fn aside_row(self, aside: &Aside) -> AnyView {
+        let title = title_or_untitled(&aside.postmortem.title);
+        let name = key(Slot::Aside, &aside.id);
+        let open = {
+            let (name, postmortem) = (name.clone(), aside.postmortem.clone());
+            move || {
+                let id = DraftId::new(random::unique_number());
+                let added = self.session.library.try_update_value(|library| {
+                    library.add(id.clone(), &postmortem, clock::now())?;
+                    Ok::<(), SaveError>(library.discard(&name)?)
+                });
+                match added {
+                    Some(Err(error)) => self.tell(format!("Not saved: {error}.")),
+                    _ => address::go_to(&Route::Draft(id, Step::FIRST).fragment()),
+                }
+            }
+        };
+        let discard = move || self.change("Not discarded", |library| library.discard(&name));
+        view! {
+            <li class="draft-row is-aside">
+                <span class="draft-title" dir="auto">{title}</span>
+                <span class="draft-about is-unsaved">
+                    {format!("Typed on {}, and not saved then", clock::day_and_time(aside.saved_at))}
+                </span>
+                {word_button("key small", "Make it a draft", open)}
+                {word_button("key small", "Discard", discard)}
+            </li>
+        }
+        .into_any()
+    }
+
+    fn trash(self, trash: &[Trashed]) -> AnyView {
+        let rows = trash.iter().map(|it| self.trash_row(it)).collect::<Vec<_>>();
+        view! {
+            <details class="trash">
+                <summary>{format!("Trash ({})", trash.len())}</summary>
+                <p class="drafts-lead">{format!("Deleted drafts stay here for {KEPT_FOR_DAYS} days.")}</p>
+                <ul class="draft-rows">{rows}</ul>
+            </details>
+        }
+        .into_any()
+    }
+
+    fn trash_row(self, trashed: &Trashed) -> AnyView {
+        let title = title_or_untitled(&trashed.title);
+        let restore = {
+            let id = trashed.id.clone();
+            move || {
+                self.change("Not restored", |library| match library.in_trash(&id)? {
+                    Some(deleted) => library.restore(&deleted),
+                    None => Ok(()),
+                });
+            }
+        };
+        let id = trashed.id.clone();
+        let forget = move || self.change("Not deleted", |library| library.forget(&id, clock::now()));
+        view! {
+            <li class="draft-row">
+                <span class="draft-title" dir="auto">{title}</span>
+                <span class="draft-saved">"Deleted " {clock::day_and_time(trashed.deleted_at)}</span>
+                {word_button("key small", "Bring back", restore)}
+                {word_button("key small", "Delete for good", forget)}
+            </li>
+        }
+        .into_any()
+    }
+}
+
+/// The stored drafts.
+type Drafts = Library<BrowserStorage>;
+
+/// Returns the title of a draft, or what stands in its place.
+pub fn title_or_untitled(title: &str) -> String {
+    let title = title.trim();
+    if title.is_empty() { UNTITLED.to_owned() } else { title.to_owned() }
+}
+
+fn unreadable_row(unreadable: &UnreadableDraft) -> AnyView {
+    let text = unreadable.text.clone();
+    let download = move || {
+        download::text("unreadable-draft.txt", "text/plain", &text);
+    };
+    view! {
+        <div class="warning">
+            <p>
+                {format!("One draft could not be read: {}. It was left as it is.", unreadable.error)}
+            </p>
+            {word_button("key small", "Download the unreadable draft", download)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,41 @@
+//! Several tabs of one browser, which share the storage.
+
+use anyhow::{Context as _, Result};
+use fantoccini::wd::WindowHandle;
+
+use super::Page;
+
+/// A tab.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tab(WindowHandle);
+
+impl Page {
+    /// The tab that commands go to now.
+    pub async fn tab_in_front(&self) -> Result<Tab> {
+        Ok(Tab(self.client().window().await?))
+    }
+
+    /// Opens a tab with nothing in it, and goes there.
+    pub async fn new_tab(&self) -> Result<Tab> {
+        let handle = self.client().new_window(true).await.context("opening a tab")?.handle;
+        let tab = Tab(handle.try_into().context("a tab without a name")?);
+        self.go_to_tab(&tab).await?;
+        Ok(tab)
+    }
+
+    /// Goes to a tab.
+    pub async fn go_to_tab(&self, tab: &Tab) -> Result<()> {
+        self.client().switch_to_window(tab.0.clone()).await.context("going to a tab")
+    }
+
+    /// Closes the tab in front, and goes to another.
+    pub async fn close_tab(&self, then: &Tab) -> Result<()> {
+        self.client().close_window().await.context("closing a tab")?;
+        self.go_to_tab(then).await
+    }
+
+    /// Opens an address that the page has shown before.
+    pub async fn open_address(&self, address: &str) -> Result<()> {
+        self.go(address).await
+    }
+}
