@@ -61,7 +61,7 @@ pub async fn run(page: Page) -> Result<()> {
     ensure!(page.link("Contested").is_there().await?, "it is gone from the list");
     page.open_address(&address).await?;
     page.says(ELSEWHERE).await?;
-    page.go_to_tab(&second).await?;
+    page.go_to_tab(&third).await?;
     page.close_tab(&fourth).await?;
     saved(&page).await
 }
