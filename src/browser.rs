@@ -13,5 +13,6 @@ pub mod leaving;
 pub mod panel;
 pub mod picture;
 pub mod random;
+pub mod rescue;
 pub mod storage;
 pub mod title;

@@ -1,0 +1,288 @@
+// What works when the WebAssembly does not. It starts the page; when the page panics, it stops it and offers the draft;
+// and when the page did not start twice, it lists what is stored instead of starting it once more.
+//
+// It is loaded before everything else and needs nothing else. It uses neither eval nor HTML in strings nor styles in
+// elements, so that a strict security policy can hold. `src/browser/rescue.rs` is its other side.
+
+self.retold = (() => {
+  // One key for each page that is starting. Its value is when that page last gave a sign of life, 0 once it has broken.
+  const STARTS = "retold/starts/";
+  // Followed by a draft's id; the value is the draft as a file.
+  const RESCUED = "retold/rescued/";
+  // The time between two signs of life. Browsers make it one second where a page is out of sight.
+  const BEAT = 250;
+  // A page without a sign of life for so long hangs.
+  const HANG = 2000;
+  // So many signs of life after the first view, each in time, and the page counts as started.
+  const CALM = 8;
+  // A start that failed may be one that the computer has slept or crashed through: twice is no chance.
+  const MOST_FAILED = 1;
+
+  const me = STARTS + Math.random();
+  // Whether this start is counted: not where nothing can be stored, and not once it has succeeded.
+  let isCounted;
+  let lastBeat;
+  let isBroken;
+  // The newest question that carries the draft: two lines, and the draft. And where the page was then.
+  let newest = "";
+  let place;
+
+  const element = (tag, attributes, ...children) => {
+    const made = document.createElement(tag);
+    for (const name in attributes) made.setAttribute(name, attributes[name]);
+    made.append(...children);
+    return made;
+  };
+
+  const key = (label, onclick, style = "key") => {
+    const made = element("button", { type: "button", class: style }, label);
+    made.onclick = onclick;
+    return made;
+  };
+
+  const save = (name, text) => {
+    const link = element("a", { download: name, href: URL.createObjectURL(new Blob([text])) });
+    link.click();
+  };
+
+  // Keys, in the order in which the browser has them. Throws where there is no storage.
+  const stored = (prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+
+  const go = (to) => {
+    history.replaceState(null, "", location.pathname + to);
+    location.reload();
+  };
+
+  // The guard of the start.
+
+  const beat = () => {
+    lastBeat = Date.now();
+    localStorage.setItem(me, lastBeat);
+  };
+
+  // A page that gave its last sign of life a while ago was killed, or hangs. One that is starting in another tab is none.
+  const failed = () => stored(STARTS).filter((key) => Math.abs(Date.now() - localStorage[key]) > HANG);
+
+  const forgive = () => {
+    isCounted = false;
+    try {
+      for (const key of stored(STARTS)) localStorage.removeItem(key);
+    } catch {}
+  };
+
+  const start = async () => {
+    const isAsked = /[?&]safe=1\b/.test(location.search);
+    let hasFailed;
+    try {
+      hasFailed = failed().length > MOST_FAILED;
+      if (!isAsked && !hasFailed) {
+        beat();
+        isCounted = true;
+      }
+    } catch {
+      // Without a storage nobody can count, and there is no stored draft that could be to blame.
+    }
+    if (isAsked || hasFailed) {
+      listStored(
+        hasFailed
+          ? "Retold did not start twice in a row. Perhaps one of your drafts is to blame, so none has been opened."
+          : "Nothing has been started, and no draft has been opened.",
+      );
+      return;
+    }
+    let isThere;
+    let calm = 0;
+    const timer = setInterval(() => {
+      const inTime = Date.now() - lastBeat < HANG;
+      calm = isThere && inTime ? calm + 1 : 0;
+      try {
+        if (isCounted) beat();
+      } catch {
+        isCounted = false;
+      }
+      if (calm > CALM || !isCounted) {
+        clearInterval(timer);
+        forgive();
+      }
+    }, BEAT);
+    try {
+      await wasm_bindgen();
+      isThere = true;
+    } catch (error) {
+      caught(error);
+      if (!isBroken) {
+        forgive();
+        listStored("Retold could not be loaded. Check the connection, and start it again.");
+      }
+    }
+  };
+
+  // Whoever leaves a page that is alive has not seen it fail, however soon they leave.
+  addEventListener("pagehide", () => {
+    if (isCounted && Date.now() - lastBeat < HANG) localStorage.removeItem(me);
+  });
+
+  // The list of what is stored, each as it is.
+
+  const listStored = (why) => {
+    const rows = [];
+    let found = "Nothing is stored in this browser.";
+    try {
+      for (const name of stored("retold/").filter((key) => !key.startsWith(STARTS))) {
+        const text = localStorage[name];
+        // No more than a glance: what is stored may be damaged in any way.
+        let title = /"title"\s*:\s*"((?:[^"\\]|\\.){0,200})/.exec(text)?.[1];
+        try {
+          title = JSON.parse(`"${title}"`);
+        } catch {}
+        const savedAt = +/"saved_at"\s*:\s*(\d+)/.exec(text)?.[1];
+        const about = [
+          name.slice(7),
+          savedAt ? new Date(savedAt).toLocaleString() : "time unknown",
+          `${new Blob([text]).size.toLocaleString()} bytes`,
+        ];
+        const download = key("Download as it is", () => save(`${name.replace(/\W+/g, "-")}.txt`, text), "key small");
+        const label = title || "No title found";
+        download.setAttribute("aria-label", `Download as it is: ${label}, ${about[0]}`);
+        const row = element(
+          "li",
+          { class: "rescue-row" },
+          element("b", { dir: "auto" }, label),
+          element("span", { class: "draft-about" }, about.join(" · ")),
+          download,
+        );
+        rows.push([savedAt || 0, row]);
+      }
+      rows.sort((one, other) => other[0] - one[0]);
+      if (rows.length) found = "One draft may be listed more than once: Retold keeps earlier states of it.";
+    } catch {
+      found = "This browser gives no access to what is stored.";
+    }
+    const again = (to) => () => {
+      forgive();
+      go(to);
+    };
+    document.body.replaceChildren(
+      element(
+        "main",
+        { class: "rescue" },
+        element("h1", {}, "Retold: safe mode"),
+        element("p", {}, `${why} What is stored in this browser is untouched.`),
+        element(
+          "div",
+          { class: "rescue-keys" },
+          key("Start Retold normally", again(location.hash), "key go"),
+          key("Start without opening a draft", again("")),
+        ),
+        element("h2", {}, "What is stored"),
+        element("p", {}, found),
+        element("ul", { class: "draft-rows" }, ...rows.map((row) => row[1])),
+      ),
+    );
+  };
+
+  // The rescue from a page that has broken.
+
+  const caught = (error) => {
+    // Also an endless recursion, which has its own name in each engine.
+    const { name, stack } = Object(error);
+    if (/^(Runtime|Range|Internal)Error$/.test(name) && /wasm/.test(stack)) broken(String(error));
+  };
+  addEventListener("error", (event) => caught(event.error));
+  addEventListener("unhandledrejection", (event) => caught(event.reason));
+
+  const broken = (message) => {
+    if (isBroken) return;
+    isBroken = true;
+    const draft = newest.replace(/^.*\n.*\n/, "");
+    let isKept = !draft;
+    try {
+      localStorage.setItem(me, 0);
+      if (draft) {
+        const name = RESCUED + /^#draft\/(\w+)|$/.exec(place)[1];
+        localStorage.setItem(name, draft);
+        isKept = localStorage[name] === draft;
+      }
+    } catch {}
+
+    // Nothing of the program may run again: what it has in memory may be wrong now, and must not be stored.
+    for (let id = setTimeout(() => {}); id; id--) clearTimeout(id);
+    for (let id = requestAnimationFrame(() => {}); id; id--) cancelAnimationFrame(id);
+    Storage.prototype.setItem =
+      Storage.prototype.removeItem =
+      IDBDatabase.prototype.transaction =
+        () => {
+          throw Error("The page has stopped.");
+        };
+    const stop = (type) =>
+      addEventListener(
+        type,
+        (event) => {
+          event.stopImmediatePropagation();
+          if (type === "click") event.target.onclick?.();
+          if (type === "cancel" || (type === "beforeunload" && !isKept)) event.preventDefault();
+          if (type === "close") dialog.showModal();
+        },
+        true,
+      );
+    for (const name in self) if (name.startsWith("on")) stop(name.slice(2));
+    ["focusin", "focusout", "visibilitychange"].forEach(stop);
+
+    const said = element("p", { role: "status" });
+    const area = element("textarea", { class: "field mono", "aria-label": "The draft", rows: 8, readonly: "", hidden: "" });
+    const download = () => {
+      save("postmortem.retold.json", draft);
+      isKept = true;
+      said.textContent = "Downloaded. “Read an existing postmortem” opens the file.";
+    };
+    const copy = async () => {
+      try {
+        await navigator.clipboard.writeText(draft);
+        isKept = true;
+        said.textContent = "Copied. “Read an existing postmortem” takes it.";
+      } catch {
+        area.hidden = false;
+        area.value = draft;
+        area.select();
+        said.textContent = "The browser did not let the page copy. The text is selected: press Ctrl C, or Cmd C on a Mac.";
+      }
+    };
+    const kept = isKept
+      ? "It is also kept in this browser."
+      : "This browser did not keep it: download or copy it before you reload.";
+    const dialog = element(
+      "dialog",
+      { class: "dialog rescue", role: "alertdialog", "aria-labelledby": "rescue-heading", "aria-describedby": "rescue-words" },
+      element("h2", { class: "dialog-heading", id: "rescue-heading" }, "Retold has stopped"),
+      element(
+        "p",
+        { id: "rescue-words" },
+        "Something in the page went wrong, and it cannot go on. ",
+        draft ? `Your draft is here as you last typed it. ${kept}` : "What is stored in this browser is untouched.",
+      ),
+      element(
+        "div",
+        { class: "rescue-keys" },
+        ...(draft ? [key("Download my draft", download, "key go"), key("Copy it", copy)] : []),
+        key("Reload", () => location.reload()),
+        key("See all that is stored", () => go("?safe=1")),
+      ),
+      said,
+      area,
+      element("p", { class: "hint mono" }, message.slice(0, 300)),
+    );
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+
+  addEventListener("DOMContentLoaded", start);
+
+  return {
+    keep: (question) => {
+      if (isBroken) return;
+      newest = question;
+      place = location.hash;
+    },
+    broken,
+  };
+})();
