@@ -18,6 +18,8 @@ self.retold = (() => {
   // A start that failed may be one that the computer has slept or crashed through: twice is no chance.
   const MOST_FAILED = 1;
 
+  const UNTOUCHED = "What is stored in this browser is untouched.";
+
   const me = STARTS + Math.random();
   // Whether this start is counted: not where nothing can be stored, and not once it has succeeded.
   let isCounted;
@@ -48,11 +50,6 @@ self.retold = (() => {
   // Keys, in the order in which the browser has them. Throws where there is no storage.
   const stored = (prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
 
-  const go = (to) => {
-    history.replaceState(null, "", location.pathname + to);
-    location.reload();
-  };
-
   // The guard of the start.
 
   const beat = () => {
@@ -70,6 +67,13 @@ self.retold = (() => {
     } catch {}
   };
 
+  // Loads the page anew. After a panic nothing is forgiven, since nothing can be removed then.
+  const go = (to) => () => {
+    forgive();
+    history.replaceState(null, "", location.pathname + to);
+    location.reload();
+  };
+
   const start = async () => {
     const isAsked = /[?&]safe=1\b/.test(location.search);
     let hasFailed;
@@ -83,12 +87,7 @@ self.retold = (() => {
       // Without a storage nobody can count, and there is no stored draft that could be to blame.
     }
     if (isAsked || hasFailed) {
-      listStored(
-        hasFailed
-          ? "Retold did not start twice in a row. Perhaps one of your drafts is to blame, so none has been opened."
-          : "Nothing has been started, and no draft has been opened.",
-      );
-      return;
+      return listStored(hasFailed ? "Retold did not start twice in a row." : "Retold has not been started.");
     }
     let isThere;
     let calm = 0;
@@ -100,7 +99,7 @@ self.retold = (() => {
       } catch {
         isCounted = false;
       }
-      if (calm > CALM || !isCounted) {
+      if (calm >= CALM || !isCounted) {
         clearInterval(timer);
         forgive();
       }
@@ -112,7 +111,7 @@ self.retold = (() => {
       caught(error);
       if (!isBroken) {
         forgive();
-        listStored("Retold could not be loaded. Check the connection, and start it again.");
+        listStored("Retold could not be loaded.");
       }
     }
   };
@@ -126,56 +125,50 @@ self.retold = (() => {
 
   const listStored = (why) => {
     const rows = [];
-    let found = "Nothing is stored in this browser.";
+    let found = "Earlier states of a draft are listed, too.";
     try {
       for (const name of stored("retold/").filter((key) => !key.startsWith(STARTS))) {
         const text = localStorage[name];
         // No more than a glance: what is stored may be damaged in any way.
-        let title = /"title"\s*:\s*"((?:[^"\\]|\\.){0,200})/.exec(text)?.[1];
+        let title = /"title"\s*:\s*"((?:[^"\\]|\\.){0,200})/.exec(text)?.[1] ?? "";
         try {
           title = JSON.parse(`"${title}"`);
         } catch {}
-        const savedAt = +/"saved_at"\s*:\s*(\d+)/.exec(text)?.[1];
+        // 1970 where there is none.
+        const savedAt = +(/"saved_at"\s*:\s*(\d+)/.exec(text)?.[1] ?? 0);
         const about = [
-          name.slice(7),
-          savedAt ? new Date(savedAt).toLocaleString() : "time unknown",
+          name,
+          new Date(savedAt).toLocaleString(),
           `${new Blob([text]).size.toLocaleString()} bytes`,
         ];
-        const download = key("Download as it is", () => save(`${name.replace(/\W+/g, "-")}.txt`, text), "key small");
-        const label = title || "No title found";
-        download.setAttribute("aria-label", `Download as it is: ${label}, ${about[0]}`);
+        const download = key("Download as it is", () => save(`${name.replace(/\W/g, "-")}.txt`, text), "key small");
+        download.setAttribute("aria-label", `Download as it is: ${name}`);
         const row = element(
           "li",
           { class: "rescue-row" },
-          element("b", { dir: "auto" }, label),
-          element("span", { class: "draft-about" }, about.join(" · ")),
+          element("b", { dir: "auto" }, title || "Untitled"),
+          element("p", { class: "hint" }, about.join(" · ")),
           download,
         );
-        rows.push([savedAt || 0, row]);
+        rows.push([savedAt, row]);
       }
       rows.sort((one, other) => other[0] - one[0]);
-      if (rows.length) found = "One draft may be listed more than once: Retold keeps earlier states of it.";
     } catch {
-      found = "This browser gives no access to what is stored.";
+      found = "The browser gives no access to it.";
     }
-    const again = (to) => () => {
-      forgive();
-      go(to);
-    };
     document.body.replaceChildren(
       element(
         "main",
         { class: "rescue" },
-        element("h1", {}, "Retold: safe mode"),
-        element("p", {}, `${why} What is stored in this browser is untouched.`),
+        element("h1", {}, "Safe mode"),
+        element("p", {}, why),
         element(
           "div",
           { class: "rescue-keys" },
-          key("Start Retold normally", again(location.hash), "key go"),
-          key("Start without opening a draft", again("")),
+          key("Start Retold normally", go(location.hash), "key go"),
+          key("Start without opening a draft", go("")),
         ),
-        element("h2", {}, "What is stored"),
-        element("p", {}, found),
+        element("p", {}, `${UNTOUCHED} ${found}`),
         element("ul", { class: "draft-rows" }, ...rows.map((row) => row[1])),
       ),
     );
@@ -191,7 +184,7 @@ self.retold = (() => {
   addEventListener("error", (event) => caught(event.error));
   addEventListener("unhandledrejection", (event) => caught(event.reason));
 
-  const broken = (message) => {
+  const broken = (what, line) => {
     if (isBroken) return;
     isBroken = true;
     const draft = newest.replace(/^.*\n.*\n/, "");
@@ -207,13 +200,10 @@ self.retold = (() => {
 
     // Nothing of the program may run again: what it has in memory may be wrong now, and must not be stored.
     for (let id = setTimeout(() => {}); id; id--) clearTimeout(id);
-    for (let id = requestAnimationFrame(() => {}); id; id--) cancelAnimationFrame(id);
-    Storage.prototype.setItem =
-      Storage.prototype.removeItem =
-      IDBDatabase.prototype.transaction =
-        () => {
-          throw Error("The page has stopped.");
-        };
+    const refuse = () => {
+      throw Error();
+    };
+    Object.assign(self.Storage?.prototype ?? {}, { setItem: refuse, removeItem: refuse });
     const stop = (type) =>
       addEventListener(
         type,
@@ -229,27 +219,21 @@ self.retold = (() => {
     ["focusin", "focusout", "visibilitychange"].forEach(stop);
 
     const said = element("p", { role: "status" });
-    const area = element("textarea", { class: "field mono", "aria-label": "The draft", rows: 8, readonly: "", hidden: "" });
     const download = () => {
       save("postmortem.retold.json", draft);
       isKept = true;
-      said.textContent = "Downloaded. “Read an existing postmortem” opens the file.";
+      said.textContent = "Downloaded.";
     };
     const copy = async () => {
       try {
         await navigator.clipboard.writeText(draft);
         isKept = true;
-        said.textContent = "Copied. “Read an existing postmortem” takes it.";
+        said.textContent = "Copied.";
       } catch {
-        area.hidden = false;
-        area.value = draft;
-        area.select();
-        said.textContent = "The browser did not let the page copy. The text is selected: press Ctrl C, or Cmd C on a Mac.";
+        said.textContent = "The browser did not let the page copy. Download it.";
       }
     };
-    const kept = isKept
-      ? "It is also kept in this browser."
-      : "This browser did not keep it: download or copy it before you reload.";
+    const kept = isKept ? ", and kept in this browser." : ". Download it before you reload: this browser did not keep it.";
     const dialog = element(
       "dialog",
       { class: "dialog rescue", role: "alertdialog", "aria-labelledby": "rescue-heading", "aria-describedby": "rescue-words" },
@@ -258,18 +242,17 @@ self.retold = (() => {
         "p",
         { id: "rescue-words" },
         "Something in the page went wrong, and it cannot go on. ",
-        draft ? `Your draft is here as you last typed it. ${kept}` : "What is stored in this browser is untouched.",
+        draft ? `Your draft is here as you last typed it${kept}` : UNTOUCHED,
       ),
       element(
         "div",
         { class: "rescue-keys" },
         ...(draft ? [key("Download my draft", download, "key go"), key("Copy it", copy)] : []),
-        key("Reload", () => location.reload()),
-        key("See all that is stored", () => go("?safe=1")),
+        key("Reload", go(location.hash)),
+        key("Show what is stored", go("?safe=1")),
       ),
       said,
-      area,
-      element("p", { class: "hint mono" }, message.slice(0, 300)),
+      element("p", { class: "hint mono" }, line ? `${what}:${line}` : what),
     );
     document.body.append(dialog);
     dialog.showModal();

@@ -8,13 +8,18 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_namespace = retold)]
 extern "C" {
-    fn broken(message: &str);
+    fn broken(file: &str, line: u32);
     fn keep(question: &JsValue);
 }
 
 /// Shows a panic to the writer, with the draft to be downloaded. Nothing of this program runs after it.
 pub fn on_panic() {
-    panic::set_hook(Box::new(|panic| broken(&panic.to_string())));
+    // The place says what went wrong, and has no word of the draft in it, as a message could have.
+    panic::set_hook(Box::new(|panic| {
+        if let Some(place) = panic.location() {
+            broken(place.file(), place.line());
+        }
+    }));
 }
 
 /// Hands over the question that carries the draft as it is now. It is kept as it is, which costs nothing.
