@@ -105,7 +105,7 @@ self.retold = (() => {
       }
     }, BEAT);
     try {
-      await wasm_bindgen();
+      await wasm_bindgen({});
       isThere = true;
     } catch (error) {
       caught(error);
