@@ -134,11 +134,10 @@ self.retold = (() => {
         try {
           title = JSON.parse(`"${title}"`);
         } catch {}
-        // 1970 where there is none.
         const savedAt = +(/"saved_at"\s*:\s*(\d+)/.exec(text)?.[1] ?? 0);
         const about = [
           name,
-          new Date(savedAt).toLocaleString(),
+          savedAt ? new Date(savedAt).toLocaleString() : "time unknown",
           `${new Blob([text]).size.toLocaleString()} bytes`,
         ];
         const download = key("Download as it is", () => save(`${name.replace(/\W/g, "-")}.txt`, text), "key small");
