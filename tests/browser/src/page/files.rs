@@ -24,7 +24,8 @@ impl Page {
     pub async fn caught_file(&self, count: usize) -> Result<String> {
         until(&format!("file number {count}"), async || {
             let files = self.script("return window.caughtFiles", Vec::new()).await?;
-            let is_there = files.as_array().is_some_and(|files| files.len() == count) && files[count - 1] != json!("");
+            let is_there =
+                files.as_array().is_some_and(|files| files.len() == count) && files[count - 1] != json!("");
             let last = files[count.saturating_sub(1)].as_str().unwrap_or_default().to_owned();
             Ok(Seen::when(is_there, last, || format!("{files}")))
         })
