@@ -25,6 +25,9 @@ self.retold = (() => {
   let isCounted;
   let lastBeat;
   let isBroken;
+  // The dialog that is shown then, and whether the draft is somewhere else than in this page.
+  let dialog;
+  let isKept;
   // The newest question that carries the draft: two lines, and the draft. And where the page was then.
   let newest = "";
   let place;
@@ -183,11 +186,28 @@ self.retold = (() => {
   addEventListener("error", (event) => caught(event.error));
   addEventListener("unhandledrejection", (event) => caught(event.reason));
 
+  // Once the page has broken, keeps an event from everybody but the dialog.
+  const stop = (type) =>
+    addEventListener(
+      type,
+      (event) => {
+        if (!isBroken) return;
+        event.stopImmediatePropagation();
+        if (type === "click") event.target.onclick?.();
+        if (type === "cancel" || (type === "beforeunload" && !isKept)) event.preventDefault();
+        if (type === "close") dialog.showModal();
+      },
+      true,
+    );
+  // For events of the window itself, Chromium calls whoever listened first: that must be this script. The other events
+  // are stopped from the panic on, so that they are not slower before.
+  ["beforeunload", "hashchange", "pagehide", "pageshow", "popstate", "storage"].forEach(stop);
+
   const broken = (what, line) => {
     if (isBroken) return;
     isBroken = true;
     const draft = newest.replace(/^.*\n.*\n/, "");
-    let isKept = !draft;
+    isKept = !draft;
     try {
       localStorage.setItem(me, 0);
       if (draft) {
@@ -203,17 +223,6 @@ self.retold = (() => {
       throw Error();
     };
     Object.assign(self.Storage?.prototype ?? {}, { setItem: refuse, removeItem: refuse });
-    const stop = (type) =>
-      addEventListener(
-        type,
-        (event) => {
-          event.stopImmediatePropagation();
-          if (type === "click") event.target.onclick?.();
-          if (type === "cancel" || (type === "beforeunload" && !isKept)) event.preventDefault();
-          if (type === "close") dialog.showModal();
-        },
-        true,
-      );
     for (const name in self) if (name.startsWith("on")) stop(name.slice(2));
     ["focusin", "focusout", "visibilitychange"].forEach(stop);
 
@@ -233,7 +242,7 @@ self.retold = (() => {
       }
     };
     const kept = isKept ? ", and kept in this browser." : ". Download it before you reload: this browser did not keep it.";
-    const dialog = element(
+    dialog = element(
       "dialog",
       { class: "dialog rescue", role: "alertdialog", "aria-labelledby": "rescue-heading", "aria-describedby": "rescue-words" },
       element("h2", { class: "dialog-heading", id: "rescue-heading" }, "Retold has stopped"),

@@ -45,12 +45,13 @@ pub async fn run(page: Page) -> Result<()> {
     page.status_says("Downloaded").await?;
     page.button("Copy it").click().await?;
     page.status_says("Copied").await?;
+    // They are what the browser says of the panic. That there are no more later is checked at the end: nothing of the
+    // program runs when the page is left.
+    page.reported_errors().await?;
 
     // The program is as good as ever when it is loaded anew, and reads the file.
     page.button("Reload").click().await?;
     page.dialog("Retold has stopped").gone().await?;
-    // They are what the browser says of the panic, some of it late.
-    page.reported_errors().await?;
     page.open().await?;
     expect::same_text("the copied draft", &page.clipboard_text().await?, &file)?;
     page.button("Read an existing postmortem").click().await?;
