@@ -19,6 +19,7 @@ self.retold = (() => {
   const MOST_FAILED = 1;
 
   const UNTOUCHED = "What is stored in this browser is untouched.";
+  const HEADING = "Retold has stopped";
 
   const me = STARTS + Math.random();
   // Whether this start is counted: not where nothing can be stored, and not once it has succeeded.
@@ -199,9 +200,10 @@ self.retold = (() => {
       },
       true,
     );
-  // For events of the window itself, Chromium calls whoever listened first: that must be this script. The other events
-  // are stopped from the panic on, so that they are not slower before.
-  ["beforeunload", "hashchange", "pagehide", "pageshow", "popstate", "storage"].forEach(stop);
+  // For events of the window itself, Chromium calls whoever listened first: that must be this script. The last three have
+  // no handler by whose name they would be found. All others are stopped from the panic on, and are no slower before.
+  const early = "beforeunload hashchange pagehide pageshow popstate storage focusin focusout visibilitychange";
+  early.split(" ").forEach(stop);
 
   const broken = (what, line) => {
     if (isBroken) return;
@@ -224,7 +226,6 @@ self.retold = (() => {
     };
     Object.assign(self.Storage?.prototype ?? {}, { setItem: refuse, removeItem: refuse });
     for (const name in self) if (name.startsWith("on")) stop(name.slice(2));
-    ["focusin", "focusout", "visibilitychange"].forEach(stop);
 
     const said = element("p", { role: "status" });
     const download = () => {
@@ -244,8 +245,8 @@ self.retold = (() => {
     const kept = isKept ? ", and kept in this browser." : ". Download it before you reload: this browser did not keep it.";
     dialog = element(
       "dialog",
-      { class: "dialog rescue", role: "alertdialog", "aria-labelledby": "rescue-heading", "aria-describedby": "rescue-words" },
-      element("h2", { class: "dialog-heading", id: "rescue-heading" }, "Retold has stopped"),
+      { class: "dialog rescue", role: "alertdialog", "aria-label": HEADING, "aria-describedby": "rescue-words" },
+      element("h2", { class: "dialog-heading" }, HEADING),
       element(
         "p",
         { id: "rescue-words" },
