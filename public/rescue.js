@@ -7,7 +7,7 @@
 self.retold = (() => {
   // One key for each page that is starting. Its value is when that page last gave a sign of life, 0 once it has broken.
   const STARTS = "retold/starts/";
-  // Followed by a draft's id; the value is the draft as a file.
+  // Followed by a draft's id, and perhaps more of the same digits; the value is the draft as a file.
   const RESCUED = "retold/rescued/";
   // The time between two signs of life. Browsers make it one second where a page is out of sight.
   const BEAT = 250;
@@ -213,7 +213,9 @@ self.retold = (() => {
     try {
       localStorage.setItem(me, 0);
       if (draft) {
-        const name = RESCUED + /^#draft\/(\w+)|$/.exec(place)[1];
+        let name = RESCUED + /^#draft\/(\w+)|$/.exec(place)[1];
+        // What was put by before may be in no other place.
+        if (localStorage[name]) name += Date.now().toString(16);
         localStorage.setItem(name, draft);
         isKept = localStorage[name] === draft;
       }

@@ -288,6 +288,13 @@ test("a panic keeps the draft, and offers it as it was typed", async () => {
   assert.deepEqual(page.files, [["postmortem.retold.json", DRAFT]]);
 });
 
+test("a panic writes over nothing that was put by before", async () => {
+  const page = await panicked({ stored: { "retold/rescued/1f": "earlier" } });
+  assert.equal(page.storage["retold/rescued/1f"], "earlier");
+  const rescued = Object.entries(page.storage).filter(([key]) => /^retold\/rescued\/1f[0-9a-f]+$/.test(key));
+  assert.deepEqual(rescued.map((it) => it[1]), [DRAFT]);
+});
+
 test("nothing of the program runs after a panic", async () => {
   const page = await started();
   let calls = 0;
