@@ -34,6 +34,7 @@ use session::Session;
 
 /// Puts the page into the document.
 pub fn mount() {
+    browser::rescue::on_panic();
     mount_to_body(App);
     // After the first view, which is what a visitor waits for.
     set_timeout(browser::background::load, Duration::ZERO);

@@ -14,5 +14,6 @@ pub mod lock;
 pub mod panel;
 pub mod picture;
 pub mod random;
+pub mod rescue;
 pub mod storage;
 pub mod title;

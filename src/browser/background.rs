@@ -9,6 +9,7 @@ use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
+use super::rescue;
 use crate::errand::Errand;
 
 /// The script that starts the program; it lies beside the page.
@@ -48,7 +49,7 @@ struct Question {
     errand: Errand,
     number: u32,
     /// What is still to be sent: nobody listens yet, or another question of the same errand is being answered.
-    unsent: Option<String>,
+    unsent: Option<JsValue>,
     /// Who waits for the answer; nobody, once there was a later question.
     on_answer: Option<OnAnswer>,
 }
@@ -119,11 +120,16 @@ fn load_style() -> Option<()> {
 /// Returns `false` if there is nobody to send.
 pub fn ask(errand: Errand, text: &str, on_answer: impl FnOnce(String) + 'static) -> bool {
     BACKGROUND.with_borrow_mut(|background| {
+        background.asked = background.asked.wrapping_add(1);
+        let number = background.asked;
+        let message = JsValue::from_str(&format!("{number}\n{}\n{text}", errand.name()));
+        // At once, and also where nobody draws: this is the draft as it is now.
+        if errand == Errand::Draw {
+            rescue::keep_draft(&message);
+        }
         if matches!(background.program, Program::Missing) {
             return false;
         }
-        background.asked = background.asked.wrapping_add(1);
-        let number = background.asked;
         // What is taken along is a deed: a later one does not undo it.
         if errand != Errand::Write {
             background.open.retain(|question| question.errand != errand || question.unsent.is_none());
@@ -131,7 +137,6 @@ pub fn ask(errand: Errand, text: &str, on_answer: impl FnOnce(String) + 'static)
                 earlier.on_answer = None;
             }
         }
-        let message = format!("{number}\n{}\n{text}", errand.name());
         let on_answer: OnAnswer = Box::new(on_answer);
         background.open.push(Question { errand, number, unsent: Some(message), on_answer: Some(on_answer) });
         background.send();
@@ -148,7 +153,7 @@ impl Background {
             let is_away = self.open.iter().any(|other| other.errand == errand && other.unsent.is_none());
             if !is_away && let Some(message) = self.open[at].unsent.take() {
                 // It listens, so it takes the question.
-                let _ = worker.post_message(&JsValue::from_str(&message));
+                let _ = worker.post_message(&message);
             }
         }
     }

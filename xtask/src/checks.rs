@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::problem::Problem;
 use crate::process;
+use crate::programs::SearchPath;
 use crate::report::{Counts, Outcome, Report};
 use crate::test_output;
 use crate::workspace::Workspace;
@@ -42,6 +43,14 @@ pub fn run_all(workspace: &Workspace, report: &mut Report, formatting: Formattin
         let everything = ["--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"];
         tests(workspace.cargo().arg("test").args(everything))
     });
+    report.stage("rescue script", || {
+        let Some(node) = SearchPath::of(workspace).find("node") else {
+            return Ok(Outcome::Skipped("Node.js is missing".to_owned()));
+        };
+        let mut node = Command::new(node);
+        node.current_dir(workspace.root());
+        script_tests(node.args(["--test", "--test-reporter=tap", "tests/rescue.test.mjs"]))
+    });
     report.stage("tale, 10,000 drafts", || {
         let invariants = ["--package", "retold", "--profile", "thorough", "--test", "tale_facts"];
         tests(workspace.cargo().arg("test").args(invariants).env("PROPTEST_CASES", "10000"))
@@ -64,10 +73,19 @@ fn passes(command: &mut Command) -> Result<Outcome, Problem> {
 
 /// Runs tests through Cargo and counts them.
 fn tests(command: &mut Command) -> Result<Outcome, Problem> {
+    counted(command, test_output::libtest_result)
+}
+
+/// Runs tests through Node.js and counts them.
+fn script_tests(command: &mut Command) -> Result<Outcome, Problem> {
+    counted(command, test_output::tap_count)
+}
+
+fn counted(command: &mut Command, count: fn(&str) -> Option<Counts>) -> Result<Outcome, Problem> {
     let mut counts = Counts::default();
     let status = process::follow(command, LIMIT, |line| {
         println!("{line}");
-        if let Some(result) = test_output::libtest_result(line) {
+        if let Some(result) = count(line) {
             counts.add(result);
         }
     })?;

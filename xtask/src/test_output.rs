@@ -22,6 +22,18 @@ pub fn engine_result(line: &str, engine: &str) -> Option<Counts> {
     })
 }
 
+/// Reads a line of those that end a report in the Test Anything Protocol, as in "# pass 12".
+pub fn tap_count(line: &str) -> Option<Counts> {
+    let (word, number) = line.strip_prefix("# ")?.split_once(' ')?;
+    let number = number.parse().ok()?;
+    match word {
+        "pass" => Some(Counts { passed: number, ..Counts::default() }),
+        "fail" | "cancelled" => Some(Counts { failed: number, ..Counts::default() }),
+        "skipped" | "todo" => Some(Counts { skipped: number, ..Counts::default() }),
+        _ => None,
+    }
+}
+
 /// Reads the number that stands before a word.
 fn number_before(text: &str, word: &str) -> Option<usize> {
     let (before, _) = text.split_once(word)?;
@@ -31,6 +43,15 @@ fn number_before(text: &str, word: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tap_lines_are_read() {
+        assert_eq!(tap_count("# pass 12"), Some(Counts { passed: 12, ..Counts::default() }));
+        assert_eq!(tap_count("# cancelled 1"), Some(Counts { failed: 1, ..Counts::default() }));
+        for line in ["# tests 12", "# Subtest: a start is counted", "ok 1 - pass 3", "# duration_ms 72.1"] {
+            assert_eq!(tap_count(line), None, "{line}");
+        }
+    }
 
     #[test]
     fn libtest_lines_are_read() {

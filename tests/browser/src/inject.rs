@@ -14,12 +14,22 @@ pub enum Inject {
     RefusedClipboard,
     /// The program in the background cannot be started.
     MissingBackground,
+    /// `localStorage` is `null`, as in a browser that has none.
+    MissingStorage,
+    /// The page's own program panics when it next shows something that may come and go; at the start, it does so at once.
+    Panics,
 }
 
 impl Inject {
     /// All faults.
-    pub const ALL: [Self; 4] =
-        [Self::BlockedStorage, Self::FullStorage, Self::RefusedClipboard, Self::MissingBackground];
+    pub const ALL: [Self; 6] = [
+        Self::BlockedStorage,
+        Self::FullStorage,
+        Self::RefusedClipboard,
+        Self::MissingBackground,
+        Self::MissingStorage,
+        Self::Panics,
+    ];
 
     /// The name in the address.
     pub fn name(self) -> &'static str {
@@ -28,6 +38,8 @@ impl Inject {
             Self::FullStorage => "full-storage",
             Self::RefusedClipboard => "refused-clipboard",
             Self::MissingBackground => "missing-background",
+            Self::MissingStorage => "missing-storage",
+            Self::Panics => "panics",
         }
     }
 
@@ -38,6 +50,8 @@ impl Inject {
             Self::FullStorage => include_str!("inject/full-storage.js"),
             Self::RefusedClipboard => include_str!("inject/refused-clipboard.js"),
             Self::MissingBackground => include_str!("inject/missing-background.js"),
+            Self::MissingStorage => include_str!("inject/missing-storage.js"),
+            Self::Panics => include_str!("inject/panics.js"),
         }
     }
 

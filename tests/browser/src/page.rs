@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod document;
+mod files;
 mod keyboard;
 mod role;
 mod storage;
@@ -78,7 +79,12 @@ impl Page {
     pub async fn open_with(&self, faults: &[Inject]) -> Result<()> {
         let names: Vec<&str> = faults.iter().map(|fault| fault.name()).collect();
         let query = if names.is_empty() { String::new() } else { format!("?inject={}", names.join(",")) };
-        self.go(&format!("{}{BASE}{query}", self.0.site.origin())).await
+        self.open_at(&query).await
+    }
+
+    /// Opens the page with a query, and perhaps a fragment, behind its address.
+    pub async fn open_at(&self, rest: &str) -> Result<()> {
+        self.go(&format!("{}{BASE}{rest}", self.0.site.origin())).await
     }
 
     /// Leaves the page for an empty one of the same origin, where only the storage is the same.
