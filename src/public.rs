@@ -54,6 +54,17 @@ pub struct Replacement {
     pub is_kept: bool,
 }
 
+impl Replacement {
+    /// Says what stands now, also where that is nothing.
+    pub fn stands_in_words(&self) -> &str {
+        match (self.stands.as_str(), &self.why) {
+            ("", Why::InternalLink | Why::Mail) => "the words of the link alone",
+            ("", _) => "(left out)",
+            (stands, _) => stands,
+        }
+    }
+}
+
 /// Why something was taken for what is not public.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {

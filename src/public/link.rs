@@ -152,6 +152,9 @@ pub fn inner(address: &str) -> Option<Noun> {
         return Some(Noun::Link);
     }
     let (place, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    if place.starts_with("localhost") || place.starts_with("127.") {
+        return None;
+    }
     if place.contains('@') {
         return Some(Noun::Link);
     }
@@ -168,7 +171,9 @@ pub fn inner(address: &str) -> Option<Noun> {
         // `grafana.example.com`, and not `grafana.com`.
         let tool =
             TOOLS.iter().find(|(name, _)| labels.len() > 2 && labels[..labels.len() - 2].contains(name));
-        tool.map(|(_, noun)| *noun)
+        // Those of free software are open to all.
+        let is_open = labels.last() == Some(&"org") && tool.is_some_and(|(name, _)| OPEN.contains(name));
+        tool.filter(|_| !is_open).map(|(_, noun)| *noun)
     };
     let is_inside =
         || is_internal_name(host) || host.starts_with('[') || labels.len() < 2 || !port.is_empty();
@@ -181,6 +186,9 @@ pub fn inner(address: &str) -> Option<Noun> {
 
 /// The first names of what companies show to everybody.
 const PUBLIC: &[&str] = &["status", "www", "blog", "help", "support", "developer", "developers"];
+
+/// Tools that free software has in the open.
+const OPEN: &[&str] = &["wiki", "git", "gitlab", "jira", "tracker", "ci", "jenkins"];
 
 /// Services in which people work together, with what one finds there.
 const SERVICES: &[(&str, Noun)] = &[
@@ -315,6 +323,8 @@ mod tests {
             ("https://acme.example/blog", None),
             ("https://github.com/acme/app/issues/3", None),
             ("https://grafana.com/docs", None),
+            ("https://wiki.postgresql.org/wiki/TOAST", None),
+            ("http://localhost:8080/", None),
             ("https://en.wikipedia.org/wiki/Thrashing", None),
             ("#timeline", None),
         ] {

@@ -106,8 +106,6 @@ const VERBS: &[&str] = &[
     "dm'd",
     "woke",
     "woken",
-    "called",
-    "calling",
     "asked",
     "asking",
     "cc",

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Why;
 use super::name::{Named, is_capital_name, is_doubtful, named, speakers};
 use super::place::Place;
 use super::word::Word;
@@ -32,6 +33,10 @@ impl People {
         // The full names first, to which the others belong.
         found.sort_by_key(|it| std::cmp::Reverse(parts(&it.name).len()));
         for named in found {
+            if named.noun.is_some() {
+                people.add_if_known(&named);
+                continue;
+            }
             people.add(&named.name);
             if named.is_login {
                 people.plain.insert(named.name.to_lowercase());
@@ -67,6 +72,16 @@ impl People {
             let is_doubtful = count == 1 && is_doubtful(first) && run[0].begins_sentence();
             ((is_plain || is_capital_name(first)) && !is_doubtful).then_some((person, count))
         })
+    }
+
+    /// Adds what may be a team as well, if it is short for somebody.
+    fn add_if_known(&mut self, named: &Named) {
+        let parts = parts(&named.name);
+        if named.why == Why::Owner
+            && let Some(person) = self.whose(&parts)
+        {
+            self.forms.entry(parts.join(" ")).or_insert(person);
+        }
     }
 
     fn add(&mut self, name: &str) {

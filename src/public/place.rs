@@ -1,7 +1,7 @@
 //! The places of a postmortem at which somebody may be named.
 
 use crate::postmortem::{
-    ActionDetail, Answer, DateField, Edit, Field, LessonKind, LineId, Postmortem, Rewrite, TaleChange,
+    ActionDetail, Answer, DateField, Edit, Field, Item, LessonKind, LineId, Postmortem, Rewrite, TaleChange,
     TextField, TimeField, Written, apply,
 };
 
@@ -69,6 +69,23 @@ fn text_of(postmortem: &Postmortem, field: Field) -> String {
 }
 
 impl Place {
+    /// Says where it is, as the form has it: `Impact`, `Event 2`, `Owner of task 1`.
+    pub fn in_words(self, postmortem: &Postmortem) -> String {
+        match self {
+            Self::Field(Field::Text(field)) => text_in_words(field, postmortem),
+            Self::Field(Field::Date(DateField::Started)) => "Date it started".to_owned(),
+            Self::Field(Field::Date(DateField::Ended)) => "Date it ended".to_owned(),
+            Self::Field(Field::Time(TimeField::Started)) => "Time it started".to_owned(),
+            Self::Field(Field::Time(TimeField::Ended)) => "Time it ended".to_owned(),
+            Self::Field(Field::Time(TimeField::Event(id))) => {
+                numbered("Time of event", Item::Event(id), postmortem)
+            }
+            Self::Field(Field::Kind(id)) => numbered("Kind of event", Item::Event(id), postmortem),
+            Self::OwnWords(_) => "Your words for the tale".to_owned(),
+            Self::Record(_) => "The record of your words for the tale".to_owned(),
+        }
+    }
+
     /// Changes the text at this place. What was read from a time or a day stays as it was read.
     pub fn set(self, postmortem: &mut Postmortem, text: String) {
         let edit = match self {
@@ -91,6 +108,33 @@ impl Place {
         // Every place is of this postmortem.
         let _ = edit.map(|edit| apply(postmortem, edit));
     }
+}
+
+fn text_in_words(field: TextField, postmortem: &Postmortem) -> String {
+    let of = |name: &str, item: Item| numbered(name, item, postmortem);
+    match field {
+        TextField::Title => "Title".to_owned(),
+        TextField::Zone => "Time zone".to_owned(),
+        TextField::Impact => "Impact".to_owned(),
+        TextField::RootCauseBrief => "Root cause in brief".to_owned(),
+        TextField::Explanation => "Root cause explanation".to_owned(),
+        TextField::Resolution => "Resolution".to_owned(),
+        TextField::Closing => "Closing sentence".to_owned(),
+        TextField::Event(id) => of("Event", Item::Event(id)),
+        TextField::EventAbout(id) => of("What is meant in event", Item::Event(id)),
+        TextField::Improvement(id) => of("Improvement", Item::Improvement(id)),
+        TextField::ActionItem(id) => of("Task", Item::ActionItem(id)),
+        TextField::ActionDetail(id, detail) => {
+            of(&format!("{} of task", detail.label()), Item::ActionItem(id))
+        }
+        TextField::Lesson(id) => of("Lesson", Item::Lesson(id)),
+        TextField::ExtraHeading(id) => of("Heading of section", Item::ExtraSection(id)),
+        TextField::ExtraSection(id) => of("Section", Item::ExtraSection(id)),
+    }
+}
+
+fn numbered(name: &str, item: Item, postmortem: &Postmortem) -> String {
+    item.position(postmortem).map_or_else(|| name.to_owned(), |at| format!("{name} {}", at + 1))
 }
 
 fn change(postmortem: &Postmortem, line: LineId, change: impl FnOnce(&mut Rewrite)) -> Option<Edit> {

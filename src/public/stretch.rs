@@ -10,7 +10,7 @@ use super::noun::Noun;
 use super::people::People;
 use super::place::Place;
 use super::ticket::{is_ticket, marked};
-use super::word::{Word, words};
+use super::word::words;
 use crate::postmortem::{ActionDetail, Field, Postmortem, TextField};
 
 /// What was found.
@@ -40,7 +40,7 @@ pub enum Thing {
 /// Finds what is not for everybody, in order, and nothing twice.
 pub fn stretches(postmortem: &Postmortem, place: Place, text: &str, people: &People) -> Vec<Found> {
     if matches!(place, Place::Field(Field::Text(TextField::ActionDetail(_, ActionDetail::Ticket)))) {
-        let is_blank = text.trim().is_empty();
+        let is_blank = ["", "-", "n/a", "none", "tbd"].contains(&text.trim().to_lowercase().as_str());
         let whole = Found {
             range: 0..text.len(),
             mark: None,
@@ -74,9 +74,10 @@ pub fn stretches(postmortem: &Postmortem, place: Place, text: &str, people: &Peo
     }
     for named in named(postmortem, place, text, people.speakers()) {
         let stood = text[named.range.clone()].to_owned();
-        let thing = match named.noun {
-            Some(noun) => Thing::Noun(noun, named.name),
-            None => person(people.person(&named.name)),
+        let thing = match (named.noun, people.person(&named.name)) {
+            (Some(_), Some(who)) if named.why == Why::Owner => person(Some(who)),
+            (Some(noun), _) => Thing::Noun(noun, named.name),
+            (None, who) => person(who),
         };
         taken.add(Found { range: named.range, mark: None, stood, thing, why: named.why });
     }

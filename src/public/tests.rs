@@ -81,7 +81,7 @@ fn links_that_lead_inside_lose_their_address() {
 fn what_everybody_knows_stays() {
     for text in [
         "Traffic to api.example.com fell by 60% on Friday, January 28, 2024.",
-        "We called Stripe and contacted AWS Support.",
+        "A service called Larkspur. We called Stripe and contacted AWS Support.",
         "Caused by Redis; detected by Datadog. In May, Will the fix hold?",
         "Paged the Network team. Escalated to Support.",
         "error: disk full",

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 /// What else is written as the tickets of trackers are: norms, and how severe an incident is.
 const OTHERS: &[&str] = &[
-    "AES", "AMD", "ARM", "CBC", "COVID", "CVE", "CWE", "ECMA", "GMT", "GPT", "HTTP", "HTTPS", "IEEE", "IPV",
-    "ISO", "LEVEL", "PCI", "PHASE", "PRIO", "PRIORITY", "RFC", "RSA", "SEV", "SHA", "SLA", "SOC", "SSL",
-    "STEP", "TIER", "TLS", "UTC", "UTF", "WCAG", "X86",
+    "AES", "BIP", "EIP", "ERC", "JEP", "JSR", "KEP", "KIP", "PEP", "AMD", "ARM", "CBC", "COVID", "CVE",
+    "CWE", "ECMA", "GMT", "GPT", "HTTP", "HTTPS", "IEEE", "IPV", "ISO", "LEVEL", "PCI", "PHASE", "PRIO",
+    "PRIORITY", "RFC", "RSA", "SEV", "SHA", "SLA", "SOC", "SSL", "STEP", "TIER", "TLS", "UTC", "UTF", "WCAG",
+    "X86",
 ];
 
 /// Tells whether a word is the number of a ticket: `ABC-123`, `INC0012345`.

@@ -52,7 +52,8 @@ pub fn handles(text: &str) -> Vec<Named> {
         } else if name.starts_with(char::is_alphabetic) && !before.ends_with(['/', '@']) {
             let rest = &after[name.len()..];
             let is_in_code = before.ends_with('`') && name.contains(char::is_uppercase);
-            let is_nobody = NOBODY.contains(&name.to_lowercase().as_str());
+            let lower = name.to_lowercase();
+            let is_nobody = NOBODY.contains(&lower.as_str()) || lower.ends_with("bot");
             if !is_in_code && !is_nobody && !rest.starts_with(['/', '(', '=']) {
                 found.push(handle(text, range, &name.replace('\\', "")));
             }
@@ -102,7 +103,7 @@ fn handle(text: &str, range: Range<usize>, name: &str) -> Named {
     let is_call = lower.contains("oncall") || lower.contains("on-call");
     let is_group = lower
         .split(['-', '_', '.'])
-        .any(|it| GROUPS.contains(&it) || is_known_word(it) || ["sre", "eng", "dev"].contains(&it));
+        .any(|it| GROUPS.contains(&it) || is_known_word(it) || ["sre", "eng", "dev", "qa"].contains(&it));
     let noun = if is_call { Some(Noun::OnCall) } else { is_group.then_some(Noun::Team) };
     let name = shown.filter(|it| !it.trim().is_empty()).unwrap_or(name).to_owned();
     Named {

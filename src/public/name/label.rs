@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::spelling::is_known_word;
+use super::spelling::{is_given, is_known_word};
 use super::{GROUPS, Named, run, whole};
 use crate::public::Why;
+use crate::public::noun::Noun;
 use crate::public::word::{Word, words};
 
 /// Labels before names, in small letters.
@@ -91,16 +92,25 @@ pub fn listed(text: &str, range: Range<usize>, why: &Why, takes_all: bool) -> Ve
     let mut at = 0;
     while at < words.len() {
         let count = run(&words[at..]);
-        let next = words.get(at + count.max(1)).filter(|it| it.is_joined()).map(|it| it.text.to_lowercase());
-        let is_group = next.is_some_and(|next| GROUPS.contains(&next.as_str()));
+        let next = words.get(at + count.max(1)).filter(|it| it.is_joined()).map_or("", |it| it.text);
+        // `Acme Infrastructure` is nobody.
+        let is_capital = next.starts_with(char::is_uppercase);
+        let is_group = GROUPS.contains(&next.to_lowercase().as_str()) || (is_capital && is_known_word(next));
         if count > 0 && !is_group {
             found.push(whole(text, &words[at..at + count], why.clone()));
         } else if count == 0 && takes_all && is_login(&words[at]) && !is_group {
-            found.push(Named { is_login: true, ..whole(text, &words[at..=at], why.clone()) });
+            found.push(login(whole(text, &words[at..=at], why.clone())));
         }
         at += count.max(1);
     }
     found
+}
+
+/// Takes a name in small letters for that of a person if it looks like one, and else for that of a team.
+fn login(named: Named) -> Named {
+    let is_person =
+        is_given(&named.name) || named.name.contains(|it: char| "._".contains(it) || it.is_numeric());
+    Named { is_login: is_person, noun: (!is_person).then_some(Noun::Team), ..named }
 }
 
 /// `dreyes`, where a name is wanted.
