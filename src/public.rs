@@ -44,7 +44,7 @@ pub struct Replacement {
     pub place: Place,
     /// Its bytes in the text of that place.
     pub range: Range<usize>,
-    /// What stood there, in the letters that tell it from others: the name, the address.
+    /// What stood there, in one line: the name, the address.
     pub stood: String,
     /// What stands there now; empty where it is left out.
     pub stands: String,
@@ -178,6 +178,7 @@ fn replacement(
         Thing::Nothing => (range, String::new()),
         Thing::Noun(noun, identity) => phrase(text, range, *noun, &labels.of_thing(*noun, identity)),
     };
+    let stood = stood.replace(['\n', '\r'], " ");
     let is_kept = kept.contains(stood.as_str());
     Replacement { place, range, stood, stands, why, is_kept }
 }
