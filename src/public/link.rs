@@ -20,15 +20,14 @@ pub struct Link<'a> {
 pub fn links(text: &str) -> Vec<Link<'_>> {
     let mut links = with_words(text);
     let bare = bare(text);
-    let is_free = |it: &Link<'_>| !links.iter().any(|known| overlap(&known.range, &it.range));
+    let is_free = |it: &Link<'_>| {
+        let after = links.partition_point(|known| known.range.end <= it.range.start);
+        links.get(after).is_none_or(|known| known.range.start >= it.range.end)
+    };
     let bare: Vec<Link<'_>> = bare.into_iter().filter(is_free).collect();
     links.extend(bare);
     links.sort_by_key(|link| link.range.start);
     links
-}
-
-fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
 }
 
 /// `[words](address "title")`
@@ -68,6 +67,9 @@ fn with_words(text: &str) -> Vec<Link<'_>> {
     links
 }
 
+/// How long what stands in the round brackets of a link may be, in bytes.
+const LONGEST: usize = 4_096;
+
 /// Reads what stands between the round brackets, and returns the address and the length up to the closing one.
 fn destination(text: &str) -> Option<(&str, usize)> {
     let lead = text.len() - text.trim_start_matches([' ', '\t']).len();
@@ -79,6 +81,8 @@ fn destination(text: &str) -> Option<(&str, usize)> {
             '\n' | '\r' => return None,
             '>' if is_pointed && end.is_none() => end = Some(at),
             ' ' | '\t' if !is_pointed && end.is_none() => end = Some(at),
+            // No address is so long, and none has so many brackets.
+            _ if at > LONGEST || depth > 32 => return None,
             '(' if !is_pointed || end.is_some() => depth += 1,
             ')' if depth > 0 => depth -= 1,
             ')' if !is_pointed || end.is_some() => {
@@ -98,13 +102,19 @@ fn bare(text: &str) -> Vec<Link<'_>> {
     for (at, _) in text.match_indices("://") {
         let before = &text[..at];
         let is_scheme = |it: char| it.is_ascii_alphanumeric() || "+.-".contains(it);
+        if links.last().is_some_and(|last| at < last.range.end) {
+            continue;
+        }
         let scheme = before.len() - before.trim_end_matches(is_scheme).len();
+        if scheme == 0 {
+            continue;
+        }
         let rest = &text[at + 3..];
         let ends =
             |it: char| it.is_whitespace() || it.is_control() || "<>\"`|^{}\u{201C}\u{201D}".contains(it);
         let rest = trimmed(&rest[..rest.find(ends).unwrap_or(rest.len())]);
         let range = at - scheme..at + 3 + rest.len();
-        if scheme == 0 || rest.is_empty() || links.last().is_some_and(|last| range.start < last.range.end) {
+        if rest.is_empty() {
             continue;
         }
         let address = &text[range.clone()];

@@ -94,7 +94,11 @@ pub fn stretches(postmortem: &Postmortem, place: Place, text: &str, people: &Peo
 fn by_word(text: &str, people: &People, taken: &mut Taken) {
     let words = words(text);
     let mut before = String::new();
+    let mut done = 0;
     for (at, word) in words.iter().enumerate() {
+        if word.start < done {
+            continue;
+        }
         let owner = word.owner();
         let plain = owner.plain();
         let range = owner.range();
@@ -105,6 +109,7 @@ fn by_word(text: &str, people: &People, taken: &mut Taken) {
                 _ => Why::Host,
             };
             let range = range.start..range.end + more;
+            done = range.end;
             let stood = text[range.clone()].to_owned();
             taken.add(Found {
                 range,

@@ -94,7 +94,8 @@ fn mail(range: Range<usize>, local: &str, host: &str) -> Option<Named> {
 fn handle(text: &str, range: Range<usize>, name: &str) -> Named {
     let lower = name.to_lowercase();
     let is_pointed = text[..range.start].ends_with('<');
-    let close = text[range.end..].find('>').filter(|_| is_pointed);
+    let close = text[range.end..].char_indices().take(80).find(|(_, it)| *it == '>').map(|(at, _)| at);
+    let close = close.filter(|_| is_pointed);
     let shown = close.and_then(|close| text[range.end..range.end + close].strip_prefix('|'));
     let whole = match close {
         Some(close) if shown.is_some() || close == 0 => range.start - 1..range.end + close + 1,

@@ -98,12 +98,18 @@ pub fn listed(text: &str, range: Range<usize>, why: &Why, takes_all: bool) -> Ve
         let is_group = GROUPS.contains(&next.to_lowercase().as_str()) || (is_capital && is_known_word(next));
         if count > 0 && !is_group {
             found.push(whole(text, &words[at..at + count], why.clone()));
-        } else if count == 0 && takes_all && is_login(&words[at]) && !is_group {
+        } else if count == 0 && takes_all && is_login(&words[at]) && !is_group && !is_share(text, &words[at])
+        {
             found.push(login(whole(text, &words[at..=at], why.clone())));
         }
         at += count.max(1);
     }
     found
+}
+
+/// `a60%`
+fn is_share(text: &str, word: &Word<'_>) -> bool {
+    text[word.range().end..].starts_with('%')
 }
 
 /// Takes a name in small letters for that of a person if it looks like one, and else for that of a team.
@@ -116,7 +122,7 @@ fn login(named: Named) -> Named {
 /// `dreyes`, where a name is wanted.
 fn is_login(word: &Word<'_>) -> bool {
     let text = word.text;
-    let is_word = |it: char| it.is_alphanumeric() || "._-".contains(it);
+    let is_word = |it: char| it.is_ascii_alphanumeric() || "._-".contains(it);
     let lower = text.to_lowercase();
     let is_group = lower.split(['-', '_', '.', ' ']).any(|it| is_known_word(it) || GROUPS.contains(&it));
     let small = [
@@ -139,8 +145,8 @@ fn is_login(word: &Word<'_>) -> bool {
         "infra",
         "it",
     ];
-    text.chars().next().is_some_and(char::is_alphabetic)
-        && text.chars().count() > 1
+    text.starts_with(|it: char| it.is_ascii_alphabetic())
+        && text.len() > 1
         && text.chars().all(is_word)
         && !text.chars().all(|it| it.is_uppercase() || !it.is_alphabetic())
         && !is_group
