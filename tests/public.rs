@@ -96,6 +96,8 @@ fn digits(text: &str, without: &[Range<usize>]) -> String {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn figures_outside_of_what_is_replaced_stay_in_order(before in draft()) {
         let made = public(&before, &[]);

@@ -1,3 +1,5 @@
+//! What becomes of names, machines and links, and what stays.
+
 use super::*;
 use crate::outline::{formal, visible_text};
 use crate::postmortem::{
