@@ -29,7 +29,7 @@ self.retold = (() => {
   // The dialog that is shown then, and whether the draft is somewhere else than in this page.
   let dialog;
   let isKept;
-  // The newest question that carries the draft: two lines, and the draft. And where the page was then.
+  // The newest question that carries the draft, in its last line. And where the page was then.
   let newest = "";
   let place;
 
@@ -208,7 +208,7 @@ self.retold = (() => {
   const broken = (what, line) => {
     if (isBroken) return;
     isBroken = true;
-    const draft = newest.replace(/^.*\n.*\n/, "");
+    const draft = newest.slice(newest.lastIndexOf("\n") + 1);
     isKept = !draft;
     try {
       localStorage.setItem(me, 0);

@@ -12,6 +12,7 @@ mod draw;
 mod made;
 mod panel;
 mod paste;
+mod public_choice;
 mod reading;
 mod share;
 mod telling;
@@ -29,11 +30,11 @@ pub enum Errand {
     /// The question is a paste, with answers before it ([`with_answers`](crate::read::timeline::with_answers)) or alone;
     /// the answer is what was found, [`Pasted`].
     ReadTimeline,
-    /// The question is a draft, the answer its tale, [`Made`].
+    /// The question is a draft, with the choices for its public version before it or alone; the answer is its tale, [`Made`].
     TellTale,
-    /// The question is a draft, the answer its report and its strip, [`Made`].
+    /// The question is the same; the answer is its report and its strip, [`Made`].
     Draw,
-    /// The question is what was offered of a document, and a draft; the answer is the text, [`Made`].
+    /// The question is what was offered of a document, and the same; the answer is the text, [`Made`].
     Write,
     /// The question is what an event tells, the answer the name of the kind that it may be.
     GuessKind,

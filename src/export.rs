@@ -4,6 +4,7 @@
 
 use crate::outline::{Outline, formal};
 use crate::postmortem::Postmortem;
+use crate::public::public;
 use crate::tale::cover::cover;
 use crate::{tale, write};
 
@@ -140,6 +141,22 @@ pub fn export(postmortem: &Postmortem, voice: Voice, format: Format, mentions: M
     }
 }
 
+/// Writes the public version of the document of a postmortem, without what is kept from everybody but for what stands in
+/// `kept` ([`public`](crate::public::public)).
+///
+/// The tale waits as it does for the whole: what makes the incident severe may be what is left out.
+pub fn export_public(
+    postmortem: &Postmortem,
+    kept: &[String],
+    voice: Voice,
+    format: Format,
+    mentions: Mentions,
+) -> String {
+    let waits = tale::severe(postmortem).is_some() && !postmortem.tale.told_although_severe;
+    let voice = if waits { Voice::Formal } else { voice };
+    export(&public(postmortem, kept).postmortem, voice, format, mentions)
+}
+
 /// Writes a page, with the genre's cover and colours if a tale is told on it.
 fn page(postmortem: &Postmortem, outline: &Outline, voice: Voice) -> String {
     let plain = write::Page { language: "en", cover: None, dress: None };
@@ -172,6 +189,20 @@ mod tests {
             );
             assert_ne!(texts[0], texts[1], "{format:?}");
         }
+    }
+
+    #[test]
+    fn a_severe_incident_stays_so_without_its_names() {
+        let mut postmortem = example();
+        let text = |it: &Postmortem, voice| export_public(it, &[], voice, Format::Plain, Mentions::AsWritten);
+        assert_ne!(text(&postmortem, Voice::Tale), text(&postmortem, Voice::Formal));
+        // The cue is in what is left out.
+        postmortem.summary.impact = "See https://hospital.corp/died/1 for all.".to_owned();
+        assert!(tale::severe(&postmortem).is_some());
+        assert_eq!(tale::severe(&public(&postmortem, &[]).postmortem), None);
+        assert_eq!(text(&postmortem, Voice::Tale), text(&postmortem, Voice::Formal));
+        postmortem.tale.told_although_severe = true;
+        assert_ne!(text(&postmortem, Voice::Tale), text(&postmortem, Voice::Formal));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! * [`time`]: reading the dates and times that people write, and what follows from them.
 //! * [`strip`]: the incident to scale, as plain data.
 //! * [`outline`]: the document as a tree, before any syntax; the formal voice.
+//! * [`mod@public`]: a postmortem without its people, machines and inner places, for everybody.
 //! * [`tale`]: the humorous voice, which dresses the formal outline and keeps every fact of it.
 //! * [`mod@write`]: one writer a format, each over the outline.
 //! * [`read`]: reading what others wrote, such as pasted timelines.
@@ -24,6 +25,8 @@ pub mod time;
 pub mod strip;
 
 pub mod outline;
+
+pub mod public;
 
 pub mod tale;
 

@@ -82,6 +82,14 @@ impl Postmortem {
         self.extra_sections.iter().find(|section| section.id == id)
     }
 
+    /// Returns what is still to be checked of how a field was read, each note with a NUL at its end. A note about a line of the
+    /// document belongs to the field in which the line is changed.
+    pub fn notes_about(&self, field: Field) -> String {
+        let notes = self.imported.iter().flat_map(|imported| &imported.to_check);
+        let here = notes.filter(|note| note.about.and_then(LineId::field) == Some(field));
+        here.flat_map(|note| [note.text.as_str(), "\0"]).collect()
+    }
+
     /// Tells whether the writer has given nothing at all that a document could show.
     pub fn is_blank(&self) -> bool {
         let untouched = Self {

@@ -12,30 +12,38 @@ use std::path::{Path, PathBuf};
 use rust_code::{code, is_word, paths, product_code, tokens};
 
 /// The modules of the core: pure, and the same on every machine.
-const CORE: [&str; 9] =
-    ["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "errand"];
+const CORE: [&str; 10] =
+    ["postmortem", "time", "strip", "outline", "public", "tale", "write", "read", "draft", "errand"];
 
 /// Which modules a module may use. `src/lib.rs` has them in the same order, and only those before may be named.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("postmortem", &[]),
     ("time", &["postmortem"]),
     ("strip", &["postmortem", "time"]),
     ("outline", &["postmortem", "time"]),
+    // Of the text that the writer gave, so that every voice and every format has it.
+    ("public", &["postmortem"]),
     ("tale", &["postmortem", "time", "outline"]),
     // No writer knows a voice.
     ("write", &["postmortem", "time", "strip", "outline"]),
     // The presets and the Markdown, to know what Retold wrote.
     ("read", &["postmortem", "time", "outline", "write"]),
     ("draft", &["postmortem", "time", "read"]),
-    ("export", &["postmortem", "outline", "tale", "write"]),
-    ("errand", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "export"]),
+    ("export", &["postmortem", "outline", "public", "tale", "write"]),
+    (
+        "errand",
+        &["postmortem", "time", "strip", "outline", "public", "tale", "write", "read", "draft", "export"],
+    ),
     // For the `Storage` trait, and the names of the errands.
     ("browser", &["draft", "errand"]),
     (
         "app",
         &["postmortem", "time", "strip", "outline", "write", "read", "draft", "export", "errand", "browser"],
     ),
-    ("command_line", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "export"]),
+    (
+        "command_line",
+        &["postmortem", "time", "strip", "outline", "public", "tale", "write", "read", "draft", "export"],
+    ),
 ];
 
 /// How many lines a file may have. Past that, it holds two things.

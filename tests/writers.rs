@@ -52,6 +52,11 @@ const ON_CLIPBOARD: &[(&str, &[&str])] = &[
     ("ul", &[]),
     ("ol", &["start"]),
     ("li", &[]),
+    ("table", &[]),
+    ("tbody", &[]),
+    ("tr", &[]),
+    ("th", &[]),
+    ("td", &[]),
     ("pre", &[]),
     ("code", &[]),
     ("a", &["href"]),
@@ -281,7 +286,7 @@ fn the_example_as_rich_text() {
     // It has no line ends of its own.
     let in_lines = |outline: &Outline| {
         let html = write::rich_text(outline);
-        ["<h2>", "<p>", "<ul>", "<ol", "<li>", "<pre>"]
+        ["<h2>", "<p>", "<ul>", "<ol", "<li>", "<pre>", "<table>", "<tr>"]
             .iter()
             .fold(html, |html, start| html.replace(start, &format!("\n{start}")))
     };

@@ -9,6 +9,7 @@ mod kind_mark;
 mod label;
 mod text_input;
 mod time_input;
+mod to_check;
 mod written_input;
 
 use crate::postmortem::{
@@ -24,6 +25,7 @@ pub use kind_mark::KindMark;
 pub use label::Label;
 pub use text_input::TextInput;
 pub use time_input::TimeInput;
+pub use to_check::to_check;
 
 /// Returns the id of the control in which a field is filled in.
 pub fn field_id(field: Field) -> String {

@@ -42,8 +42,12 @@ const PLAINLY: &str = "Copied in plain words: the part of the page that writes M
 pub fn copy_rich_text(workspace: Workspace) {
     workspace.add_entry();
     workspace.with_made(workspace.voice.get_untracked(), |workspace, made| {
-        let (rich, plain) = (made.text(Text::RichText).to_owned(), made.text(Text::Markdown).to_owned());
-        if clipboard::copy_rich(&rich, &plain) {
+        // There is a public version as long as the writer takes that.
+        let (rich, plain) = match made.text(Text::PublicRichText) {
+            "" => (made.text(Text::RichText), made.text(Text::Markdown).to_owned()),
+            public => (public, made.text(Text::PublicMarkdown).to_owned()),
+        };
+        if clipboard::copy_rich(rich, &plain) {
             workspace.session.notice.set(Some(Notice::new("Copied as rich text.")));
         } else {
             copy_text(
@@ -63,7 +67,7 @@ pub fn take(workspace: Workspace, offered: &str) {
         Voice::Tale => "tale",
     };
     let promised = if offered.ends_with(" copy") { clipboard::promise() } else { None };
-    let question = format!("{offered} {voice}\n{}", workspace.as_json());
+    let question = format!("{offered} {voice}\n{}", workspace.as_question());
     let is_asked = background::ask(Errand::Write, &question, move |answer| {
         let made = Made::from_json(&answer);
         let (text, told, file) = (made.text(Text::Written), made.text(Text::Told), made.text(Text::File));

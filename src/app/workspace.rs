@@ -11,9 +11,9 @@ use super::notice::Notice;
 use super::session::{Session, session};
 use crate::browser::{background, clock, focus, panel, random};
 use crate::draft::{Opened, to_json};
-use crate::errand::{Errand, Made, Text};
+use crate::errand::{Act, Errand, Made, Text};
 use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem, TaleChange};
-use crate::read::timeline::entry;
+use crate::read::timeline::{entry, with_answers};
 use crate::time::{answer, read_time};
 
 use saving::Saving;
@@ -57,6 +57,8 @@ pub struct Workspace {
     pub entry_text: RwSignal<String>,
     /// The field that is to have the focus in the step that is turned to; `None` for the step's heading.
     pub focus_next: StoredValue<Option<Field>>,
+    /// What was chosen for the public version, a line each, as long as the draft is open.
+    public: RwSignal<String>,
     /// How many words the report has.
     pub words: RwSignal<String>,
     /// When the incident was, in a sentence.
@@ -106,6 +108,7 @@ impl Workspace {
             entry_time,
             entry_text,
             focus_next,
+            public: blank(),
             words: blank(),
             duration: blank(),
             guesses: blank(),
@@ -116,12 +119,14 @@ impl Workspace {
         // The report and the strip are drawn in the background.
         Effect::new(move |_| {
             history.track();
+            workspace.public.track();
             workspace.make(Voice::Formal);
         });
         // The tale is told in the background. It is there before the sheet is turned for the first time, and follows
         // the draft while it is read.
         Effect::new(move |_| {
             let is_tale = voice.get() == Voice::Tale;
+            workspace.public.track();
             if is_tale {
                 history.track();
             }
@@ -213,7 +218,7 @@ impl Workspace {
             Voice::Formal => (Errand::Draw, &DRAWN_PANELS[..], &DRAWN_PANELS[..], NOT_DRAWN),
             Voice::Tale => (Errand::TellTale, &TALE_PANELS[..], &TALE_NAMES[..], NOT_TOLD),
         };
-        background::ask(errand, &self.as_json(), move |answer| {
+        background::ask(errand, &self.as_question(), move |answer| {
             let mut made = Made::from_json(&answer);
             if made.is_empty() {
                 self.tell_writer(failed);
@@ -329,10 +334,38 @@ impl Workspace {
         }
     }
 
+    /// Takes a choice for the public version, or takes it back. The documents are made anew.
+    pub fn choose(self, act: Act) {
+        self.changes.update_value(|changes| *changes += 1);
+        answer_by(self.public, Some(act));
+    }
+
+    /// Returns the draft for the background, with the choices for the public version before it.
+    pub fn as_question(self) -> String {
+        with_answers(&self.public.with_untracked(|it| lines(it)), &self.as_json())
+    }
+
     /// Returns the draft as a file of ours.
     pub fn as_json(self) -> String {
         self.with_untracked(|postmortem| to_json(postmortem, self.revision(), clock::now()))
     }
+}
+
+/// Returns the lines of a text.
+pub fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
+}
+
+/// Adds an answer to those that were given, a line each, or takes it back.
+pub fn answer_by(answers: RwSignal<String>, act: Option<Act>) {
+    answers.update(|answers| match act {
+        Some(Act::Answer(answer)) => {
+            answers.push_str(&answer);
+            answers.push('\n');
+        }
+        Some(Act::AskAgain(answer)) => *answers = answers.replace(&format!("{answer}\n"), ""),
+        _ => {}
+    });
 }
 
 /// Returns the open draft.

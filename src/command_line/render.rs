@@ -10,8 +10,9 @@ use super::input::read_drafts;
 use super::prove::{map, proof_in_words};
 use super::{CommandError, print};
 use crate::export::{self, Format, Mentions, export};
-use crate::outline::{Outline, formal};
+use crate::outline::formal;
 use crate::postmortem::{ClockStyle, Genre, Level, Postmortem, Preset, SectionStyle};
+use crate::public::public;
 use crate::tale;
 use crate::tale::cover::cover;
 
@@ -30,9 +31,16 @@ pub struct Options {
     /// The order and the labels of the sections; the draft's own choice if not given.
     #[arg(long, value_parser = preset)]
     preset: Option<Preset>,
-    /// Says on standard error what was uncertain about a postmortem that was read.
+    /// Says on standard error what was uncertain about a postmortem that was read, and with `--public` what was replaced.
     #[arg(long)]
     notes: bool,
+    /// Leaves out people, machines, tickets and links into the company, for a status page. Read the result: what is found
+    /// is told by its form.
+    #[arg(long)]
+    public: bool,
+    /// Leaves a name as it is that `--public` would replace, as `--notes` has it; can be given several times.
+    #[arg(long, value_name = "NAME", requires = "public")]
+    keep: Vec<String>,
     /// How sections are marked in Markdown; the draft's own choice if not given.
     #[arg(long, value_enum)]
     sections: Option<Sections>,
@@ -119,7 +127,12 @@ pub fn run(options: &Options) -> Result<bool, CommandError> {
         is_to_check |= has_notes;
         for mut draft in drafts {
             options.apply(&mut draft);
-            is_to_check |= options.print(&draft)?;
+            // What makes it severe may be what the public version leaves out.
+            let cue = waits_for(&draft);
+            if options.public {
+                draft = options.made_public(&draft);
+            }
+            is_to_check |= options.print(&draft, cue.as_deref())?;
         }
     }
     Ok(is_to_check)
@@ -147,44 +160,57 @@ impl Options {
         };
     }
 
-    /// Prints one document. Returns whether the tale was compared with the report and something is missing or unexplained.
-    fn print(&self, postmortem: &Postmortem) -> Result<bool, CommandError> {
+    /// Makes the public version, and says what was replaced.
+    fn made_public(&self, postmortem: &Postmortem) -> Postmortem {
+        let made = public(postmortem, &self.keep);
+        for replacement in made.replacements.iter().filter(|_| self.notes) {
+            let place = replacement.place.in_words(postmortem);
+            let stands = if replacement.is_kept { "kept" } else { replacement.stands_in_words() };
+            eprintln!("retold: {place}: \"{}\" \u{2192} {stands}: {}", replacement.stood, replacement.why);
+        }
+        let kept = made.replacements.iter().filter(|it| it.is_kept).count();
+        let replaced = made.replacements.len() - kept;
+        if !self.notes {
+            eprintln!("retold: replaced in {replaced} places; --notes says where and why");
+        }
+        made.postmortem
+    }
+
+    /// Prints one document; its tale waits for the writer's word where there is a cue. Returns whether the tale was compared
+    /// with the report and something is missing or unexplained.
+    fn print(&self, postmortem: &Postmortem, cue: Option<&str>) -> Result<bool, CommandError> {
         let formal = formal(postmortem);
         let Output::Document(format) = self.to else {
-            if let Some(cue) = waits_for(postmortem) {
-                return Err(CommandError::NotDrawn { cue });
+            if let Some(cue) = cue {
+                return Err(CommandError::NotDrawn { cue: cue.to_owned() });
             }
             let title = tale::plan(postmortem, &formal).title;
             return print(&cover(postmortem, &title, postmortem.tale.genre).svg).map(|()| false);
         };
         if self.prove || self.map {
-            let tale = told(postmortem, &formal);
+            say_if_not_told(cue);
+            let tale = if cue.is_some() { formal.clone() } else { tale::tell(postmortem, &formal) };
             let choice = &postmortem.tale;
             let proof = tale::prove(&formal, &tale, choice.genre);
             let text =
                 if self.prove { proof_in_words(&proof, choice) } else { map(&proof, &formal, &tale, choice) };
             return print(&text).map(|()| !proof.is_whole());
         }
-        let voice = match self.voice {
-            Voice::Formal => export::Voice::Formal,
-            Voice::Tale => export::Voice::Tale,
+        let voice = match (self.voice, cue) {
+            (Voice::Tale, None) => export::Voice::Tale,
+            (Voice::Tale, _) => {
+                say_if_not_told(cue);
+                export::Voice::Formal
+            }
+            (Voice::Formal, _) => export::Voice::Formal,
         };
-        if voice == export::Voice::Tale {
-            say_if_not_told(postmortem);
-        }
         let mentions = if self.mention_safe { Mentions::Silent } else { Mentions::AsWritten };
         print(&export(postmortem, voice, format, mentions)).map(|()| false)
     }
 }
 
-/// Tells the tale, and says it where there is none.
-fn told(postmortem: &Postmortem, formal: &Outline) -> Outline {
-    say_if_not_told(postmortem);
-    tale::tell(postmortem, formal)
-}
-
-fn say_if_not_told(postmortem: &Postmortem) {
-    if let Some(cue) = waits_for(postmortem) {
+fn say_if_not_told(cue: Option<&str>) {
+    if let Some(cue) = cue {
         eprintln!(
             "retold: the incident is severe (\"{cue}\"), so this is the formal report; --although-severe tells it"
         );

@@ -12,7 +12,8 @@ pub enum Act {
     Change(TaleChange),
     /// Goes to the field of an event.
     GoTo(EventId),
-    /// Answers a question of a paste, as [`with_answers`](crate::read::timeline::with_answers) takes it.
+    /// Answers a question of a paste, or makes a choice for the public version, as
+    /// [`with_answers`](crate::read::timeline::with_answers) takes it.
     Answer(String),
     /// Takes such an answer back.
     AskAgain(String),

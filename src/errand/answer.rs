@@ -3,28 +3,31 @@
 use super::Errand;
 use super::draw::drawn;
 use super::paste::pasted;
+use super::public_choice::PublicChoice;
 use super::reading::read;
 use super::share::taken;
 use super::telling::told;
 use crate::draft::from_json;
-use crate::postmortem::guess_kind;
+use crate::postmortem::{Postmortem, guess_kind};
 
 /// Answers a question: the name of an errand, a line end, and its text. What is no question has an empty answer.
 pub fn answer(question: &str) -> String {
     let (name, text) = question.split_once('\n').unwrap_or((question, ""));
     match Errand::ALL.into_iter().find(|errand| errand.name() == name) {
         Some(Errand::ReadTimeline) => pasted(text),
-        Some(Errand::TellTale) => {
-            from_json(text).map_or_else(|_| String::new(), |draft| told(&draft.postmortem))
-        }
-        Some(Errand::Draw) => {
-            from_json(text).map_or_else(|_| String::new(), |draft| drawn(&draft.postmortem))
-        }
+        Some(Errand::TellTale) => with_draft(text, told),
+        Some(Errand::Draw) => with_draft(text, drawn),
         Some(Errand::Write) => taken(text),
         Some(Errand::GuessKind) => guess_kind(text).label().to_owned(),
         Some(Errand::ReadReport) => read(text),
         None => String::new(),
     }
+}
+
+/// Reads a draft, with the choices for the public version before it. Empty for what is no draft.
+fn with_draft(text: &str, made: fn(&Postmortem, &PublicChoice) -> String) -> String {
+    let (choice, draft) = PublicChoice::before(text);
+    from_json(draft).map_or_else(|_| String::new(), |read| made(&read.postmortem, &choice))
 }
 
 #[cfg(test)]
@@ -33,7 +36,7 @@ mod tests {
     use crate::draft::to_json;
     use crate::errand::{Made, Pasted, Text};
     use crate::outline::{formal, visible_text};
-    use crate::postmortem::{Edit, LineId, Postmortem, Rewrite, SectionStyle, TaleChange, apply, example};
+    use crate::postmortem::{Edit, LineId, Rewrite, SectionStyle, TaleChange, apply, example};
     use crate::read::Json;
     use crate::read::timeline::{Preview, read_timeline, with_answers};
     use crate::tale::tell;

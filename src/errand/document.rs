@@ -1,12 +1,10 @@
 //! A document as elements, in either voice.
 
-use std::collections::BTreeSet;
-
 use super::Act;
 use super::body;
 use super::panel::{Element, Node, classed};
 use crate::outline::{Entry, Line, LineId, Outline, OutlineSection, SectionId};
-use crate::postmortem::{Postmortem, ReadingNote, Section};
+use crate::postmortem::{Field, Postmortem, ReadingNote, Section};
 
 /// What a voice adds to the lines of its document.
 pub trait Around {
@@ -34,8 +32,8 @@ impl Around for Report<'_> {
         body::unmarked(&line.body)
     }
 
-    fn after(&self, line: &Line) -> Vec<Node> {
-        self.notes(|about| about == Some(line.id))
+    fn after(&self, _: &Line) -> Vec<Node> {
+        Vec::new()
     }
 }
 
@@ -62,12 +60,54 @@ pub fn report(postmortem: &Postmortem, formal: &Outline) -> Vec<Node> {
     }
     let to_check = postmortem.imported.as_ref().map_or(&[][..], |imported| &imported.to_check);
     let around = Report { to_check };
-    // A heading has no room for a note, and one about what the document does not show would be lost beside it.
-    let lines_with_room = formal.lines().map(|line| line.id).filter(|line| *line != LineId::Title);
-    let shown: BTreeSet<LineId> = lines_with_room.collect();
-    let mut nodes = around.notes(|about| about.is_none_or(|line| !shown.contains(&line)));
+    // What belongs to a field of the form is shown there.
+    let is_in_form = |about: Option<LineId>| about.is_some_and(|line| has_field(postmortem, line));
+    let mut nodes = around.notes(|about| !is_in_form(about));
+    let in_form = to_check.iter().filter(|note| is_in_form(note.about));
+    nodes.extend(in_the_form(in_form.filter_map(|note| section_of(note.about?)).collect()));
     nodes.extend(lines(formal, &around));
     nodes
+}
+
+/// Tells whether a line is changed in a field that is there.
+fn has_field(postmortem: &Postmortem, line: LineId) -> bool {
+    match line.field() {
+        Some(Field::Text(field)) => field.text(postmortem).is_some(),
+        Some(_) => true,
+        None => false,
+    }
+}
+
+/// Returns the section of the form in which a line is changed.
+fn section_of(line: LineId) -> Option<Section> {
+    match line {
+        LineId::Opening | LineId::Disclaimer | LineId::Farewell => None,
+        LineId::Title | LineId::Duration | LineId::Impact | LineId::RootCauseBrief => Some(Section::Summary),
+        LineId::Event(_) => Some(Section::Timeline),
+        LineId::Explanation | LineId::Resolution => Some(Section::RootCause),
+        LineId::Improvement(_) | LineId::ActionItem(_) | LineId::Closing => Some(Section::Measures),
+        LineId::Lesson(_) | LineId::ExtraSection(_) => Some(Section::Lessons),
+    }
+}
+
+/// Says where in the form something is still to be checked: each note stands beside its field there.
+fn in_the_form(sections: Vec<Section>) -> Option<Node> {
+    let count = |section: Section| sections.iter().filter(|it| **it == section).count();
+    let named = Section::ALL.into_iter().filter(|section| count(*section) > 0);
+    let named: Vec<String> =
+        named.map(|section| format!("{} in {}", count(section), name(section))).collect();
+    let told = format!("To check in the form: {}.", named.join(", "));
+    (!named.is_empty()).then(|| classed("p", "reading-note").saying(told).into())
+}
+
+fn name(section: Section) -> &'static str {
+    match section {
+        Section::Summary => "Summary",
+        Section::Timeline => "Timeline",
+        Section::RootCause => "Root cause",
+        Section::Measures => "Measures",
+        Section::Lessons => "Lessons",
+    }
 }
 
 /// Draws a document, from its title to its last paragraph.

@@ -2,8 +2,10 @@
 
 use super::document::report;
 use super::panel::{Element, Node, Part, answer, classed, element};
+use super::public_choice::PublicChoice;
 use super::share::share;
 use super::{Act, Text};
+use crate::export::{Format, Voice};
 use crate::outline::{LineId, Outline, formal, visible_text};
 use crate::postmortem::{Event, Postmortem, guess_kind};
 use crate::strip::{
@@ -14,18 +16,26 @@ use crate::time::Measured;
 use crate::write;
 
 /// Draws the report and the strip of a postmortem, and what can be taken along of the strip.
-pub fn drawn(postmortem: &Postmortem) -> String {
+pub fn drawn(postmortem: &Postmortem, choice: &PublicChoice) -> String {
     let strip = Strip::of(postmortem);
     let outline = formal(postmortem);
     answer([
         (Text::Duration.name(), Part::Text(duration(&outline))),
         (Text::Kinds.name(), Part::Text(guessed_kinds(postmortem))),
         (Text::Markdown.name(), Part::Text(write::markdown(&outline, postmortem.layout.section_style))),
+        (
+            Text::PublicRichText.name(),
+            Part::Text(choice.written(postmortem, Voice::Formal, Format::RichText)),
+        ),
+        (
+            Text::PublicMarkdown.name(),
+            Part::Text(choice.written(postmortem, Voice::Formal, Format::Markdown)),
+        ),
         (Text::RichText.name(), Part::Text(write::rich_text(&outline))),
         (Text::Words.name(), Part::Text(write::word_count(&outline).to_string())),
         (Text::Mermaid.name(), Part::Text(write::mermaid(postmortem, &outline))),
         ("metrics", Part::Panel(vec![metrics(&strip, false)])),
-        ("share", Part::Panel(share(postmortem))),
+        ("share", Part::Panel(share(postmortem, choice))),
         ("report", Part::Panel(report(postmortem, &outline))),
         ("strip", Part::Panel(vec![metrics(&strip, true), chart(&strip)])),
         (Text::Strip.name(), Part::Text(write::svg(&postmortem.title, &strip))),

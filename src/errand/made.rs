@@ -16,6 +16,10 @@ pub enum Text {
     Markdown,
     /// The document as HTML that is pasted into documents and wikis.
     RichText,
+    /// The public version of the same HTML; empty where the writer takes the whole.
+    PublicRichText,
+    /// The public version as Markdown; empty where the writer takes the whole.
+    PublicMarkdown,
     /// How many words it has.
     Words,
     /// When the incident was, in a sentence.
@@ -50,6 +54,8 @@ impl Text {
         match self {
             Self::Markdown => "markdown",
             Self::RichText => "rich-text",
+            Self::PublicRichText => "public-rich-text",
+            Self::PublicMarkdown => "public-markdown",
             Self::Words => "words",
             Self::Duration => "duration",
             Self::Kinds => "kinds",

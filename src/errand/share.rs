@@ -1,6 +1,7 @@
 //! The ways to take a document along: what the page offers, and the writing of it.
 
 use super::panel::{Element, Node, Part, answer, classed, element};
+use super::public_choice::PublicChoice;
 use super::{Act, Text};
 use crate::draft::from_json;
 use crate::export::{Format, Mentions, Voice, export};
@@ -26,7 +27,8 @@ const fn file(format: Format, name: &'static str, about: &'static str) -> Offer 
     Offer { format, mentions: Mentions::AsWritten, is_file: true, name, about }
 }
 
-static OFFERS: [Offer; 11] = [
+static OFFERS: [Offer; 12] = [
+    copied(Format::Markdown, "Markdown", "for repositories and wikis"),
     copied(Format::RichText, "Rich text", "for Google Docs, Word, Confluence and mail"),
     copied(Format::Slack, "Slack message", "the whole, in Slack's own marks"),
     copied(Format::SlackSummary, "Slack summary", "in brief, at most 3,000 characters"),
@@ -47,16 +49,24 @@ static OFFERS: [Offer; 11] = [
 ];
 
 /// Draws what is offered.
-pub fn share(postmortem: &Postmortem) -> Vec<Node> {
+pub fn share(postmortem: &Postmortem, choice: &PublicChoice) -> Vec<Node> {
     let list = |is_file: bool, label: &str| {
-        let offers = OFFERS.iter().filter(|offer| offer.is_file == is_file).map(entry);
-        let source = (is_file && !original(postmortem).is_empty()).then(original_entry);
+        let is_offered =
+            |offer: &&Offer| offer.is_file == is_file && (choice.is_public || !is_for_public(offer));
+        let offers = OFFERS.iter().filter(is_offered).map(entry);
+        let has_source = is_file && !choice.is_public && !original(postmortem).is_empty();
+        let source = has_source.then(original_entry);
         classed("div", "share-list")
             .holding(classed("h3", "share-heading").saying(label))
             .holding(classed("ul", "share-offers").holding_all(offers).holding_all(source))
             .into()
     };
-    vec![list(false, "Copy"), list(true, "Download")]
+    vec![choice.panel(postmortem), list(false, "Copy"), list(true, "Download")]
+}
+
+/// Tells whether an offer is made for the public version only: of the whole there is a key of its own above.
+fn is_for_public(offer: &Offer) -> bool {
+    offer.format == Format::Markdown && !offer.is_file && offer.mentions == Mentions::AsWritten
 }
 
 fn entry(offer: &Offer) -> Element {
@@ -98,10 +108,12 @@ fn words(offer: &Offer) -> String {
     format!("{}{mentions} {how}", offer.format.id())
 }
 
-/// Writes what was taken: the words of an offer and the name of a voice, a line end, and a draft. Empty for other words.
+/// Writes what was taken: the words of an offer and the name of a voice, a line end, and a draft with the choices for its
+/// public version before it. Empty for other words.
 pub fn taken(question: &str) -> String {
     let (asked, draft) = question.split_once('\n').unwrap_or_default();
     let (offered, voice) = asked.rsplit_once(' ').unwrap_or_default();
+    let (choice, draft) = PublicChoice::before(draft);
     if offered == ORIGINAL {
         return from_json(draft).map_or_else(
             |_| String::new(),
@@ -118,14 +130,24 @@ pub fn taken(question: &str) -> String {
     let Some(offer) = OFFERS.iter().find(|offer| words(offer) == offered) else { return String::new() };
     let Ok(read) = from_json(draft) else { return String::new() };
     let voice = if voice == "tale" { Voice::Tale } else { Voice::Formal };
-    written(offer, voice, &read.postmortem)
+    written(offer, voice, &choice, &read.postmortem)
 }
 
-fn written(offer: &Offer, voice: Voice, postmortem: &Postmortem) -> String {
-    let text = export(postmortem, voice, offer.format, offer.mentions);
-    let stem = if voice == Voice::Tale { "tale" } else { "postmortem" };
+fn written(offer: &Offer, voice: Voice, choice: &PublicChoice, postmortem: &Postmortem) -> String {
+    let text = if choice.is_public {
+        choice.exported(postmortem, voice, offer.format, offer.mentions)
+    } else {
+        export(postmortem, voice, offer.format, offer.mentions)
+    };
+    let stem = match (voice, choice.is_public) {
+        (Voice::Tale, false) => "tale",
+        (Voice::Tale, true) => "public-tale",
+        (Voice::Formal, false) => "postmortem",
+        (Voice::Formal, true) => "public-postmortem",
+    };
     let file = if offer.is_file { format!("{stem}.{}", offer.format.extension()) } else { String::new() };
-    let what = if voice == Voice::Tale { "the tale" } else { "the report" };
+    let what = if voice == Voice::Tale { "tale" } else { "report" };
+    let what = format!("the {}{what}", if choice.is_public { "public " } else { "" });
     let told = if offer.is_file {
         format!("Saved {what} as {file}.")
     } else {
@@ -145,6 +167,7 @@ mod tests {
     use crate::draft::to_json;
     use crate::errand::Made;
     use crate::postmortem::example;
+    use crate::read::timeline::with_answers;
 
     #[test]
     fn whatever_is_offered_is_written() {
@@ -157,6 +180,10 @@ mod tests {
                 assert!(!made.text(Text::Told).is_empty());
             }
         }
+        let public = with_answers(&["public version".to_owned()], &draft);
+        let made = Made::from_json(&taken(&format!("plain file formal\n{public}")));
+        assert_eq!(made.text(Text::File), "public-postmortem.txt");
+        assert_eq!(made.text(Text::Told), "Saved the public report as public-postmortem.txt.");
         assert_eq!(taken(&format!("tea copy formal\n{draft}")), "");
         assert_eq!(taken("plain copy formal\nno draft"), "");
     }

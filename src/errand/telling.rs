@@ -8,6 +8,8 @@ mod tray;
 
 use super::Text;
 use super::panel::{Part, answer};
+use super::public_choice::PublicChoice;
+use crate::export::{Format, Voice};
 use crate::outline::{Line, LineId, Outline, formal, visible_text};
 use crate::postmortem::Postmortem;
 use crate::tale::cover::{Cover, cover};
@@ -29,7 +31,7 @@ struct Telling<'a> {
 }
 
 /// Tells the tale of a postmortem.
-pub fn told(postmortem: &Postmortem) -> String {
+pub fn told(postmortem: &Postmortem, choice: &PublicChoice) -> String {
     let telling = Telling::of(postmortem);
     let markdown = write::markdown(&telling.tale, postmortem.layout.section_style);
     answer([
@@ -41,6 +43,8 @@ pub fn told(postmortem: &Postmortem) -> String {
         ("sheet", Part::Panel(sheet::sheet(&telling))),
         (Text::Spoken.name(), Part::Text(spoken(&telling.tale))),
         ("tray", Part::Panel(tray::tray(&telling))),
+        (Text::PublicRichText.name(), Part::Text(choice.written(postmortem, Voice::Tale, Format::RichText))),
+        (Text::PublicMarkdown.name(), Part::Text(choice.written(postmortem, Voice::Tale, Format::Markdown))),
         (Text::RichText.name(), Part::Text(write::rich_text(&telling.tale))),
         (Text::Words.name(), Part::Text(write::word_count(&telling.tale).to_string())),
     ])

@@ -26,7 +26,7 @@ pub(super) use given::{Given, resolve_given};
 pub(super) use line_start::words as words_after_time;
 pub use note::PasteNote;
 pub use preview::{Preview, PreviewEvent};
-pub use question::{Answers, Choice, DayOrder, Question, Subject, with_answers};
+pub use question::{Answers, Choice, DayOrder, Question, Subject, answers_before, with_answers};
 
 use question::is_ambiguous;
 

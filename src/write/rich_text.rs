@@ -1,10 +1,11 @@
 //! HTML for the clipboard, which editors of documents, wikis and mail take.
 
 use super::html::{Destination, Html, is_prose};
-use crate::outline::{Block, Entry, Line, Outline, OutlineSection, Span};
+use crate::outline::{Block, Entry, Line, LineId, Outline, OutlineSection, Span};
 
 /// Writes the document in the few elements that editors keep when they are pasted: headings, paragraphs, lists, code,
-/// links, strong and emphasised text. It has no classes and no styles, so it takes on the look of its new place.
+/// links, strong and emphasised text. It has no classes and no styles, so it takes on the look of its new place. The
+/// timeline is a table, as people lay it out in such editors: they sort it, and add columns of their own.
 ///
 /// A link that is relative to the document is written out, since it would lead elsewhere. An empty document is an empty
 /// text.
@@ -56,6 +57,10 @@ fn section(html: &mut Html, section: &OutlineSection) {
         html.element("em", subtitle);
         html.markup("</p>");
     }
+    if is_timeline(section) {
+        table(html, section);
+        return;
+    }
     for entries in section.entries.chunk_by(|one, next| is_prose(one) == is_prose(next)) {
         if entries.iter().any(is_prose) {
             entries.iter().flat_map(Entry::lines).for_each(|line| prose(html, line));
@@ -65,6 +70,33 @@ fn section(html: &mut Html, section: &OutlineSection) {
             html.markup("</ul>");
         }
     }
+}
+
+/// Tells whether a section has events and nothing else, some of them with their times.
+fn is_timeline(section: &OutlineSection) -> bool {
+    let is_event = |entry: &Entry| matches!(entry, Entry::Line(line) if matches!(line.id, LineId::Event(_)));
+    section.entries.iter().all(is_event)
+        && section.entries.iter().flat_map(Entry::lines).any(|line| !line.label.is_empty())
+}
+
+/// Adds the events of a section as a table.
+fn table(html: &mut Html, section: &OutlineSection) {
+    html.markup("<table><tbody><tr>");
+    html.element("th", "Time");
+    html.element("th", "What happened");
+    html.markup("</tr>");
+    for line in section.entries.iter().flat_map(Entry::lines) {
+        html.markup("<tr><td>");
+        if !line.label.is_empty() {
+            html.markup("<strong>");
+            html.spans(&not_strong(&line.label));
+            html.markup("</strong>");
+        }
+        html.markup("</td><td>");
+        html.blocks_after_text(&line.body);
+        html.markup("</td></tr>");
+    }
+    html.markup("</tbody></table>");
 }
 
 /// Adds a line as paragraphs, its label before the words of the first.

@@ -143,6 +143,7 @@ fn shape(node: &Handle) -> Vec<Shape> {
             "pre" => Some(Shape::Code(text(child))),
             "ul" => Some(Shape::List(None, items(child))),
             "ol" => Some(Shape::List(Some(start(child)), items(child))),
+            "table" => Some(Shape::List(None, rows(child))),
             "" | "a" | "br" | "code" | "em" | "strong" => None,
             other => Some(Shape::Foreign(other.to_owned())),
         };
@@ -165,6 +166,30 @@ fn paragraph(bare: &mut String) -> Option<Shape> {
 
 fn items(list: &Handle) -> Vec<Vec<Shape>> {
     list.children.borrow().iter().map(shape).collect()
+}
+
+/// Returns the rows of a table with the times of events and what happened, each as a list would have it. The names of its
+/// columns are left out.
+fn rows(table: &Handle) -> Vec<Vec<Shape>> {
+    let mut rows = Vec::new();
+    each(table, &mut |node| {
+        if name(node) != "tr" {
+            return;
+        }
+        let cells: Vec<Handle> =
+            node.children.borrow().iter().filter(|it| name(it) == "td").cloned().collect();
+        let [time, said] = cells.as_slice() else { return };
+        let mut row = shape(said);
+        let time = text(time);
+        if !time.is_empty() {
+            match row.first_mut() {
+                Some(Shape::Paragraph(text)) => *text = normal(&format!("{time}: {text}")),
+                _ => row.insert(0, Shape::Paragraph(normal(&format!("{time}:")))),
+            }
+        }
+        rows.push(row);
+    });
+    rows
 }
 
 fn start(list: &Handle) -> u64 {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Label, field_id};
+use super::{Label, field_id, to_check};
 use crate::app::reactive;
 use crate::app::workspace::workspace;
 use crate::postmortem::{Edit, Field, TextField};
@@ -70,6 +70,7 @@ pub fn TextInput(
             <Label id=id text=label is_hidden=label_hidden is_optional=optional />
             {hint_id.map(|id| view! { <p class="hint" id=id>{hint}</p> }.into_any())}
             {control}
+            {to_check(Field::Text(field))}
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Label, field_id};
+use super::{Label, field_id, to_check};
 use crate::app::reactive;
 use crate::app::workspace::workspace;
 use crate::postmortem::Field;
@@ -60,6 +60,7 @@ pub fn written_input(input: WrittenInput) -> AnyView {
             />
             <p class="reading" id=note_id>{note}</p>
             {below}
+            {to_check(field)}
         </div>
     }
     .into_any()

@@ -38,7 +38,8 @@ pub fn Review() -> impl IntoView {
             on:click=move |event| match panel::act_of(&event).and_then(|(words, value)| Act::read(&words, &value)) {
                 Some(Act::Take(offered)) => take(workspace, &offered),
                 Some(Act::CopyRichText) => copy_rich_text(workspace),
-                _ => {}
+                Some(act) => workspace.choose(act),
+                None => {}
             }
         ></div>
         <dl class="answers">

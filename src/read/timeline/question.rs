@@ -126,17 +126,27 @@ impl Answers {
     /// Takes the answers off the front of what [`with_answers`] made, and returns the paste as well.
     pub fn before(text: &str) -> (Self, &str) {
         let mut answers = Self::default();
-        let mut rest = text;
-        while let Some((line, after)) = rest.strip_prefix(MARK).and_then(|line| line.split_once('\n')) {
-            if line.is_empty() {
-                return (answers, after);
-            }
+        let (lines, paste) = answers_before(text);
+        for line in lines {
             answers.add(line);
-            rest = after;
         }
-        // Without an end it is a paste that begins so.
-        (Self::default(), text)
+        (answers, paste)
     }
+}
+
+/// Takes the answers off the front of what [`with_answers`] made, as they were given, and returns what follows as well.
+pub fn answers_before(text: &str) -> (Vec<&str>, &str) {
+    let mut answers = Vec::new();
+    let mut rest = text;
+    while let Some((line, after)) = rest.strip_prefix(MARK).and_then(|line| line.split_once('\n')) {
+        if line.is_empty() {
+            return (answers, after);
+        }
+        answers.push(line);
+        rest = after;
+    }
+    // Without an end it is a paste that begins so.
+    (Vec::new(), text)
 }
 
 /// What a line of answers begins with. No reader of pastes takes it for a letter.

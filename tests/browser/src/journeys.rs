@@ -37,6 +37,8 @@ journeys![
     paste_with_questions,
     read_a_postmortem,
     lessons_and_presets,
+    public_version,
+    rich_text_is_kept,
     reorder_and_remove,
     hostile_text,
     storage_blocked,

@@ -7,7 +7,7 @@ use crate::app::components::{Button, dialog, word_button};
 use crate::app::notice::Notice;
 use crate::app::reactive::{flag, state, text as text_of};
 use crate::app::session::session;
-use crate::app::workspace::{Workspace, workspace};
+use crate::app::workspace::{Workspace, answer_by, lines, workspace};
 use crate::browser::{background, panel};
 use crate::errand::{Act, Errand, Pasted};
 use crate::postmortem::Edit;
@@ -48,21 +48,22 @@ impl Pasting {
     /// Reads the text in the background, beside the signals.
     fn read(self) {
         let (text, answers) = (self.text.get(), self.answers.get());
-        let answers: Vec<String> = answers.lines().map(str::to_owned).collect();
         self.found.set("Reading.".to_owned());
-        let is_asked = background::ask(Errand::ReadTimeline, &with_answers(&answers, &text), move |answer| {
-            if answer.is_empty() {
-                let _ = self.found.try_set(FAILED.to_owned());
-                return;
-            }
-            let mut pasted = Pasted::from_json(&answer);
-            panel::show(FOUND, std::mem::take(&mut pasted.panel));
-            // The draft may have been left meanwhile.
-            let _ = self.found.try_set(std::mem::take(&mut pasted.found));
-            let add = if pasted.events.is_empty() { String::new() } else { std::mem::take(&mut pasted.add) };
-            let _ = self.add.try_set(add);
-            let _ = self.pasted.try_set_value(pasted);
-        });
+        let is_asked =
+            background::ask(Errand::ReadTimeline, &with_answers(&lines(&answers), &text), move |answer| {
+                if answer.is_empty() {
+                    let _ = self.found.try_set(FAILED.to_owned());
+                    return;
+                }
+                let mut pasted = Pasted::from_json(&answer);
+                panel::show(FOUND, std::mem::take(&mut pasted.panel));
+                // The draft may have been left meanwhile.
+                let _ = self.found.try_set(std::mem::take(&mut pasted.found));
+                let add =
+                    if pasted.events.is_empty() { String::new() } else { std::mem::take(&mut pasted.add) };
+                let _ = self.add.try_set(add);
+                let _ = self.pasted.try_set_value(pasted);
+            });
         if !is_asked {
             self.found.set(FAILED.to_owned());
         }
@@ -83,17 +84,6 @@ impl Pasting {
         self.text.set(String::new());
         self.answers.set(String::new());
         self.is_open.set(false);
-    }
-
-    fn answer(self, act: Option<Act>) {
-        self.answers.update(|answers| match act {
-            Some(Act::Answer(answer)) => {
-                answers.push_str(&answer);
-                answers.push('\n');
-            }
-            Some(Act::AskAgain(answer)) => *answers = answers.replace(&format!("{answer}\n"), ""),
-            _ => {}
-        });
     }
 }
 
@@ -129,7 +119,10 @@ pub fn PasteTimeline() -> impl IntoView {
         Button::new("key go", label.into_any(), move || pasting.take(workspace, with_names.get_untracked()))
             .disabled_while(state(move || add.with(String::is_empty)));
     let press = move |event: leptos::ev::MouseEvent| {
-        pasting.answer(panel::act_of(&event).and_then(|(words, value)| Act::read(&words, &value)));
+        answer_by(
+            pasting.answers,
+            panel::act_of(&event).and_then(|(words, value)| Act::read(&words, &value)),
+        );
     };
     let inside = view! {
             <textarea

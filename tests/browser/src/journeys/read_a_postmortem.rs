@@ -6,7 +6,7 @@ use serde_json::json;
 use super::seed;
 use super::story::{REVIEW, copy_markdown, go_to};
 use crate::expect;
-use crate::page::{Page, Place as _};
+use crate::page::{Page, Place as _, Target};
 
 /// Lets a file fall on the page, as the browser tells of it.
 const DROP: &str = "const [name, text] = arguments;
@@ -31,17 +31,20 @@ pub async fn run(page: Page) -> Result<()> {
     page.button_starting("Make it a draft").click().await?;
 
     page.textbox("Impact").has_value(seed::after("Impact")).await?;
-    // What was uncertain stands beside its line until the writer has looked.
+    // What was uncertain stands beside its field, with the line of the source, until the writer has looked.
     page.document_says("16:00").await?;
-    let checked = page.button_starting("Checked:").first();
-    checked.shown().await?;
+    page.says("To check in the form:").await?;
     go_to(&page, "Timeline").await?;
+    let event = page.group("Event 4");
+    event.button("Checked").first().shown().await?;
+    page.says("Line ").await?;
     page.textbox("Time of event 4").fill("4:00 PM").await?;
-    while page.button_starting("Checked:").is_there().await? {
-        let before = page.button_starting("Checked:").count().await?;
-        page.button_starting("Checked:").first().click().await?;
-        fewer(&page, before).await?;
+    while event.button("Checked").is_there().await? {
+        let before = event.button("Checked").count().await?;
+        event.button("Checked").first().click().await?;
+        fewer(&event, before).await?;
     }
+    page.textbox("What happened in event 4").focused().await?;
 
     go_to(&page, REVIEW).await?;
     page.radio("Bold labels").click().await?;
@@ -55,15 +58,15 @@ pub async fn run(page: Page) -> Result<()> {
             page.status_says("Copied as rich text").await
         })
         .await?;
-    for kept in ["<h2", "<li>", "<ol", "<strong>", "approximately 60% of users"] {
+    for kept in ["<h2", "<li>", "<ol", "<strong>", "<table", "approximately 60% of users"] {
         expect::contains("the rich text", &rich, kept)?;
     }
     expect::lacks("the rich text", &rich, "<script")
 }
 
-async fn fewer(page: &Page, before: usize) -> Result<()> {
+async fn fewer(place: &Target, before: usize) -> Result<()> {
     crate::wait::until("a note less", async || {
-        let now = page.button_starting("Checked:").count().await?;
+        let now = place.button("Checked").count().await?;
         Ok(crate::wait::Seen::when(now < before, (), || format!("{now} notes")))
     })
     .await?;

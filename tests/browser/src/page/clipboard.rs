@@ -13,6 +13,19 @@ use crate::wait::{Seen, until};
 /// What lies on the clipboard before a test copies, so that an older copy is never taken for a new one.
 const NOTHING_YET: &str = "nothing was copied yet";
 
+/// What a reader sees of rich text.
+#[derive(Debug)]
+pub struct RichText {
+    /// The headings, each with its level before it: `2 Timeline`.
+    pub headings: Vec<String>,
+    /// The entries of lists, each with the sort of list before it: `ol Optimize`.
+    pub entries: Vec<String>,
+    /// What is bold.
+    pub bold: Vec<String>,
+    /// The rows of tables, with ` | ` between their cells.
+    pub rows: Vec<String>,
+}
+
 impl Page {
     /// The plain text on the clipboard.
     pub async fn clipboard_text(&self) -> Result<String> {
@@ -32,6 +45,31 @@ impl Page {
 
     /// What an action puts onto the clipboard, as a place that takes rich text has it after a real Ctrl+V: HTML.
     pub async fn copied_as_html(&self, action: impl AsyncFnOnce() -> Result<()>) -> Result<String> {
+        Ok(self.pasted(action, "return ''").await?.0)
+    }
+
+    /// What such a place has then, as a reader sees it: its headings, the entries of its lists, what is bold, and the rows of
+    /// its tables.
+    pub async fn copied_as_seen(&self, action: impl AsyncFnOnce() -> Result<()>) -> Result<RichText> {
+        let (_, seen) = self.pasted(action, include_str!("clipboard_seen.js")).await?;
+        let texts = |name: &str| {
+            let texts = seen[name].as_array().into_iter().flatten();
+            texts.map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
+        };
+        Ok(RichText {
+            headings: texts("headings"),
+            entries: texts("entries"),
+            bold: texts("bold"),
+            rows: texts("rows"),
+        })
+    }
+
+    /// Pastes what an action copies, and returns the HTML that the place has then and what a script makes of it.
+    async fn pasted(
+        &self,
+        action: impl AsyncFnOnce() -> Result<()>,
+        script: &str,
+    ) -> Result<(String, Value)> {
         self.put_on_clipboard(NOTHING_YET).await?;
         action().await?;
         self.script(include_str!("clipboard_rich.js"), Vec::new()).await?;
@@ -44,8 +82,9 @@ impl Page {
             Ok(Seen::when(is_there, pasted.clone(), || format!("{pasted:?}")))
         })
         .await;
+        let made = self.script(script, Vec::new()).await;
         self.script(include_str!("clipboard_close.js"), Vec::new()).await?;
-        html
+        Ok((html?, made?))
     }
 
     /// Puts a text onto the clipboard with a real Ctrl+C, and makes sure that it is there.

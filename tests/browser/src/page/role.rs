@@ -13,6 +13,8 @@ pub enum Role {
     Combobox,
     /// One of several choices.
     Radio,
+    /// A box to tick.
+    Checkbox,
     /// The set of the choices.
     Radiogroup,
     /// A switch between panels.
@@ -43,6 +45,7 @@ impl Role {
             Self::Textbox => "textbox",
             Self::Combobox => "combobox",
             Self::Radio => "radio",
+            Self::Checkbox => "checkbox",
             Self::Radiogroup => "radiogroup",
             Self::Tab => "tab",
             Self::Tablist => "tablist",
@@ -63,6 +66,7 @@ impl Role {
             Self::Textbox => "input, textarea, [role=textbox], [contenteditable=true]",
             Self::Combobox => "select, [role=combobox]",
             Self::Radio => "input[type=radio], [role=radio]",
+            Self::Checkbox => "input[type=checkbox], [role=checkbox]",
             Self::Radiogroup => "[role=radiogroup]",
             Self::Tab => "[role=tab]",
             Self::Tablist => "[role=tablist]",
@@ -147,6 +151,10 @@ pub trait Place {
     /// A choice.
     fn radio(&self, name: &str) -> Target {
         self.find(Role::Radio, Compare::Is, name)
+    }
+    /// A box to tick.
+    fn checkbox(&self, name: &str) -> Target {
+        self.find(Role::Checkbox, Compare::Is, name)
     }
     /// A set of choices.
     fn radiogroup(&self, name: &str) -> Target {

@@ -1,0 +1,183 @@
+//! What the writer has chosen for the public version, and the list of what is replaced in it.
+
+use std::collections::BTreeMap;
+
+use super::Act;
+use super::panel::{Element, Node, classed, element};
+use crate::export::{Format, Mentions, Voice, export_public};
+use crate::postmortem::Postmortem;
+use crate::public::{Replacement, public};
+use crate::read::timeline::answers_before;
+
+/// The words with which the public version is asked for.
+const ASKED: &str = "public version";
+
+/// The words before a name that is to stay.
+const KEEP: &str = "keep ";
+
+/// How many names are listed. More than that nobody looks through on a page.
+const MOST_LISTED: usize = 300;
+
+/// What was chosen. The page keeps it as long as the draft is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublicChoice {
+    /// Whether the public version is taken, and not the whole.
+    pub is_public: bool,
+    /// What stays in it.
+    kept: Vec<String>,
+}
+
+impl PublicChoice {
+    /// Takes the choices off the front of a question, and returns what follows as well.
+    pub fn before(question: &str) -> (Self, &str) {
+        let (answers, rest) = answers_before(question);
+        let kept = answers.iter().filter_map(|it| it.strip_prefix(KEEP)).map(str::to_owned).collect();
+        (Self { is_public: answers.contains(&ASKED), kept }, rest)
+    }
+
+    /// Writes the public version if it is taken, and else nothing.
+    pub fn written(&self, postmortem: &Postmortem, voice: Voice, format: Format) -> String {
+        if !self.is_public {
+            return String::new();
+        }
+        export_public(postmortem, &self.kept, voice, format, Mentions::AsWritten)
+    }
+
+    /// Writes the public version, whether it is taken or not.
+    pub fn exported(
+        &self,
+        postmortem: &Postmortem,
+        voice: Voice,
+        format: Format,
+        mentions: Mentions,
+    ) -> String {
+        export_public(postmortem, &self.kept, voice, format, mentions)
+    }
+
+    /// Draws the choice, and where the public version is taken the list of what is replaced.
+    pub fn panel(&self, postmortem: &Postmortem) -> Node {
+        let about = "For a status page: people, machines, tickets and links that lead inside are left out of all that you take from here.";
+        let chosen = classed("div", "share-public")
+            .holding(tick(ASKED.to_owned(), self.is_public, "Public version", "Public version"))
+            .holding(classed("p", "hint").saying(about));
+        if self.is_public { chosen.holding_all(self.list(postmortem)).into() } else { chosen.into() }
+    }
+
+    fn list(&self, postmortem: &Postmortem) -> Vec<Node> {
+        let replacements = public(postmortem, &self.kept).replacements;
+        let names = grouped(&replacements);
+        let told = match names.len() {
+            0 => "Nothing was found to be replaced. Not everything can be found: read it before it goes out."
+                .to_owned(),
+            count => format!(
+                "{count} {} replaced, in {} {}. Untick what may stay. Not everything can be found, so read it before it goes out.",
+                if count == 1 { "name is" } else { "names are" },
+                replacements.len(),
+                if replacements.len() == 1 { "place" } else { "places" },
+            ),
+        };
+        let more = names.len().saturating_sub(MOST_LISTED);
+        let rows = names.iter().take(MOST_LISTED).map(|places| row(postmortem, places));
+        let more =
+            (more > 0).then(|| element("li").saying(format!("and {more} more, which are replaced as well")));
+        vec![
+            classed("p", "paste-found").with("role", "status").saying(told).into(),
+            classed("ul", "public-list")
+                .with("aria-label", "What is replaced")
+                .holding_all(rows)
+                .holding_all(more)
+                .into(),
+        ]
+    }
+}
+
+/// Puts the places of each name together, in the order in which the names come.
+fn grouped(replacements: &[Replacement]) -> Vec<Vec<&Replacement>> {
+    let mut groups: Vec<Vec<&Replacement>> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for replacement in replacements {
+        let at = *known.entry(&replacement.stood).or_insert(groups.len());
+        match groups.get_mut(at) {
+            Some(group) => group.push(replacement),
+            None => groups.push(vec![replacement]),
+        }
+    }
+    groups
+}
+
+fn row(postmortem: &Postmortem, places: &[&Replacement]) -> Element {
+    let first = places[0];
+    let mut names: Vec<String> = places.iter().map(|it| it.place.in_words(postmortem)).collect();
+    names.dedup();
+    let is_replaced = !first.is_kept;
+    let stands = if is_replaced { first.stands_in_words() } else { "stays" };
+    element("li")
+        .with("data-line", first.stood.as_str())
+        .holding(tick(
+            format!("{KEEP}{}", first.stood),
+            !first.is_kept,
+            &first.stood,
+            &format!("Replace {}", first.stood),
+        ))
+        .holding(classed("span", "public-stands").saying(format!("\u{2192} {stands}")))
+        .holding(classed("span", "hint").saying(format!("{}; {}", first.why, names.join(", "))))
+}
+
+/// Draws a box to tick. Of a name it is ticked as long as the name is replaced, and pressing it then says that it stays.
+fn tick(words: String, is_ticked: bool, label: &str, name: &str) -> Element {
+    let is_given = if words == ASKED { is_ticked } else { !is_ticked };
+    let act = if is_given { Act::AskAgain(words) } else { Act::Answer(words) };
+    let mut input = element("input").with("type", "checkbox").with("aria-label", name).act(&act);
+    if is_ticked {
+        input = input.with("checked", "");
+    }
+    classed("label", "check").holding(input).holding(element("bdi").saying(label))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postmortem::example;
+    use crate::read::timeline::with_answers;
+
+    fn choice(answers: &[&str]) -> PublicChoice {
+        let answers: Vec<String> = answers.iter().map(|it| (*it).to_owned()).collect();
+        let question = with_answers(&answers, "{}");
+        let (choice, rest) = PublicChoice::before(&question);
+        assert_eq!(rest, "{}");
+        choice
+    }
+
+    fn draft() -> Postmortem {
+        let mut postmortem = example();
+        postmortem.summary.impact = "We paged Dana, who looked at web01. Dana slept.".to_owned();
+        postmortem
+    }
+
+    #[test]
+    fn the_whole_is_taken_as_long_as_nobody_asks() {
+        let none = choice(&[]);
+        assert!(!none.is_public && none.written(&draft(), Voice::Formal, Format::Plain).is_empty());
+        let panel = format!("{:?}", none.panel(&draft()));
+        assert!(panel.contains("answer public version") && !panel.contains("Dana"), "{panel}");
+    }
+
+    #[test]
+    fn the_list_has_a_row_for_each_name_and_a_tick_that_keeps_it() {
+        let asked = choice(&["public version"]);
+        let panel = format!("{:?}", asked.panel(&draft()));
+        for shown in [
+            "ask-again public version",
+            "answer keep Dana",
+            "Replace web01",
+            "2 names are replaced, in 3 places",
+        ] {
+            assert!(panel.contains(shown), "{shown} is not in {panel}");
+        }
+        let kept = choice(&["public version", "keep Dana"]);
+        let panel = format!("{:?}", kept.panel(&draft()));
+        assert!(panel.contains("ask-again keep Dana") && panel.contains("answer keep web01"), "{panel}");
+        let text = kept.written(&draft(), Voice::Formal, Format::Plain);
+        assert!(text.contains("paged Dana, who looked at a web server"), "{text}");
+    }
+}

@@ -1,0 +1,344 @@
+//! Links and addresses of mail: where they lead, and whether that is inside.
+
+use std::ops::Range;
+
+use super::host::is_internal_name;
+use super::noun::Noun;
+
+/// A link in a text.
+#[derive(Clone, Debug)]
+pub struct Link<'a> {
+    /// Where it leads.
+    pub address: &'a str,
+    /// The bytes that go when it is taken out: the address, with what is around it in Markdown.
+    pub range: Range<usize>,
+    /// The bracket before its words, where it has words of its own: they stay.
+    pub opening: Option<Range<usize>>,
+}
+
+/// Returns the links of a text in their order.
+pub fn links(text: &str) -> Vec<Link<'_>> {
+    let mut links = with_words(text);
+    let bare = bare(text);
+    let is_free = |it: &Link<'_>| {
+        let after = links.partition_point(|known| known.range.end <= it.range.start);
+        links.get(after).is_none_or(|known| known.range.start >= it.range.end)
+    };
+    let bare: Vec<Link<'_>> = bare.into_iter().filter(is_free).collect();
+    links.extend(bare);
+    links.sort_by_key(|link| link.range.start);
+    links
+}
+
+/// `[words](address "title")`
+fn with_words(text: &str) -> Vec<Link<'_>> {
+    let mut links: Vec<Link<'_>> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    let mut done = 0;
+    for (at, sign) in text.match_indices(['[', ']', '\n']) {
+        if at < done || text[..at].ends_with('\\') {
+            continue;
+        }
+        match sign {
+            "[" => open.push(at),
+            // Words go over a line end, and seldom over several.
+            "\n" if open.len() > 8 => open.clear(),
+            "\n" => {}
+            _ => {
+                let Some(opening) = open.pop() else { continue };
+                let Some(rest) = text[at..].strip_prefix("](") else { continue };
+                let Some((address, length)) = destination(rest) else { continue };
+                let range = at..at + 2 + length;
+                done = range.end;
+                let is_said = text[opening + 1..at].contains(char::is_alphanumeric);
+                let opening = if text[..opening].ends_with('!') {
+                    opening - 1..opening + 1
+                } else {
+                    opening..opening + 1
+                };
+                links.push(if is_said {
+                    Link { address, range, opening: Some(opening) }
+                } else {
+                    Link { address, range: opening.start..range.end, opening: None }
+                });
+            }
+        }
+    }
+    links
+}
+
+/// How long what stands in the round brackets of a link may be, in bytes.
+const LONGEST: usize = 4_096;
+
+/// Reads what stands between the round brackets, and returns the address and the length up to the closing one.
+fn destination(text: &str) -> Option<(&str, usize)> {
+    let lead = text.len() - text.trim_start_matches([' ', '\t']).len();
+    let mut depth = 0usize;
+    let mut end = None;
+    let is_pointed = text[lead..].starts_with('<');
+    for (at, letter) in text.char_indices().skip_while(|(at, _)| *at < lead) {
+        match letter {
+            '\n' | '\r' => return None,
+            '>' if is_pointed && end.is_none() => end = Some(at),
+            ' ' | '\t' if !is_pointed && end.is_none() => end = Some(at),
+            // No address is so long, and none has so many brackets.
+            _ if at > LONGEST || depth > 32 => return None,
+            '(' if !is_pointed || end.is_some() => depth += 1,
+            ')' if depth > 0 => depth -= 1,
+            ')' if !is_pointed || end.is_some() => {
+                let start = lead + usize::from(is_pointed);
+                let address = text.get(start..end.unwrap_or(at))?;
+                return (!address.is_empty()).then_some((address, at + 1));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// `https://a.example/x`, with angle brackets around it or without.
+fn bare(text: &str) -> Vec<Link<'_>> {
+    let mut links: Vec<Link<'_>> = Vec::new();
+    for (at, _) in text.match_indices("://") {
+        let before = &text[..at];
+        let is_scheme = |it: char| it.is_ascii_alphanumeric() || "+.-".contains(it);
+        if links.last().is_some_and(|last| at < last.range.end) {
+            continue;
+        }
+        let scheme = before.len() - before.trim_end_matches(is_scheme).len();
+        if scheme == 0 {
+            continue;
+        }
+        let rest = &text[at + 3..];
+        let ends =
+            |it: char| it.is_whitespace() || it.is_control() || "<>\"`|^{}\u{201C}\u{201D}".contains(it);
+        let rest = trimmed(&rest[..rest.find(ends).unwrap_or(rest.len())]);
+        let range = at - scheme..at + 3 + rest.len();
+        if rest.is_empty() {
+            continue;
+        }
+        let address = &text[range.clone()];
+        let is_pointed = before[..range.start].ends_with('<') && text[range.end..].starts_with('>');
+        let range = if is_pointed { range.start - 1..range.end + 1 } else { range };
+        links.push(Link { address, range, opening: None });
+    }
+    links
+}
+
+/// Takes off what ends the sentence and not the address.
+fn trimmed(address: &str) -> &str {
+    let count = |sign: char| address.matches(sign).count();
+    let mut unopened =
+        [(')', '('), (']', '[')].map(|(close, open)| (close, count(close).saturating_sub(count(open))));
+    let mut address = address;
+    while let Some(last) = address.chars().next_back() {
+        let is_end = ".,;:!?'*_~\\\u{2019}".contains(last);
+        let is_unopened = unopened.iter_mut().any(|(close, left)| {
+            let is_it = *close == last && *left > 0;
+            *left -= usize::from(is_it);
+            is_it
+        });
+        if !is_end && !is_unopened {
+            break;
+        }
+        address = &address[..address.len() - last.len_utf8()];
+    }
+    address
+}
+
+/// Tells what a link that leads inside leads to; `None` for one that everybody may follow.
+pub fn inner(address: &str) -> Option<Noun> {
+    let address = address.replace('\\', "");
+    let lower = address.to_ascii_lowercase();
+    let Some((scheme, rest)) = lower.split_once("://") else {
+        // It leads beside the document, or to a person.
+        let is_beside = !lower.starts_with(['#', ':']) && !lower.split(['/', '?', '#']).next()?.contains(':');
+        return match lower.strip_prefix("mailto:") {
+            Some(_) => Some(Noun::MailAddress),
+            None => is_beside.then_some(Noun::Link),
+        };
+    };
+    if scheme != "http" && scheme != "https" {
+        return Some(Noun::Link);
+    }
+    let (place, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    if place.starts_with("localhost") || place.starts_with("127.") {
+        return None;
+    }
+    if place.contains('@') {
+        return Some(Noun::Link);
+    }
+    let (host, port) = place.rsplit_once(':').unwrap_or((place, ""));
+    let labels: Vec<&str> = host.split('.').collect();
+    if labels.first().is_some_and(|it| PUBLIC.contains(it)) {
+        return is_internal_name(host).then_some(Noun::Link);
+    }
+    let service = SERVICES
+        .iter()
+        .find(|(name, _)| host == *name || host.strip_suffix(name).is_some_and(|it| it.ends_with('.')));
+    let by_path = || path.starts_with("/browse/").then_some(Noun::Ticket);
+    let by_label = || {
+        // `grafana.example.com`, and not `grafana.com`.
+        let tool =
+            TOOLS.iter().find(|(name, _)| labels.len() > 2 && labels[..labels.len() - 2].contains(name));
+        // Those of free software are open to all.
+        let is_open = labels.last() == Some(&"org") && tool.is_some_and(|(name, _)| OPEN.contains(name));
+        tool.filter(|_| !is_open).map(|(_, noun)| *noun)
+    };
+    let is_inside =
+        || is_internal_name(host) || host.starts_with('[') || labels.len() < 2 || !port.is_empty();
+    let by_host = || {
+        is_inside()
+            .then(|| TOOLS.iter().find(|(name, _)| labels.contains(name)).map_or(Noun::Link, |(_, it)| *it))
+    };
+    service.map(|(_, noun)| *noun).or_else(by_path).or_else(by_label).or_else(by_host)
+}
+
+/// The first names of what companies show to everybody.
+const PUBLIC: &[&str] = &["status", "www", "blog", "help", "support", "developer", "developers"];
+
+/// Tools that free software has in the open.
+const OPEN: &[&str] = &["wiki", "git", "gitlab", "jira", "tracker", "ci", "jenkins"];
+
+/// Services in which people work together, with what one finds there.
+const SERVICES: &[(&str, Noun)] = &[
+    ("slack.com", Noun::Chat),
+    ("teams.microsoft.com", Noun::Chat),
+    ("chat.google.com", Noun::Chat),
+    ("meet.google.com", Noun::Chat),
+    ("zoom.us", Noun::Chat),
+    ("docs.google.com", Noun::Document),
+    ("drive.google.com", Noun::Document),
+    ("sheets.google.com", Noun::Document),
+    ("calendar.google.com", Noun::Document),
+    ("notion.so", Noun::Document),
+    ("sharepoint.com", Noun::Document),
+    ("onedrive.live.com", Noun::Document),
+    ("dropbox.com", Noun::Document),
+    ("box.com", Noun::Document),
+    ("figma.com", Noun::Document),
+    ("miro.com", Noun::Document),
+    ("loom.com", Noun::Document),
+    ("airtable.com", Noun::Document),
+    ("coda.io", Noun::Document),
+    ("quip.com", Noun::Document),
+    ("atlassian.net", Noun::Ticket),
+    ("linear.app", Noun::Ticket),
+    ("app.asana.com", Noun::Ticket),
+    ("trello.com", Noun::Ticket),
+    ("monday.com", Noun::Ticket),
+    ("app.clickup.com", Noun::Ticket),
+    ("app.shortcut.com", Noun::Ticket),
+    ("youtrack.cloud", Noun::Ticket),
+    ("myjetbrains.com", Noun::Ticket),
+    ("dev.azure.com", Noun::Ticket),
+    ("visualstudio.com", Noun::Ticket),
+    ("zendesk.com", Noun::Ticket),
+    ("service-now.com", Noun::Ticket),
+    ("pagerduty.com", Noun::Link),
+    ("opsgenie.com", Noun::Link),
+    ("rootly.com", Noun::Link),
+    ("app.incident.io", Noun::Link),
+    ("app.firehydrant.io", Noun::Link),
+    ("app.datadoghq.com", Noun::Dashboard),
+    ("app.datadoghq.eu", Noun::Dashboard),
+    ("one.newrelic.com", Noun::Dashboard),
+    ("rpm.newrelic.com", Noun::Dashboard),
+    ("sentry.io", Noun::Dashboard),
+    ("grafana.net", Noun::Dashboard),
+    ("splunkcloud.com", Noun::Dashboard),
+    ("signalfx.com", Noun::Dashboard),
+    ("ui.honeycomb.io", Noun::Dashboard),
+    ("app.lightstep.com", Noun::Dashboard),
+    ("looker.com", Noun::Dashboard),
+    ("console.aws.amazon.com", Noun::Link),
+    ("signin.aws.amazon.com", Noun::Link),
+    ("console.cloud.google.com", Noun::Link),
+    ("portal.azure.com", Noun::Link),
+];
+
+/// What companies call the places of such tools in their own domain.
+const TOOLS: &[(&str, Noun)] = &[
+    ("jira", Noun::Ticket),
+    ("redmine", Noun::Ticket),
+    ("youtrack", Noun::Ticket),
+    ("tickets", Noun::Ticket),
+    ("tracker", Noun::Ticket),
+    ("grafana", Noun::Dashboard),
+    ("kibana", Noun::Dashboard),
+    ("prometheus", Noun::Dashboard),
+    ("alertmanager", Noun::Dashboard),
+    ("dashboard", Noun::Dashboard),
+    ("dashboards", Noun::Dashboard),
+    ("metrics", Noun::Dashboard),
+    ("monitoring", Noun::Dashboard),
+    ("nagios", Noun::Dashboard),
+    ("zabbix", Noun::Dashboard),
+    ("sentry", Noun::Dashboard),
+    ("splunk", Noun::Dashboard),
+    ("logs", Noun::Dashboard),
+    ("confluence", Noun::Document),
+    ("wiki", Noun::Document),
+    ("runbook", Noun::Document),
+    ("runbooks", Noun::Document),
+    ("backstage", Noun::Document),
+    ("mattermost", Noun::Chat),
+    ("rocketchat", Noun::Chat),
+    ("jenkins", Noun::Link),
+    ("teamcity", Noun::Link),
+    ("gitlab", Noun::Link),
+    ("git", Noun::Link),
+    ("ci", Noun::Link),
+    ("argocd", Noun::Link),
+    ("rundeck", Noun::Link),
+    ("vault", Noun::Link),
+    ("intranet", Noun::Link),
+    ("admin", Noun::Link),
+    ("internal", Noun::Link),
+    ("corp", Noun::Link),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_with_and_without_words() {
+        let text = "[a [b]](https://x.corp/(y) \"t\") <https://z.corp>, (https://w.corp/v). ![p](<q r.png>) \\[n](o)";
+        let found: Vec<_> =
+            links(text).into_iter().map(|it| (it.address, &text[it.range.clone()], it.opening)).collect();
+        assert_eq!(found[0], ("https://x.corp/(y)", "](https://x.corp/(y) \"t\")", Some(0..1)));
+        assert_eq!((found[1].0, found[1].1), ("https://z.corp", "<https://z.corp>"));
+        assert_eq!((found[2].0, found[2].1), ("https://w.corp/v", "https://w.corp/v"));
+        assert_eq!((found[3].0, found[3].1), ("q r.png", "](<q r.png>)"));
+        assert_eq!(found.len(), 4);
+    }
+
+    #[test]
+    fn where_links_lead() {
+        for (address, noun) in [
+            ("https://grafana.corp/d/1", Some(Noun::Dashboard)),
+            ("https://acme.slack.com/archives/C1", Some(Noun::Chat)),
+            ("https://docs.google.com/document/d/1", Some(Noun::Document)),
+            ("https://acme.atlassian.net/browse/OPS-1", Some(Noun::Ticket)),
+            ("https://jira.acme.example/browse/OPS-1", Some(Noun::Ticket)),
+            ("http://wiki/Runbook", Some(Noun::Document)),
+            ("http://10.0.0.1:9090/graph", Some(Noun::Link)),
+            ("https://api.acme.example:8443/", Some(Noun::Link)),
+            ("postgres://u:p@db/x", Some(Noun::Link)),
+            ("../runbook.md", Some(Noun::Link)),
+            ("mailto:dana@acme.example", Some(Noun::MailAddress)),
+            ("https://status.acme.example/incidents/1", None),
+            ("https://www.acme.example", None),
+            ("https://acme.example/blog", None),
+            ("https://github.com/acme/app/issues/3", None),
+            ("https://grafana.com/docs", None),
+            ("https://wiki.postgresql.org/wiki/TOAST", None),
+            ("http://localhost:8080/", None),
+            ("https://en.wikipedia.org/wiki/Thrashing", None),
+            ("#timeline", None),
+        ] {
+            assert_eq!(inner(address), noun, "{address}");
+        }
+    }
+}
