@@ -208,7 +208,7 @@ self.retold = (() => {
   const broken = (what, line) => {
     if (isBroken) return;
     isBroken = true;
-    const draft = newest.slice(newest.lastIndexOf("\n") + 1);
+    const draft = newest.replace(/^[^]*\n/, "");
     isKept = !draft;
     try {
       localStorage.setItem(me, 0);

@@ -179,7 +179,8 @@ impl Workspace {
 
     /// Ends the stretch of typing that Undo takes back at once.
     pub fn end_typing(self) {
-        self.history.update_untracked(History::end_typing);
+        // A field that had the focus tells so when it goes away with its draft.
+        let _ = self.history.try_update_untracked(History::end_typing);
     }
 
     /// Removes an item, and offers to bring it back.
