@@ -10,6 +10,7 @@ pub mod download;
 pub mod file;
 pub mod focus;
 pub mod leaving;
+pub mod mirror;
 pub mod panel;
 pub mod picture;
 pub mod random;

@@ -44,9 +44,9 @@ pub enum Errand {
     ReadReport,
     /// The question is a draft, its revision, the reason, the draft's text, and the steps that are new, with
     /// [`mirror::PART`] between them; the answer is [`mirror::KEPT`] once it is on the disk, or else why it is not. With a
-    /// reason that is a mark, the text is empty.
+    /// reason that is a mark, the revision is 0 and the text is empty.
     Keep,
-    /// The question is a draft and its revision: it is gone for good. The answer is as that of [`Keep`](Self::Keep).
+    /// The question is a draft that is gone for good: nothing is left of it. The answer is as that of [`Keep`](Self::Keep).
     Forget,
     /// The question is what local storage has, a line with the draft and its revision for each; the answer has a panel
     /// with those that it has lost, [`Found`].

@@ -9,8 +9,10 @@ use super::reactive::{changing, text};
 use super::reading::{Reading, reading as reading_dialog};
 use super::route::{Route, Step};
 use super::session::{Session, session};
+use super::versions::recalled;
+use super::workspace::mark;
 use crate::browser::{clock, download, file, focus, title};
-use crate::draft::{Draft, DraftId, DraftSummary, Listing, StorageError, UnreadableDraft, to_json};
+use crate::draft::{Draft, DraftId, DraftSummary, Listing, Reason, StorageError, UnreadableDraft, to_json};
 use crate::postmortem::{Postmortem, example};
 
 /// The id of the heading of the list.
@@ -21,7 +23,9 @@ const LIST_ID: &str = "drafts-heading";
 pub fn Home() -> impl IntoView {
     let session = session();
     title::set("Retold");
-    let listing = RwSignal::new_local(session.library.with_value(|library| library.list()));
+    let listing = session.library.with_value(|library| library.list());
+    let recalled = recalled(session, &listing);
+    let listing = RwSignal::new_local(listing);
     let listing = DraftList { session, listing };
     let reading = Reading::new(session);
     view! {
@@ -41,6 +45,7 @@ pub fn Home() -> impl IntoView {
                 </div>
                 {changing(move || listing.view())}
                 <Unsaved session=session />
+                {recalled}
             </section>
             {reading_dialog(reading)}
         </main>
@@ -174,6 +179,7 @@ impl DraftList {
         let deleted = self.session.library.try_update_value(|library| library.delete(id)).unwrap_or(Ok(None));
         let notice = match deleted {
             Ok(Some(deleted)) => {
+                mark(id, Reason::Deleted);
                 // The next draft moves to where this one was, so a second press may follow before it is read what the
                 // first has done: one Undo brings back all that have gone since the notice came.
                 let gone = self

@@ -62,6 +62,8 @@ pub struct DraftSummary {
     pub events: usize,
     /// When it was saved, in milliseconds since 1970 (UTC).
     pub saved_at: u64,
+    /// How often it was saved.
+    pub revision: u64,
 }
 
 /// What a storage holds.
@@ -83,6 +85,7 @@ impl Listing {
             started: read.postmortem.summary.started.date.given().map(|written| written.text().to_owned()),
             events: read.postmortem.timeline.len(),
             saved_at: read.saved_at,
+            revision: read.revision,
         };
         let is_before = |it: &DraftSummary| (it.saved_at, &draft.id) > (draft.saved_at, &it.id);
         self.drafts.insert(self.drafts.partition_point(is_before), draft);

@@ -29,8 +29,8 @@ pub enum Act {
     OpenCopy(String),
     /// Opens a draft that was found again.
     BringBack(DraftId),
-    /// Offers a draft that was found no more, up to this revision.
-    LetGo(DraftId, u64),
+    /// Offers what was found of a draft no more.
+    LetGo(DraftId),
     /// Takes a note about the reading off the list, by what it says: by its place a second press would take another.
     Checked(String),
     /// Tells the whole tale in other words.
@@ -81,7 +81,7 @@ impl Act {
             Self::Restore(_) => "restore".to_owned(),
             Self::OpenCopy(_) => "open-copy".to_owned(),
             Self::BringBack(draft) => format!("bring-back {draft}"),
-            Self::LetGo(draft, revision) => format!("let-go {draft} {revision}"),
+            Self::LetGo(draft) => format!("let-go {draft}"),
             bare => BARE.iter().find(|(_, act)| act == bare).map_or("", |(words, _)| words).to_owned(),
         }
     }
@@ -115,12 +115,12 @@ impl Act {
             "open-read" => return rest.parse().ok().map(Self::OpenRead),
             "checked" => return Some(Self::Checked(rest.to_owned())),
             "bring-back" => return DraftId::parse(rest).map(Self::BringBack),
+            "let-go" => return DraftId::parse(rest).map(Self::LetGo),
             _ => {}
         }
         let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
         let line = || LineId::named(first);
         let change = match name {
-            "let-go" => return Some(Self::LetGo(DraftId::parse(first)?, more.parse().ok()?)),
             "go-to" => match line()? {
                 LineId::Event(event) => return Some(Self::GoTo(event)),
                 _ => return None,
@@ -190,7 +190,7 @@ mod tests {
             Act::Restore("Told  \nby hand.".to_owned()),
             Act::OpenCopy("Told  \nby hand.".to_owned()),
             Act::BringBack(DraftId::new(31)),
-            Act::LetGo(DraftId::new(31), u64::MAX),
+            Act::LetGo(DraftId::new(31)),
         ]);
         for act in changes.chain(BARE.into_iter().map(|(_, act)| act)) {
             assert!(!act.words().is_empty(), "{act:?}");
@@ -211,7 +211,7 @@ mod tests {
             "go-to impact",
             "rerolls",
             "bring-back tea",
-            "let-go 1f",
+            "let-go",
         ] {
             assert_eq!(Act::read(words, ""), None, "{words}");
         }

@@ -28,7 +28,7 @@ pub struct Request(Kind);
 #[derive(Debug)]
 enum Kind {
     Keep { draft: DraftId, revision: u64, reason: Reason, text: String, steps: Option<Steps> },
-    Forget { draft: DraftId, revision: u64 },
+    Forget { draft: DraftId },
     Recall { stored: Vec<(DraftId, u64)> },
     Reopen { draft: DraftId, revision: u64, present: Box<ReadDraft> },
     ListVersions { draft: DraftId, present: Box<ReadDraft> },
@@ -77,7 +77,7 @@ impl Request {
                 let (reason, text) = (Reason::named(parts.next()?)?, parts.next()?.to_owned());
                 Kind::Keep { draft, revision, reason, text, steps: Steps::read(&mut parts) }
             }
-            Errand::Forget => Kind::Forget { draft: draft()?, revision: parts.next()?.parse().ok()? },
+            Errand::Forget => Kind::Forget { draft: draft()? },
             Errand::Recall => Kind::Recall { stored: text.lines().filter_map(stored).collect() },
             Errand::Reopen => {
                 let (draft, revision) = (draft()?, parts.next()?.parse().ok()?);
@@ -101,7 +101,7 @@ impl Request {
         match &self.0 {
             Kind::Recall { .. } => String::new(),
             Kind::Keep { draft, .. }
-            | Kind::Forget { draft, .. }
+            | Kind::Forget { draft }
             | Kind::Reopen { draft, .. }
             | Kind::ListVersions { draft, .. } => format!("{draft}/"),
         }
@@ -122,7 +122,7 @@ impl Request {
                 }
                 plan
             }
-            Kind::Forget { draft, revision } => keeping::forget(draft, *revision, keys, now),
+            Kind::Forget { draft } => keeping::forget(draft, keys, now),
             Kind::Recall { stored } => recall::plan(stored, keys, now),
             Kind::Reopen { revision, .. } => reopening::plan(*revision, keys),
             Kind::ListVersions { .. } => versions::plan(keys),

@@ -104,7 +104,7 @@ pub fn act(workspace: Workspace, event: &Event) {
             | Act::Restore(_)
             | Act::OpenCopy(_)
             | Act::BringBack(_)
-            | Act::LetGo(..),
+            | Act::LetGo(_),
         )
         | None => {}
     }

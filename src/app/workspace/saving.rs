@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::Workspace;
 use crate::browser::{aloud, clock};
-use crate::draft::{Draft, StorageError};
+use crate::draft::{Draft, Reason, StorageError};
 
 /// How long the writer must pause before the draft is saved.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -122,6 +122,7 @@ impl Workspace {
             }
             Err(error) => SaveState::NotSaved(error),
         });
+        self.keep(Reason::Edit);
     }
 
     fn cancel_timer(self) {

@@ -23,9 +23,9 @@ pub fn plan(
 }
 
 /// Plans to drop all that is there of a draft, and to remember that it is gone.
-pub fn forget(draft: &DraftId, revision: u64, keys: &[String], now: u64) -> Plan {
+pub fn forget(draft: &DraftId, keys: &[String], now: u64) -> Plan {
     let versions: Vec<Version> = keys.iter().filter_map(|key| Version::of_key(key)).collect();
-    let mark = next(draft, revision, (Reason::Deleted, 0), &versions, now);
+    let mark = next(draft, 0, (Reason::Deleted, 0), &versions, now);
     Plan { take: Vec::new(), gone: keys.to_vec(), put: vec![(mark.key(), String::new())] }
 }
 
@@ -44,5 +44,8 @@ fn next(
 ) -> Version {
     let last = versions.iter().map(|version| version.sequence).max();
     let sequence = last.map_or(0, |last| last.saturating_add(1));
+    // A mark is of all that has come before it.
+    let highest = versions.iter().map(|version| version.revision).max().unwrap_or_default();
+    let revision = if reason.is_mark() { revision.max(highest) } else { revision };
     Version { draft: draft.clone(), sequence, revision, kept_at: now, reason, size }
 }

@@ -78,7 +78,7 @@ fn with_keys(row: Element, version: &Version, is_stored: bool) -> Element {
     };
     let keys = [
         classed("button", "key go").act(&Act::BringBack(version.draft.clone())).saying(label),
-        classed("button", "key").act(&Act::LetGo(version.draft.clone(), version.revision)).saying("Leave it"),
+        classed("button", "key").act(&Act::LetGo(version.draft.clone())).saying("Leave it"),
     ];
     row.holding(classed("p", "hint").saying(state)).holding(classed("p", "version-keys").holding_all(keys))
 }

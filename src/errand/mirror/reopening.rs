@@ -74,7 +74,7 @@ pub fn answer(draft: &DraftId, present: &ReadDraft, taken: &Taken, say_time: fn(
     let panel = later.and_then(|(version, text)| {
         let keys = [
             classed("button", "key go").act(&Act::Restore(String::new())).saying("Bring it back"),
-            classed("button", "key").act(&Act::LetGo(draft.clone(), version.revision)).saying("Leave it"),
+            classed("button", "key").act(&Act::LetGo(draft.clone())).saying("Leave it"),
         ];
         let lead = "A later version of this draft was kept than the one that you see. The page, or the browser, ended before it was stored here.";
         let row = row(&version, text, Some(&present.postmortem), say_time)?;

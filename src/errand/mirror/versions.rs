@@ -2,7 +2,7 @@
 
 use super::recall::row;
 use super::{MirrorError, Plan, Taken};
-use crate::draft::{ReadDraft, Version};
+use crate::draft::{ReadDraft, Version, from_json};
 use crate::errand::Act;
 use crate::errand::panel::{Element, Node, Part, answer as written, classed, element};
 
@@ -50,9 +50,11 @@ fn rows(present: &ReadDraft, taken: &Taken, say_time: fn(u64) -> String) -> Vec<
         // A version that was kept twice, as before and after it was saved.
         let is_again = before.is_some_and(|before| is_same(before, text));
         before = Some(text);
-        if !is_again {
-            rows.push(with_keys(row, &say_time(version.kept_at)).into());
+        if is_again {
+            continue;
         }
+        let is_present = from_json(text).is_ok_and(|read| read.postmortem == present.postmortem);
+        rows.push(if is_present { row.into() } else { with_keys(row, &say_time(version.kept_at)).into() });
     }
     if rows.is_empty() {
         rows.push(element("p").saying("None yet. Versions are kept while you write.").into());
@@ -61,7 +63,7 @@ fn rows(present: &ReadDraft, taken: &Taken, say_time: fn(u64) -> String) -> Vec<
 }
 
 fn is_same(one: &str, other: &str) -> bool {
-    let postmortem = |text| crate::draft::from_json(text).ok().map(|read| read.postmortem);
+    let postmortem = |text| from_json(text).ok().map(|read| read.postmortem);
     one == other || postmortem(one) == postmortem(other)
 }
 
