@@ -14,12 +14,19 @@ pub enum Inject {
     RefusedClipboard,
     /// The program in the background cannot be started.
     MissingBackground,
+    /// The program in the background has no database.
+    MissingDatabase,
 }
 
 impl Inject {
     /// All faults.
-    pub const ALL: [Self; 4] =
-        [Self::BlockedStorage, Self::FullStorage, Self::RefusedClipboard, Self::MissingBackground];
+    pub const ALL: [Self; 5] = [
+        Self::BlockedStorage,
+        Self::FullStorage,
+        Self::RefusedClipboard,
+        Self::MissingBackground,
+        Self::MissingDatabase,
+    ];
 
     /// The name in the address.
     pub fn name(self) -> &'static str {
@@ -28,6 +35,7 @@ impl Inject {
             Self::FullStorage => "full-storage",
             Self::RefusedClipboard => "refused-clipboard",
             Self::MissingBackground => "missing-background",
+            Self::MissingDatabase => "missing-database",
         }
     }
 
@@ -38,6 +46,7 @@ impl Inject {
             Self::FullStorage => include_str!("inject/full-storage.js"),
             Self::RefusedClipboard => include_str!("inject/refused-clipboard.js"),
             Self::MissingBackground => include_str!("inject/missing-background.js"),
+            Self::MissingDatabase => include_str!("inject/missing-database.js"),
         }
     }
 
