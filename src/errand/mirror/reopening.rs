@@ -76,7 +76,7 @@ pub fn answer(draft: &DraftId, present: &ReadDraft, taken: &Taken, say_time: fn(
             classed("button", "key go").act(&Act::Restore(String::new())).saying("Bring it back"),
             classed("button", "key").act(&Act::LetGo(draft.clone())).saying("Leave it"),
         ];
-        let lead = "A later version of this draft was kept than the one that you see. The page, or the browser, ended before it was stored here.";
+        let lead = "A later version of this draft was kept than the one that you see. The page, or the browser, may have ended before it was stored here.";
         let row = row(&version, text, Some(&present.postmortem), say_time)?;
         Some(
             classed("section", "recalled")
