@@ -22,12 +22,15 @@ impl Page {
         Ok(answer.as_array().into_iter().flatten().map(|pair| (text(&pair[0]), text(&pair[1]))).collect())
     }
 
-    /// Waits until the last version of a draft in the database has this in it.
+    /// Waits until the last version of some draft in the database has this in it.
     pub async fn keeps(&self, wanted: &str) -> Result<()> {
         until(&format!("{wanted:?} in the database"), async || {
-            let kept = self.kept().await?;
-            let last = kept.iter().rfind(|(key, _)| key.contains("/v/"));
-            let is_kept = last.is_some_and(|(_, text)| text.contains(wanted));
+            let mut kept = self.kept().await?;
+            kept.retain(|(key, _)| key.contains("/v/"));
+            let draft = |key: &str| key.split('/').next().unwrap_or_default().to_owned();
+            let drafts = kept.chunk_by(|(one, _), (other, _)| draft(one) == draft(other));
+            let last: Vec<_> = drafts.filter_map(<[_]>::last).collect();
+            let is_kept = last.iter().any(|(_, text)| text.contains(wanted));
             Ok(Seen::when(is_kept, (), || format!("{last:?}")))
         })
         .await
