@@ -17,6 +17,7 @@ mod route;
 mod session;
 mod steps;
 mod strip;
+mod versions;
 mod workspace;
 
 use std::time::Duration;

@@ -11,6 +11,7 @@ pub mod file;
 pub mod focus;
 pub mod leaving;
 pub mod lock;
+pub mod mirror;
 pub mod panel;
 pub mod picture;
 pub mod random;

@@ -7,6 +7,7 @@
 //! fails.
 
 mod backup;
+mod difference;
 mod found;
 mod generation;
 mod keeper;
@@ -16,10 +17,12 @@ mod saver;
 mod storage;
 mod stored;
 mod trash;
+mod version;
 
 pub use backup::{
     BackupError, Restored, back_up, bring_back, last_backup, looks_like_backup, remember_backup,
 };
+pub use difference::{Change, ChangeKind, Piece, differences};
 pub use generation::{Generation, Stamp, seal, unseal};
 pub use keeper::{Keeper, LoadError, News, Opened, Save, SaveError};
 pub use key::{DraftId, Slot, key};
@@ -30,3 +33,4 @@ pub use stored::{
     FORMAT, FormError, FormProblem, ReadDraft, ReadError, VERSION, from_json, looks_like_draft, to_json,
 };
 pub use trash::{KEPT_FOR_DAYS, Trashed};
+pub use version::{MOST_BYTES, MOST_VERSIONS, Reason, Version, newest_not_let_go, to_drop};

@@ -10,16 +10,19 @@ mod body;
 mod document;
 mod draw;
 mod made;
+pub mod mirror;
 mod panel;
 mod paste;
 mod public_choice;
 mod reading;
+mod reopened;
 mod share;
 mod telling;
 
 pub use act::{Act, Picture};
 pub use answer::answer;
 pub use made::{Made, Text};
+pub use reopened::Reopened;
 
 pub use crate::read::Json;
 use crate::read::timeline::PreviewEvent;
@@ -40,12 +43,36 @@ pub enum Errand {
     GuessKind,
     /// The question is a postmortem that somebody wrote elsewhere; the answer is what was found, [`Found`].
     ReadReport,
+    /// The question is a draft, its revision, the reason, the draft's text, and the steps that are new, with
+    /// [`mirror::PART`] between them; the answer is [`mirror::KEPT`] once it is on the disk, or else why it is not. With a
+    /// reason that is a mark, the revision is 0 and the text is empty.
+    Keep,
+    /// The question is a draft that is gone for good: nothing is left of it. The answer is as that of [`Keep`](Self::Keep).
+    Forget,
+    /// The question is what local storage has, a line with the draft and its revision for each; the answer has a panel
+    /// with those that it has lost, [`Found`].
+    Recall,
+    /// The question is a draft, its revision and its text; the answer is what Undo needs, [`Reopened`].
+    Reopen,
+    /// The question is a draft and its text; the answer has a panel with its versions, [`Found`].
+    ListVersions,
 }
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 6] =
-        [Self::ReadTimeline, Self::TellTale, Self::Draw, Self::Write, Self::GuessKind, Self::ReadReport];
+    pub const ALL: [Self; 11] = [
+        Self::ReadTimeline,
+        Self::TellTale,
+        Self::Draw,
+        Self::Write,
+        Self::GuessKind,
+        Self::ReadReport,
+        Self::Keep,
+        Self::Forget,
+        Self::Recall,
+        Self::Reopen,
+        Self::ListVersions,
+    ];
 
     /// Returns the name by which the two programs call it.
     pub fn name(self) -> &'static str {
@@ -56,7 +83,17 @@ impl Errand {
             Self::Write => "write",
             Self::GuessKind => "guess-kind",
             Self::ReadReport => "read-report",
+            Self::Keep => "keep",
+            Self::Forget => "forget",
+            Self::Recall => "recall",
+            Self::Reopen => "reopen",
+            Self::ListVersions => "list-versions",
         }
+    }
+
+    /// Tells whether it does something, which a later one of its kind does not undo.
+    pub fn is_deed(self) -> bool {
+        matches!(self, Self::Write | Self::Keep | Self::Forget)
     }
 }
 

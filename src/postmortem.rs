@@ -26,7 +26,7 @@ pub use edit::{Applied, Edit, EditError, NewEvent, apply};
 pub use example::example;
 pub use extra_section::{ExtraSection, ExtraSectionId, UNTITLED};
 pub use field::{DateField, Field, Item, TextField, TimeField};
-pub use history::History;
+pub use history::{History, NewStates};
 pub use imported::{Imported, ReadingNote};
 pub use kind::{EventKind, guess_kind};
 pub use lessons::{Lesson, LessonId, LessonKind, Lessons};

@@ -5,9 +5,9 @@ mod markdown_shape;
 
 use markdown_shape::{Shape, comrak_shape, expected_shape, pulldown_cmark_shape};
 use proptest::prelude::*;
-use retold::draft::{from_json, to_json};
+use retold::draft::{differences, from_json, to_json};
 use retold::outline::{Outline, formal, visible_text};
-use retold::postmortem::{History, SectionStyle, guess_kind};
+use retold::postmortem::{Edit, History, Postmortem, SectionStyle, apply, guess_kind};
 use retold::read::timeline::{Answers, PasteNote, read_timeline, read_timeline_with};
 use retold::strip::{self, Strip};
 use retold::time::{read_date, read_time};
@@ -66,6 +66,33 @@ proptest! {
         prop_assert_eq!(history.postmortem(), &postmortem);
         while history.redo() {}
         prop_assert_eq!(history.postmortem(), &last);
+    }
+
+    #[test]
+    fn versions_differ_if_and_only_if_something_was_changed(
+        before in generate::postmortem(),
+        other in generate::postmortem(),
+        edits in generate::edits(),
+    ) {
+        let mut after = before.clone();
+        for edit in edits {
+            // An edit of an item that is gone changes nothing.
+            let _ = apply(&mut after, edit);
+        }
+        for after in [&after, &other] {
+            let is_same = before == Postmortem { next_id: before.next_id, ..after.clone() };
+            prop_assert_eq!(differences(&before, after).is_empty(), is_same);
+        }
+    }
+
+    #[test]
+    fn a_version_that_is_brought_back_is_one_step(before in generate::postmortem(), version in generate::postmortem()) {
+        let mut history = History::new(before.clone());
+        history.apply(Edit::Restore(Box::new(version.clone())), 0).unwrap();
+        let next_id = before.next_id.max(version.next_id);
+        prop_assert_eq!(history.postmortem(), &Postmortem { next_id, ..version });
+        history.undo();
+        prop_assert_eq!(history.postmortem(), &before);
     }
 
     #[test]

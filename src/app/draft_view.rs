@@ -14,7 +14,8 @@ use super::route::Step;
 use super::session::session;
 use super::steps::{StepView, provide_pasting};
 use super::strip::StripView;
-use super::workspace::{Voice, Workspace};
+use super::versions::later_version;
+use super::workspace::{Voice, Workspace, workspace};
 use crate::browser::leaving::{self, Leaving};
 use crate::browser::{download, focus, title};
 use crate::draft::{DraftId, LoadError};
@@ -91,6 +92,7 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
         <div class="workspace" data-pane=text(move || if reads.get() { "read" } else { "write" }.to_owned())>
             <Rail step=step />
             <main class="form-pane" id="form" on:focusin=move |_| focus::show_focused_field()>
+                {later_version(workspace())}
                 <StepView step=step />
             </main>
             <DocumentPane />

@@ -10,6 +10,7 @@ use super::reactive::{changing, text};
 use super::reading::{Reading, reading as reading_dialog};
 use super::route::{Route, Step};
 use super::session::{Session, session};
+use super::versions::recalled;
 use crate::browser::{clock, download, file, title};
 use crate::draft::{Opened, back_up, last_backup, remember_backup, to_json};
 use crate::postmortem::{Postmortem, example};
@@ -21,6 +22,7 @@ pub fn Home() -> impl IntoView {
     let session = session();
     title::set("Retold");
     let listing = DraftList::new(session);
+    let recalled = listing.with(|listing| recalled(session, listing));
     let reading = Reading::new(session, move || listing.refresh());
     view! {
         <header class="bar">
@@ -39,6 +41,7 @@ pub fn Home() -> impl IntoView {
                 </div>
                 {changing(move || listing.view())}
                 <Unsaved session=session />
+                {recalled}
                 <Backup listing=listing reading=reading />
             </section>
             {reading_dialog(reading)}

@@ -39,10 +39,13 @@ impl Session {
     pub fn begin(self, postmortem: Postmortem) {
         let id = DraftId::new(random::unique_number());
         let route = Route::Draft(id.clone(), Step::FIRST);
-        let draft = Opened { keeper: Keeper::new(id), postmortem, newer: None };
-        // Put by as unsaved, it is found by the workspace that opens it; that one stores it on its first save.
-        self.unsaved.update(|unsaved| unsaved.push(draft));
+        self.put_by(Keeper::new(id), postmortem);
         address::go_to(&route.fragment());
+    }
+
+    /// Puts a draft by as unsaved. The workspace that opens it finds it, and stores it on its first save.
+    pub fn put_by(self, keeper: Keeper, postmortem: Postmortem) {
+        self.unsaved.update(|unsaved| unsaved.push(Opened { keeper, postmortem, newer: None }));
     }
 
     /// Opens a draft, and tells whether it is still to be stored. One that is nowhere yet is blank: so is the address

@@ -1,5 +1,6 @@
 //! One open draft: its history, its voice, and its saving.
 
+mod keeping;
 mod saving;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, P
 use crate::read::timeline::{entry, with_answers};
 use crate::time::{answer, read_time};
 
+pub use keeping::{LATER, mark};
 use saving::Saving;
 
 /// A voice in which the document is told.
@@ -69,6 +71,8 @@ pub struct Workspace {
     made: StoredValue<[Voiced; 2], LocalStorage>,
     /// How many changes the draft has seen.
     changes: StoredValue<u32>,
+    /// When it was last handed to the second place, in milliseconds since 1970 (UTC).
+    kept_at: StoredValue<u64>,
     /// What gets the focus when the tale is told, as a CSS selector.
     focus_when_told: StoredValue<Option<String>>,
 }
@@ -114,6 +118,7 @@ impl Workspace {
             guesses: blank(),
             made: StoredValue::new_local(Default::default()),
             changes: StoredValue::new(0),
+            kept_at: StoredValue::new(0),
             focus_when_told: StoredValue::new(None),
         };
         // The report and the strip are drawn in the background.
@@ -121,7 +126,9 @@ impl Workspace {
             history.track();
             workspace.public.track();
             workspace.make(Voice::Formal);
+            workspace.keep_while_writing();
         });
+        workspace.reopen();
         // The tale is told in the background. It is there before the sheet is turned for the first time, and follows
         // the draft while it is read.
         Effect::new(move |_| {

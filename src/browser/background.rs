@@ -9,8 +9,9 @@ use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
-use super::rescue;
+use super::{mirror, rescue};
 use crate::errand::Errand;
+use crate::errand::mirror::Request;
 
 /// The script that starts the program; it lies beside the page.
 const SCRIPT: &str = "background_loader.js";
@@ -130,8 +131,7 @@ pub fn ask(errand: Errand, text: &str, on_answer: impl FnOnce(String) + 'static)
         if matches!(background.program, Program::Missing) {
             return false;
         }
-        // What is taken along is a deed: a later one does not undo it.
-        if errand != Errand::Write {
+        if !errand.is_deed() {
             background.open.retain(|question| question.errand != errand || question.unsent.is_none());
             for earlier in background.open.iter_mut().filter(|question| question.errand == errand) {
                 earlier.on_answer = None;
@@ -145,13 +145,15 @@ pub fn ask(errand: Errand, text: &str, on_answer: impl FnOnce(String) + 'static)
 }
 
 impl Background {
-    /// Sends what waits, but for errands that somebody is still on.
+    /// Sends what waits, but for errands that somebody is still on. Deeds do not wait: the page may be about to end.
     fn send(&mut self) {
         let Program::Listening(worker) = &self.program else { return };
         for at in 0..self.open.len() {
             let errand = self.open[at].errand;
             let is_away = self.open.iter().any(|other| other.errand == errand && other.unsent.is_none());
-            if !is_away && let Some(message) = self.open[at].unsent.take() {
+            if (!is_away || errand.is_deed())
+                && let Some(message) = self.open[at].unsent.take()
+            {
                 // It listens, so it takes the question.
                 let _ = worker.post_message(&message);
             }
@@ -182,7 +184,8 @@ fn answered(number: &str, answer: &str) {
     }
 }
 
-/// Answers questions for as long as the page is there. To be called by the program in the background.
+/// Answers questions for as long as the page is there, those for the second place of drafts by way of it. To be called by
+/// the program in the background.
 pub fn serve(answer: fn(&str) -> String) {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
@@ -190,8 +193,15 @@ pub fn serve(answer: fn(&str) -> String) {
         move |event: MessageEvent| {
             let data = event.data().as_string().unwrap_or_default();
             let (number, question) = data.split_once('\n').unwrap_or(("0", &data));
-            // It fails only while the page is closing.
-            let _ = scope.post_message(&JsValue::from_str(&format!("{number}\n{}", answer(question))));
+            let (number, scope) = (number.to_owned(), scope.clone());
+            let reply = move |answer: String| {
+                // It fails only while the page is closing.
+                let _ = scope.post_message(&JsValue::from_str(&format!("{number}\n{answer}")));
+            };
+            match Request::read(question) {
+                Some(request) => mirror::ask(request, reply),
+                None => reply(answer(question)),
+            }
         }
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));

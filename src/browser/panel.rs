@@ -59,7 +59,9 @@ pub fn act_of(event: &Event) -> Option<(String, String)> {
     let value = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
         is_typed.then(|| area.value())
     } else {
-        (!is_typed).then(|| element.get_attribute("data-value").unwrap_or_default())
+        // A long value stands once, for all keys beside each other.
+        let value = element.closest("[data-value]").ok()?.and_then(|it| it.get_attribute("data-value"));
+        (!is_typed).then(|| value.unwrap_or_default())
     };
     Some((element.get_attribute("data-act")?, value?))
 }

@@ -73,9 +73,15 @@ impl Keeper {
         Self { id, seen: Stamp::default(), before: Stamp::default(), tried: Stamp::default() }
     }
 
+    /// Begins with a draft that was saved so often, and has been found again where nothing of it was stored any more.
+    pub fn at(id: DraftId, revision: u64) -> Self {
+        // Nothing else has this stamp, so whatever is stored of it after all is not written over.
+        Self { tried: Stamp { revision, sum: 0 }, ..Self::new(id) }
+    }
+
     /// Returns how often the draft was saved, as far as this tab knows.
     pub fn revision(&self) -> u64 {
-        self.seen.revision
+        self.seen.revision.max(self.tried.revision)
     }
 
     /// Opens a draft; `None` if there is none of this name.

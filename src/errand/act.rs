@@ -3,6 +3,7 @@
 //! The background writes an act as words into an attribute of an element; the page reads them when the element is
 //! pressed or typed into.
 
+use crate::draft::DraftId;
 use crate::postmortem::{EventId, Genre, Level, LineId, Rewrite, TaleChange};
 
 /// Something that a panel asks for.
@@ -23,6 +24,14 @@ pub enum Act {
     CopyRichText,
     /// Makes a draft of an incident that was read, by its place.
     OpenRead(usize),
+    /// Brings back a version of the open draft, which has this text.
+    Restore(String),
+    /// Makes a draft of its own of a version, which has this text.
+    OpenCopy(String),
+    /// Opens a draft that was found again.
+    BringBack(DraftId),
+    /// Offers what was found of a draft no more.
+    LetGo(DraftId),
     /// Takes a note about the reading off the list, by what it says: by its place a second press would take another.
     Checked(String),
     /// Tells the whole tale in other words.
@@ -69,11 +78,16 @@ impl Act {
             Self::Take(words) => format!("take {words}"),
             Self::OpenRead(at) => format!("open-read {at}"),
             Self::Checked(note) => format!("checked {note}"),
+            // The text is the value.
+            Self::Restore(_) => "restore".to_owned(),
+            Self::OpenCopy(_) => "open-copy".to_owned(),
+            Self::BringBack(draft) => format!("bring-back {draft}"),
+            Self::LetGo(draft) => format!("let-go {draft}"),
             bare => BARE.iter().find(|(_, act)| act == bare).map_or("", |(words, _)| words).to_owned(),
         }
     }
 
-    /// Reads an act; `value` is what stands in the field, if it is one that was typed into. `None` for other words.
+    /// Reads an act; `value` is what stands in the field, if it is one that was typed into, or what goes with the key. `None` for other words.
     ///
     /// # Examples
     ///
@@ -89,6 +103,11 @@ impl Act {
         if let Some((_, act)) = BARE.iter().find(|(known, _)| *known == words) {
             return Some(act.clone());
         }
+        match words {
+            "restore" => return Some(Self::Restore(value.to_owned())),
+            "open-copy" => return Some(Self::OpenCopy(value.to_owned())),
+            _ => {}
+        }
         let (name, rest) = words.split_once(' ')?;
         match name {
             "answer" => return Some(Self::Answer(rest.to_owned())),
@@ -96,6 +115,8 @@ impl Act {
             "take" => return Some(Self::Take(rest.to_owned())),
             "open-read" => return rest.parse().ok().map(Self::OpenRead),
             "checked" => return Some(Self::Checked(rest.to_owned())),
+            "bring-back" => return DraftId::parse(rest).map(Self::BringBack),
+            "let-go" => return DraftId::parse(rest).map(Self::LetGo),
             _ => {}
         }
         let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
@@ -167,6 +188,10 @@ mod tests {
             Act::Take("plain file".to_owned()),
             Act::OpenRead(2),
             Act::Checked("Line 3, row 4: check it.".to_owned()),
+            Act::Restore("Told  \nby hand.".to_owned()),
+            Act::OpenCopy("Told  \nby hand.".to_owned()),
+            Act::BringBack(DraftId::new(31)),
+            Act::LetGo(DraftId::new(31)),
         ]);
         for act in changes.chain(BARE.into_iter().map(|(_, act)| act)) {
             assert!(!act.words().is_empty(), "{act:?}");
@@ -186,6 +211,8 @@ mod tests {
             "keep tea bell",
             "go-to impact",
             "rerolls",
+            "bring-back tea",
+            "let-go",
         ] {
             assert_eq!(Act::read(words, ""), None, "{words}");
         }

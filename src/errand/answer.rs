@@ -20,7 +20,9 @@ pub fn answer(question: &str) -> String {
         Some(Errand::Write) => taken(text),
         Some(Errand::GuessKind) => guess_kind(text).label().to_owned(),
         Some(Errand::ReadReport) => read(text),
-        None => String::new(),
+        // What the second place is asked needs it, and is no question without it.
+        Some(Errand::Keep | Errand::Forget | Errand::Recall | Errand::Reopen | Errand::ListVersions)
+        | None => String::new(),
     }
 }
 

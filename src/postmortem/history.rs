@@ -36,6 +36,25 @@ pub struct History {
     past: Vec<Postmortem>,
     future: Vec<Postmortem>,
     typing: Option<Typing>,
+    /// The number of the first state. States are counted from the one in which the draft began.
+    first: usize,
+    /// The numbers of the first and the last state that was not handed out yet; `None` if all were.
+    new: Option<(usize, usize)>,
+    /// Whether it is known what was before.
+    is_whole: bool,
+}
+
+/// States of a postmortem that are new, to be kept elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewStates<'a> {
+    /// The number of the present state.
+    pub present: usize,
+    /// The number of the last state that Redo reaches.
+    pub last: usize,
+    /// The number of the first new state.
+    pub from: usize,
+    /// The new states.
+    pub states: Vec<&'a Postmortem>,
 }
 
 /// The stretch of typing that the next edit may still belong to.
@@ -48,7 +67,54 @@ struct Typing {
 impl History {
     /// Starts a history in which nothing can be undone yet.
     pub fn new(postmortem: Postmortem) -> Self {
-        Self { present: postmortem, past: Vec::new(), future: Vec::new(), typing: None }
+        let (past, future) = (Vec::new(), Vec::new());
+        Self { present: postmortem, past, future, typing: None, first: 0, new: None, is_whole: false }
+    }
+
+    /// Takes over what was before it was opened: the states before and after the one in which it was then, each in their
+    /// order, and the number of that state. Only the first call counts.
+    ///
+    /// Changes that were made meanwhile come after it, and end its redo.
+    pub fn adopt(&mut self, mut past: Vec<Postmortem>, mut future: Vec<Postmortem>, number: usize) {
+        if self.is_whole {
+            return;
+        }
+        self.is_whole = true;
+        self.first = number.saturating_sub(past.len());
+        if !self.can_undo() && !self.can_redo() {
+            future.reverse();
+            self.future = future;
+        }
+        past.append(&mut self.past);
+        self.past = past;
+        self.new = Some((number, self.number() + self.future.len()));
+        self.trim();
+    }
+
+    /// Hands out the states that are new since the last call; `None` until it is known what was before.
+    pub fn take_new(&mut self) -> Option<NewStates<'_>> {
+        let (present, last) = (self.number(), self.number() + self.future.len());
+        let (from, to) = match self.new.take() {
+            Some((from, to)) => (from.max(self.first), to.min(last)),
+            None if self.is_whole => (present, present),
+            None => return None,
+        };
+        let states = (from..=to).filter_map(|number| self.state(number)).collect();
+        Some(NewStates { present, last, from, states })
+    }
+
+    /// Returns the number of the present state.
+    fn number(&self) -> usize {
+        self.first + self.past.len()
+    }
+
+    fn state(&self, number: usize) -> Option<&Postmortem> {
+        let at = number.checked_sub(self.first)?;
+        match at.checked_sub(self.past.len()) {
+            None => self.past.get(at),
+            Some(0) => Some(&self.present),
+            Some(after) => self.future.get(self.future.len().checked_sub(after)?),
+        }
     }
 
     /// Returns the postmortem as it is now.
@@ -73,6 +139,11 @@ impl History {
                 self.remember(before);
             }
             self.future.clear();
+            let number = self.number();
+            self.new = self.is_whole.then(|| {
+                let from = self.new.map_or(number, |(from, _)| from.min(number));
+                (from, number)
+            });
             self.typing = place.map(|place| Typing { place, last_edit: now });
         }
         Ok(applied)
@@ -110,10 +181,15 @@ impl History {
     }
 
     fn remember(&mut self, before: Postmortem) {
-        if self.past.len() == DEPTH {
-            self.past.remove(0);
-        }
         self.past.push(before);
+        self.trim();
+    }
+
+    fn trim(&mut self) {
+        while self.past.len() > DEPTH {
+            self.past.remove(0);
+            self.first += 1;
+        }
     }
 }
 
@@ -184,6 +260,59 @@ mod tests {
         history.undo();
         history.apply(typed(TextField::Title, "y"), 10_000).unwrap();
         assert!(!history.redo());
+    }
+
+    fn titled(title: &str) -> Postmortem {
+        Postmortem { title: title.to_owned(), ..Postmortem::default() }
+    }
+
+    fn new_titles(history: &mut History) -> Option<(usize, usize, usize, Vec<String>)> {
+        let new = history.take_new()?;
+        let titles = new.states.iter().map(|state| state.title.clone()).collect();
+        Some((new.present, new.last, new.from, titles))
+    }
+
+    #[test]
+    fn what_was_before_is_undone_and_redone_as_if_nothing_had_happened() {
+        let mut history = History::new(titled("c"));
+        history.adopt(vec![titled("a"), titled("b")], vec![titled("d"), titled("e")], 7);
+        history.adopt(vec![titled("x")], vec![], 9);
+        let mut titles = vec![history.postmortem().title.clone()];
+        while history.undo() {
+            titles.push(history.postmortem().title.clone());
+        }
+        while history.redo() {
+            titles.push(history.postmortem().title.clone());
+        }
+        assert_eq!(titles.concat(), "cbabcde");
+    }
+
+    #[test]
+    fn what_was_changed_meanwhile_comes_after_what_was_before() {
+        let mut history = History::new(titled("c"));
+        history.apply(typed(TextField::Title, "d"), 0).unwrap();
+        assert_eq!(history.take_new(), None);
+        history.adopt(vec![titled("b")], vec![titled("x")], 1);
+        assert_eq!(new_titles(&mut history), Some((2, 2, 1, vec!["c".to_owned(), "d".to_owned()])));
+        assert!(!history.redo() && history.undo() && history.undo());
+        assert_eq!(history.postmortem().title, "b");
+    }
+
+    #[test]
+    fn the_states_that_are_new_are_handed_out_once() {
+        let mut history = History::new(titled("a"));
+        history.adopt(vec![], vec![], 0);
+        assert_eq!(new_titles(&mut history), Some((0, 0, 0, vec!["a".to_owned()])));
+        for (now, title) in [(0, "b"), (100, "bb"), (2_000, "c"), (4_000, "d")] {
+            history.apply(typed(TextField::Title, title), now).unwrap();
+        }
+        let titles = ["bb", "c", "d"].map(str::to_owned).to_vec();
+        assert_eq!(new_titles(&mut history), Some((3, 3, 1, titles)));
+        history.undo();
+        assert_eq!(new_titles(&mut history), Some((2, 3, 2, vec!["c".to_owned()])));
+        history.undo();
+        history.apply(typed(TextField::Title, "e"), 9_000).unwrap();
+        assert_eq!(new_titles(&mut history), Some((2, 2, 2, vec!["e".to_owned()])));
     }
 
     #[test]

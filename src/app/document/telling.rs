@@ -100,7 +100,11 @@ pub fn act(workspace: Workspace, event: &Event) {
             | Act::AskAgain(_)
             | Act::OpenRead(_)
             | Act::Take(_)
-            | Act::CopyRichText,
+            | Act::CopyRichText
+            | Act::Restore(_)
+            | Act::OpenCopy(_)
+            | Act::BringBack(_)
+            | Act::LetGo(_),
         )
         | None => {}
     }

@@ -8,11 +8,12 @@ use crate::app::notice::Notice;
 use crate::app::reactive::text;
 use crate::app::route::{Route, Step};
 use crate::app::session::Session;
+use crate::app::workspace::mark;
 use crate::browser::storage::BrowserStorage;
 use crate::browser::{address, clock, download, focus, lock, random};
 use crate::draft::{
-    Aside, DraftId, DraftSummary, KEPT_FOR_DAYS, Library, Listing, SaveError, Slot, StorageError, Trashed,
-    UnreadableDraft, key,
+    Aside, DraftId, DraftSummary, KEPT_FOR_DAYS, Library, Listing, Reason, SaveError, Slot, StorageError,
+    Trashed, UnreadableDraft, key,
 };
 
 /// The id of the heading of the list.
@@ -40,6 +41,11 @@ impl DraftList {
             let drafts = listing.as_ref().map_or(&[][..], |listing| &listing.drafts);
             drafts.iter().filter(|draft| draft.saved_at > moment).count()
         })
+    }
+
+    /// Lends out the list as it was last read.
+    pub fn with<T>(self, read: impl FnOnce(&Result<Listing, StorageError>) -> T) -> T {
+        self.listing.with_untracked(read)
     }
 
     /// Lists it anew.
@@ -128,6 +134,7 @@ impl DraftList {
             .unwrap_or(Ok(None));
         let notice = match deleted {
             Ok(Some(deleted)) => {
+                mark(id, Reason::Deleted);
                 // The next draft moves to where this one was, so a second press may follow before it is read what the
                 // first has done: one Undo brings back all that have gone since the notice came.
                 let gone = self

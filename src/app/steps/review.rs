@@ -8,6 +8,7 @@ use crate::app::copy::{copy_markdown, copy_rich_text, copy_text, take};
 use crate::app::draft_view::{download_draft, download_strip};
 use crate::app::reactive::{flag, text};
 use crate::app::route::{Route, Step};
+use crate::app::versions::versions;
 use crate::app::workspace::{DRAWN_PANELS, Voice, Workspace, workspace};
 use crate::browser::{address, panel};
 use crate::errand::{Act, Text};
@@ -50,6 +51,7 @@ pub fn Review() -> impl IntoView {
             {word_button("key small", "Download the draft", move || download_draft(workspace))}
             " A file that Retold's command line reads."
         </p>
+        <div class="review-more">{versions(workspace)} " Each as it was, with what has changed since."</div>
         <StepFoot step=Step::Review />
     }
 }

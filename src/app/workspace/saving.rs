@@ -14,8 +14,8 @@ use crate::app::route::Route;
 use crate::browser::lock::{self, Holding};
 use crate::browser::storage::{self, BrowserStorage};
 use crate::browser::{address, aloud, clock, random};
-use crate::draft::{DraftId, Keeper, Opened, Safety, SaveError, Saver, Turn};
-use crate::postmortem::{History, Postmortem};
+use crate::draft::{DraftId, Keeper, Reason, Safety, SaveError, Saver, Turn};
+use crate::postmortem::{Edit, Postmortem};
 
 /// How long to wait, in milliseconds, before a storage that has refused is tried again.
 const RETRY: u64 = 5_000;
@@ -55,6 +55,11 @@ impl Workspace {
     /// Returns what is to be said about the draft's safety.
     pub fn safety(self) -> Safety {
         self.saving.safety.get()
+    }
+
+    /// Tells whether another tab has the draft and saves it.
+    pub fn is_open_elsewhere(self) -> bool {
+        self.saving.safety.try_get_untracked() == Some(Safety::OpenElsewhere)
     }
 
     /// Asks for the draft's lock, and listens to what other tabs do with it.
@@ -103,9 +108,7 @@ impl Workspace {
         let id = DraftId::new(random::unique_number());
         let added = self.session.library.try_update_value(|it| it.add(id.clone(), &postmortem, clock::now()));
         if !matches!(added, Some(Ok(()))) {
-            // Put by as unsaved, it is found by the workspace that opens it.
-            let keeper = Keeper::new(id.clone());
-            self.session.unsaved.update(|unsaved| unsaved.push(Opened { keeper, postmortem, newer: None }));
+            self.session.put_by(Keeper::new(id.clone()), postmortem);
         }
         self.saving.saver.update_value(|saver| saver.has_split(&mut BrowserStorage));
         let step = Route::parse(&address::fragment()).step();
@@ -128,7 +131,7 @@ impl Workspace {
         if self.would_lose_changes() {
             let keeper = self.saving.saver.with_value(|saver| saver.keeper().clone());
             let postmortem = self.with_untracked(Postmortem::clone);
-            self.session.unsaved.update(|unsaved| unsaved.push(Opened { keeper, postmortem, newer: None }));
+            self.session.put_by(keeper, postmortem);
         }
         self.saving.lock.with_value(Holding::end);
     }
@@ -136,6 +139,7 @@ impl Workspace {
     fn save(self) {
         self.cancel_timer();
         self.with_saver(|saver, storage, postmortem, now| saver.save(storage, postmortem, now));
+        self.keep(Reason::Edit);
         match self.saving.safety.try_get_untracked() {
             Some(Safety::NotSaved(SaveError::Storage(_))) => self.save_after(RETRY),
             Some(Safety::Saved(_)) => self.session.ask_to_persist(),
@@ -171,7 +175,9 @@ impl Workspace {
         let opened = self.session.library.with_value(|library| library.open(&self.id()));
         if let Ok(Some(opened)) = opened {
             self.changes.update_value(|changes| *changes += 1);
-            self.history.set(History::new(opened.postmortem));
+            // A step like any other, so that Undo has what stood here.
+            let edit = Edit::Restore(Box::new(opened.postmortem));
+            self.history.update(|history| _ = history.apply(edit, clock::now()));
             self.saving.saver.update_value(|saver| saver.has_taken_over(opened.keeper));
         }
     }

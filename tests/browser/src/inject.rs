@@ -18,17 +18,20 @@ pub enum Inject {
     MissingStorage,
     /// The page's own program panics when it next shows something that may come and go; at the start, it does so at once.
     Panics,
+    /// The program in the background has no database.
+    MissingDatabase,
 }
 
 impl Inject {
     /// All faults.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::BlockedStorage,
         Self::FullStorage,
         Self::RefusedClipboard,
         Self::MissingBackground,
         Self::MissingStorage,
         Self::Panics,
+        Self::MissingDatabase,
     ];
 
     /// The name in the address.
@@ -40,6 +43,7 @@ impl Inject {
             Self::MissingBackground => "missing-background",
             Self::MissingStorage => "missing-storage",
             Self::Panics => "panics",
+            Self::MissingDatabase => "missing-database",
         }
     }
 
@@ -52,6 +56,7 @@ impl Inject {
             Self::MissingBackground => include_str!("inject/missing-background.js"),
             Self::MissingStorage => include_str!("inject/missing-storage.js"),
             Self::Panics => include_str!("inject/panics.js"),
+            Self::MissingDatabase => include_str!("inject/missing-database.js"),
         }
     }
 

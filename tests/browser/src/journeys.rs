@@ -62,4 +62,9 @@ journeys![
     long_field,
     addresses_lead_back,
     strip,
+    undo_after_a_reload,
+    versions_brought_back,
+    lost_storage,
+    no_database,
+    killed_browser,
 ];

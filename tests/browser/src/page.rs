@@ -10,6 +10,7 @@ mod tabs;
 mod target;
 mod window;
 
+use std::path::Path;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -24,9 +25,10 @@ pub use self::target::Target;
 pub use self::window::Scheme;
 
 use self::target::Wait;
-use crate::engine::Engine;
+use crate::engine::{Driver, Engine};
 use crate::inject::Inject;
 use crate::options::EngineName;
+use crate::session;
 use crate::site::{BASE, BLANK, Site};
 use crate::wait::{Seen, until};
 
@@ -68,6 +70,14 @@ impl Page {
     /// Whether this is `WebKitGTK`, whose driver differs in small things.
     fn is_webkit(&self) -> bool {
         self.engine() == EngineName::Webkit
+    }
+
+    /// The page in another browser, with a profile that is there afterwards; Chromium only. The first of the two ends when
+    /// it is dropped.
+    pub async fn in_profile(&self, profile: &Path) -> Result<(Driver, Self)> {
+        let driver = self.0.engine.start_driver().await?;
+        let client = session::open_with_profile(&self.0.engine, &driver, profile).await?;
+        Ok((driver, Self::new(client, self.0.engine.clone(), Rc::clone(&self.0.site))))
     }
 
     /// Opens the page at its start, as someone who types the address.

@@ -1,8 +1,10 @@
 //! One browser session, and the `WebDriver` commands that fantoccini has no method for.
 
+use std::path::Path;
+
 use anyhow::{Context as _, Result, anyhow};
 use fantoccini::error::CmdError;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -11,8 +13,21 @@ use crate::engine::{Driver, Engine};
 
 /// Opens a session with a fresh profile.
 pub async fn open(engine: &Engine, driver: &Driver) -> Result<Client> {
+    connect(engine, driver, engine.capabilities()).await
+}
+
+/// Opens a session of Chromium with a profile in this folder, which stays.
+pub async fn open_with_profile(engine: &Engine, driver: &Driver, profile: &Path) -> Result<Client> {
+    let mut asked = engine.capabilities();
+    let arguments = asked.get_mut("goog:chromeOptions").and_then(|options| options["args"].as_array_mut());
+    let arguments = arguments.context("only Chromium takes a profile")?;
+    arguments.push(json!(format!("--user-data-dir={}", profile.display())));
+    connect(engine, driver, asked).await
+}
+
+async fn connect(engine: &Engine, driver: &Driver, asked: Capabilities) -> Result<Client> {
     ClientBuilder::new(HttpConnector::new())
-        .capabilities(engine.capabilities())
+        .capabilities(asked)
         .connect(&driver.address)
         .await
         .map_err(|problem| anyhow!("{problem}"))

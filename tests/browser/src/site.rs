@@ -78,6 +78,11 @@ fn answer(request: Request, dist: &Path, address: &str) -> std::io::Result<()> {
     match fs::read(&file) {
         Ok(mut bytes) => {
             let faults = faults(query);
+            if !faults.is_empty() && file.ends_with("background_loader.js") {
+                let scripts: String =
+                    faults.iter().map(|fault| format!("(() => {{\n{}}})();\n", fault.script())).collect();
+                bytes.splice(0..0, scripts.into_bytes());
+            }
             if !faults.is_empty() && file.ends_with("index.html") {
                 bytes = with_faults(&String::from_utf8_lossy(&bytes), &faults).into_bytes();
             }

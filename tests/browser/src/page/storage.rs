@@ -1,9 +1,10 @@
-//! The browser's local storage, as a test may look at it and spoil it.
+//! The browser's storage and database, as a test may look at them and spoil them.
 
 use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::Page;
+use crate::wait::{Seen, until};
 
 impl Page {
     /// Every stored key with its value.
@@ -12,6 +13,32 @@ impl Page {
         let answer = self.script(script, Vec::new()).await?;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         Ok(answer.as_array().into_iter().flatten().map(|pair| (text(&pair[0]), text(&pair[1]))).collect())
+    }
+
+    /// Every text in the database with its key.
+    pub async fn kept(&self) -> Result<Vec<(String, String)>> {
+        let answer = self.client().execute_async(include_str!("kept.js"), Vec::new()).await?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        Ok(answer.as_array().into_iter().flatten().map(|pair| (text(&pair[0]), text(&pair[1]))).collect())
+    }
+
+    /// Waits until the last version of some draft in the database has this in it.
+    pub async fn keeps(&self, wanted: &str) -> Result<()> {
+        until(&format!("{wanted:?} in the database"), async || {
+            let mut kept = self.kept().await?;
+            kept.retain(|(key, _)| key.contains("/v/"));
+            let draft = |key: &str| key.split('/').next().unwrap_or_default().to_owned();
+            let drafts = kept.chunk_by(|(one, _), (other, _)| draft(one) == draft(other));
+            let last: Vec<_> = drafts.filter_map(<[_]>::last).collect();
+            let is_kept = last.iter().any(|(_, text)| text.contains(wanted));
+            Ok(Seen::when(is_kept, (), || format!("{last:?}")))
+        })
+        .await
+    }
+
+    /// Clears local storage, as a browser does that runs out of room.
+    pub async fn clear_stored(&self) -> Result<()> {
+        self.script("localStorage.clear()", Vec::new()).await.map(drop)
     }
 
     /// Stores a value behind the page's back.

@@ -1,0 +1,68 @@
+//! The second place of the draft: it is kept there with its steps, and gets them back when it is opened again.
+
+use leptos::prelude::*;
+
+use super::Workspace;
+use crate::browser::{background, clock, panel};
+use crate::draft::{DraftId, Reason, from_json, to_json};
+use crate::errand::{Errand, Reopened};
+
+/// The id of the element that holds a later version.
+pub const LATER: &str = "later-version";
+
+/// How long, in milliseconds, typing goes on before the draft is handed over, saved or not. What is typed in this time, and
+/// while it is written, is lost when the browser is killed.
+const KEPT_EVERY: u64 = 600;
+
+impl Workspace {
+    /// Hands the draft to the second place, with the steps that are new. Nobody waits for it.
+    ///
+    /// It counts as the next revision where the present one is not saved.
+    pub fn keep(self, reason: Reason) {
+        // What is typed beside the tab that saves is no version of the draft.
+        if self.is_open_elsewhere() {
+            return;
+        }
+        self.kept_at.set_value(clock::now());
+        let revision = self.revision() + u64::from(self.would_lose_changes());
+        let mut question = format!("{}\0{revision}\0{}\0{}", self.id(), reason.name(), self.as_json());
+        self.history.update_untracked(|history| {
+            if let Some(new) = history.take_new() {
+                question += &format!("\0{}\0{}\0{}", new.present, new.last, new.from);
+                for state in new.states {
+                    question.push('\0');
+                    question += &to_json(state, 0, 0);
+                }
+            }
+        });
+        background::ask(Errand::Keep, &question, |_| {});
+    }
+
+    /// Hands it over if it has changes that are not saved, and was not handed over a moment ago.
+    pub(super) fn keep_while_writing(self) {
+        let since = clock::now().saturating_sub(self.kept_at.get_value());
+        if since >= KEPT_EVERY && self.would_lose_changes() {
+            self.keep(Reason::Edit);
+        }
+    }
+
+    /// Takes up the steps from before it was opened, and shows a later version if there is one.
+    pub(super) fn reopen(self) {
+        let question = format!("{}\0{}\0{}", self.id(), self.revision(), self.as_json());
+        background::ask(Errand::Reopen, &question, move |answer| {
+            let Reopened { position, past, future, panel } = Reopened::from_json(&answer);
+            panel::show(LATER, panel);
+            let [past, future] = [past, future].map(|states| {
+                let states = states.into_iter().filter_map(|state| from_json(&state.into_text()).ok());
+                states.map(|read| read.postmortem).collect()
+            });
+            // The draft may have been closed meanwhile.
+            let _ = self.history.try_update(|history| history.adopt(past, future, position));
+        });
+    }
+}
+
+/// Tells the second place that a draft was deleted, or that nobody wants what was found of it.
+pub fn mark(draft: &DraftId, reason: Reason) {
+    background::ask(Errand::Keep, &format!("{draft}\x000\0{}\0", reason.name()), |_| {});
+}

@@ -1,0 +1,126 @@
+//! The drafts that local storage has lost, or has only older.
+
+use super::difference::changes;
+use super::{Plan, Taken};
+use crate::draft::{DraftId, Reason, Version, from_json, newest_not_let_go};
+use crate::errand::Act;
+use crate::errand::panel::{Element, Part, answer as written, classed, element};
+use crate::errand::paste::counted;
+use crate::postmortem::Postmortem;
+
+/// How long the versions of a draft stay after it was deleted, in milliseconds.
+const KEPT_AFTER_DELETION: u64 = 30 * 24 * 60 * 60 * 1_000;
+
+/// Plans to take the newest version of each draft that is missing or older in local storage, and to drop what was deleted
+/// long ago.
+pub fn plan(stored: &[(DraftId, u64)], keys: &[String], now: u64) -> Plan {
+    let mut versions: Vec<Version> = keys.iter().filter_map(|key| Version::of_key(key)).collect();
+    versions.sort_by(|one, other| one.draft.cmp(&other.draft));
+    let mut plan = Plan::default();
+    for of_one in versions.chunk_by(|one, other| one.draft == other.draft) {
+        let draft = &of_one[0].draft;
+        let revision = revision_of(draft, stored);
+        let newest = newest_not_let_go(of_one);
+        let later = newest.filter(|version| revision.is_none_or(|stored| version.revision > stored));
+        plan.take.extend(later.map(Version::key));
+        let deleted =
+            of_one.iter().filter(|mark| mark.reason == Reason::Deleted).max_by_key(|it| it.sequence);
+        let is_old = |mark: &Version| now.saturating_sub(mark.kept_at) > KEPT_AFTER_DELETION;
+        if let Some(mark) = deleted.filter(|mark| revision.is_none() && newest.is_none() && is_old(mark)) {
+            let (prefix, mark) = (format!("{draft}/"), mark.key());
+            plan.gone.extend(keys.iter().filter(|key| key.starts_with(&prefix) && **key != mark).cloned());
+        }
+    }
+    plan
+}
+
+fn revision_of(draft: &DraftId, stored: &[(DraftId, u64)]) -> Option<u64> {
+    stored.iter().find(|(id, _)| id == draft).map(|(_, revision)| *revision)
+}
+
+/// Answers with a panel; without elements if nothing is missing.
+pub fn answer(stored: &[(DraftId, u64)], taken: &Taken, say_time: fn(u64) -> String) -> String {
+    let mut unreadable = 0;
+    let mut rows = Vec::new();
+    for (key, text) in taken {
+        let Some(version) = Version::of_key(key) else { continue };
+        match from_json(text) {
+            Ok(read) if read.postmortem.is_blank() => {}
+            Ok(_) => {
+                let is_stored = revision_of(&version.draft, stored).is_some();
+                rows.extend(
+                    row(&version, text, None, say_time).map(|row| with_keys(row, &version, is_stored)),
+                );
+            }
+            Err(_) => unreadable += 1,
+        }
+    }
+    let lead = "These were kept in the browser's database, and are missing or older in the list above.";
+    let unread = (unreadable > 0)
+        .then(|| element("p").saying(format!("{} could not be read.", counted(unreadable, "more draft"))));
+    let panel = (!rows.is_empty() || unreadable > 0).then(|| {
+        classed("section", "recalled")
+            .with("aria-labelledby", "recalled-heading")
+            .holding(classed("h2", "drafts-heading").with("id", "recalled-heading").saying("Found again"))
+            .holding(element("p").saying(lead))
+            .holding_all(rows)
+            .holding_all(unread)
+            .into()
+    });
+    written([("panel", Part::Panel(panel.into_iter().collect()))])
+}
+
+fn with_keys(row: Element, version: &Version, is_stored: bool) -> Element {
+    let (label, state) = if is_stored {
+        ("Open it", "The list has an older version of it.")
+    } else {
+        ("Bring it back", "The list does not have it.")
+    };
+    let keys = [
+        classed("button", "key go").act(&Act::BringBack(version.draft.clone())).saying(label),
+        classed("button", "key").act(&Act::LetGo(version.draft.clone())).saying("Leave it"),
+    ];
+    row.holding(classed("p", "hint").saying(state)).holding(classed("p", "version-keys").holding_all(keys))
+}
+
+/// Draws what is there of a version: its title, when and why it was kept, and how it differs from the present. `None` if
+/// it cannot be read. The row has the text for whatever is pressed in it.
+pub fn row(
+    version: &Version,
+    text: &str,
+    present: Option<&Postmortem>,
+    say_time: fn(u64) -> String,
+) -> Option<Element> {
+    let postmortem = from_json(text).ok()?.postmortem;
+    let title = postmortem.title.trim();
+    let title = if title.is_empty() { "Untitled postmortem" } else { title };
+    let kept = match version.reason {
+        Reason::Edit => say_time(version.kept_at),
+        reason => format!("{}, {}", say_time(version.kept_at), why(reason)),
+    };
+    let heading = match present {
+        None => classed("h3", "version-title").with("dir", "auto").saying(title),
+        Some(_) => classed("h3", "version-title").saying(kept.as_str()),
+    };
+    let kept = present.is_none().then(|| classed("p", "hint").saying(format!("Kept {kept}")));
+    let changes = present.map(|present| changes(&postmortem, present));
+    Some(
+        classed("article", "version")
+            .with("data-value", text)
+            .holding(heading)
+            .holding_all(kept)
+            .holding_all(changes.into_iter().flatten()),
+    )
+}
+
+/// Says why a version was kept.
+fn why(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Edit => "while you wrote",
+        Reason::BeforeRestore => "before another version was brought back",
+        Reason::BeforeDelete => "before it was deleted",
+        Reason::BeforeImport => "before a file was read",
+        Reason::BeforeTakeOver => "before what another tab had saved",
+        Reason::Deleted | Reason::LetGo => "",
+    }
+}

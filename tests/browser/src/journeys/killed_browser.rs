@@ -1,0 +1,104 @@
+//! A browser that is killed while somebody types gives back all but the last second, although it has not put local
+//! storage on the disk yet.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use super::story::begin;
+use crate::options::EngineName;
+use crate::page::{Page, Place as _};
+use crate::run::Skip;
+use crate::wait::{Seen, until};
+
+/// How long somebody types.
+const TYPING: Duration = Duration::from_secs(4);
+
+/// The pause between two keys.
+const BETWEEN: Duration = Duration::from_millis(60);
+
+/// How much of the typing may be lost.
+const MAY_BE_LOST: Duration = Duration::from_secs(1);
+
+/// A profile that is removed in the end.
+struct Profile(PathBuf);
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Tells the story.
+pub async fn run(page: Page) -> Result<()> {
+    if page.engine() != EngineName::Chromium {
+        bail!(Skip("only Chromium is given a profile here"));
+    }
+    let profile = Profile(std::env::temp_dir().join(format!("retold-killed-{}", std::process::id())));
+    fs::create_dir_all(&profile.0)?;
+    let typed = {
+        let (_driver, page) = page.in_profile(&profile.0).await?;
+        page.open().await?;
+        begin(&page).await?;
+        // The program that keeps it is there.
+        page.textbox("Title").fill("Killed ").await?;
+        page.document_says("Killed").await?;
+        page.keeps("Killed").await?;
+        let typed = type_for_a_while(&page).await?;
+        kill(&profile.0)?;
+        typed
+    };
+    let end = typed.last().context("nothing was typed")?.0;
+    let safe = typed.iter().rfind(|(at, _)| end.duration_since(*at) >= MAY_BE_LOST).context("too short")?;
+
+    let (_driver, page) = page.in_profile(&profile.0).await?;
+    page.open().await?;
+    page.region("Found again").button("Bring it back").click().await?;
+    let title = until("the title", async || {
+        let title = page.textbox("Title").value().await?;
+        Ok(Seen::when(title.starts_with("Killed "), title.clone(), || title.clone()))
+    })
+    .await?;
+    ensure!(
+        title.len() >= safe.1.len(),
+        "{title:?} is left of {:?}, and {:?} was there a second before the end",
+        typed.last(),
+        safe.1
+    );
+    Ok(())
+}
+
+/// Types key by key, and returns what stood there at which time.
+async fn type_for_a_while(page: &Page) -> Result<Vec<(Instant, String)>> {
+    let (start, mut typed, mut text) = (Instant::now(), Vec::new(), "Killed ".to_owned());
+    for letter in ('a'..='z').cycle() {
+        if start.elapsed() > TYPING {
+            break;
+        }
+        page.type_into_focus(&letter.to_string()).await?;
+        text.push(letter);
+        typed.push((Instant::now(), text.clone()));
+        tokio::time::sleep(BETWEEN).await;
+    }
+    Ok(typed)
+}
+
+/// Kills the browser that has this profile, and no other process: the others of it end with it.
+fn kill(profile: &Path) -> Result<()> {
+    let argument = format!("--user-data-dir={}", profile.display());
+    for entry in fs::read_dir("/proc")?.flatten() {
+        let Ok(line) = fs::read(entry.path().join("cmdline")) else { continue };
+        let line = String::from_utf8_lossy(&line);
+        let mut arguments = line.split('\0');
+        let is_browser = arguments.clone().any(|it| it == argument) && !arguments.any(|it| it.starts_with("--type="));
+        if is_browser {
+            let number = entry.file_name();
+            ensure!(Command::new("kill").arg("-KILL").arg(&number).status()?.success(), "{number:?} was not killed");
+            return Ok(());
+        }
+    }
+    bail!("no browser has the profile {}", profile.display())
+}
