@@ -82,12 +82,17 @@ impl Postmortem {
         self.extra_sections.iter().find(|section| section.id == id)
     }
 
-    /// Returns what is still to be checked of how a field was read, each note with a NUL at its end. A note about a line of the
-    /// document belongs to the field in which the line is changed.
-    pub fn notes_about(&self, field: Field) -> String {
-        let notes = self.imported.iter().flat_map(|imported| &imported.to_check);
-        let here = notes.filter(|note| note.about.and_then(LineId::field) == Some(field));
-        here.flat_map(|note| [note.text.as_str(), "\0"]).collect()
+    /// Returns what is still to be checked of how a line was read, each note with a NUL at its end. The line is told by its
+    /// [name](LineId::name).
+    pub fn notes_about(&self, line: &str) -> String {
+        let mut notes = String::new();
+        for note in self.imported.iter().flat_map(|imported| &imported.to_check) {
+            if note.about.is_some_and(|about| about.name() == line) {
+                notes.push_str(&note.text);
+                notes.push('\0');
+            }
+        }
+        notes
     }
 
     /// Tells whether the writer has given nothing at all that a document could show.

@@ -66,14 +66,16 @@ impl PublicChoice {
     fn list(&self, postmortem: &Postmortem) -> Vec<Node> {
         let replacements = public(postmortem, &self.kept).replacements;
         let names = grouped(&replacements);
-        let told = match names.len() {
+        let replaced = replacements.iter().filter(|it| !it.is_kept).count();
+        let told = match names.iter().filter(|places| !places[0].is_kept).count() {
+            0 if !names.is_empty() => "Everything that was found stays.".to_owned(),
             0 => "Nothing was found to be replaced. Not everything can be found: read it before it goes out."
                 .to_owned(),
             count => format!(
                 "{count} {} replaced, in {} {}. Untick what may stay. Not everything can be found, so read it before it goes out.",
                 if count == 1 { "name is" } else { "names are" },
-                replacements.len(),
-                if replacements.len() == 1 { "place" } else { "places" },
+                replaced,
+                if replaced == 1 { "place" } else { "places" },
             ),
         };
         let more = names.len().saturating_sub(MOST_LISTED);
@@ -176,7 +178,9 @@ mod tests {
         }
         let kept = choice(&["public version", "keep Dana"]);
         let panel = format!("{:?}", kept.panel(&draft()));
-        assert!(panel.contains("ask-again keep Dana") && panel.contains("answer keep web01"), "{panel}");
+        for shown in ["ask-again keep Dana", "answer keep web01", "1 name is replaced, in 1 place."] {
+            assert!(panel.contains(shown), "{shown} is not in {panel}");
+        }
         let text = kept.written(&draft(), Voice::Formal, Format::Plain);
         assert!(text.contains("paged Dana, who looked at a web server"), "{text}");
     }

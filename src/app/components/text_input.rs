@@ -35,6 +35,7 @@ pub fn TextInput(
     let typed = move |text: String| {
         workspace.dispatch(Edit::SetText { field, text });
     };
+    let notes = to_check(id.clone());
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let control = if lines == 0 {
         view! {
@@ -70,7 +71,7 @@ pub fn TextInput(
             <Label id=id text=label is_hidden=label_hidden is_optional=optional />
             {hint_id.map(|id| view! { <p class="hint" id=id>{hint}</p> }.into_any())}
             {control}
-            {to_check(Field::Text(field))}
+            {notes}
         </div>
     }
 }

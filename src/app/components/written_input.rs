@@ -37,6 +37,7 @@ pub fn written_input(input: WrittenInput) -> AnyView {
     let WrittenInput { field, label, label_hidden, optional, placeholder, text, note, left, typed, below } =
         input;
     let id = field_id(field);
+    let notes = to_check(id.clone());
     let note_id = format!("{id}-note");
     view! {
         <div class="form-row">
@@ -60,7 +61,7 @@ pub fn written_input(input: WrittenInput) -> AnyView {
             />
             <p class="reading" id=note_id>{note}</p>
             {below}
-            {to_check(field)}
+            {notes}
         </div>
     }
     .into_any()
