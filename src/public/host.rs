@@ -287,7 +287,7 @@ fn is_ip_v6(word: &str) -> bool {
     let is_short = word.contains("::") && !word.contains(":::") && word.matches("::").count() == 1;
     let is_telling = groups.iter().any(|it| it.len() >= 3) && word.contains(|it: char| it.is_ascii_digit());
     groups.iter().all(is_group)
-        && ((groups.len() == 8 && filled == 8) || (is_short && filled >= 1 && filled < 8 && is_telling))
+        && ((groups.len() == 8 && filled == 8) || (is_short && (1..8).contains(&filled) && is_telling))
 }
 
 #[cfg(test)]
