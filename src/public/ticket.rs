@@ -13,9 +13,9 @@ const OTHERS: &[&str] = &[
 /// Tells whether a word is the number of a ticket: `ABC-123`, `INC0012345`.
 pub fn is_ticket(word: &str) -> bool {
     let is_number = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
-    let after_prefix =
-        ["INC", "CHG", "PRB", "REQ", "RITM", "CTASK"].iter().find_map(|it| word.strip_prefix(it));
-    if after_prefix.is_some_and(|number| is_number(number) && number.len() >= 4) {
+    const STARTS: [&str; 6] = ["INC", "CHG", "PRB", "REQ", "RITM", "CTASK"];
+    let of_service_desk = STARTS.iter().find_map(|it| word.strip_prefix(it));
+    if of_service_desk.is_some_and(|number| is_number(number) && number.len() >= 4) {
         return true;
     }
     word.split_once('-').is_some_and(|(project, number)| {

@@ -1,8 +1,8 @@
 //! A public version is taken along: the writer sees what is replaced, keeps one name, and copies and downloads the rest.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 
-use super::story::{REVIEW, copy_markdown, go_to, open_example};
+use super::story::{REVIEW, go_to, open_example};
 use crate::expect;
 use crate::page::{Page, Place as _};
 
@@ -25,9 +25,8 @@ pub async fn run(page: Page) -> Result<()> {
     let public = copied(&page, "Copy Markdown that notifies nobody", "Copied the public report").await?;
     expect::contains("the public version", &public, "We paged engineer A and Zorba, who restarted `a database host` (graph).")?;
     expect::contains("the public version", &public, "60% of users")?;
-    // The document, and the key above, are the writer's own.
+    // The document is the writer's own.
     page.document_says("Dana Reyes").await?;
-    expect::contains("the whole", &copy_markdown(&page).await?, "Dana Reyes")?;
 
     let rich = page
         .copied_as_html(async || {
@@ -53,8 +52,6 @@ pub async fn run(page: Page) -> Result<()> {
     page.says("\u{2192} stays").await?;
     page.checkbox("Public version").click().await?;
     page.checkbox("Replace Zorba").gone().await?;
-    let whole = copied(&page, "Copy Plain text", "Copied the report").await?;
-    ensure!(whole.contains("Dana Reyes") && whole.contains("db-prod-3.internal"), "{whole}");
     Ok(())
 }
 
