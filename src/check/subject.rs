@@ -11,6 +11,12 @@ use crate::postmortem::{
     ActionDetail, DateField, EventId, EventKind, Field, LessonKind, Postmortem, Section, TextField, TimeField,
 };
 
+/// How many words that fit no field may hold what a field lacks.
+const WORTH_A_LOOK: usize = 20;
+
+/// How many words of an impact tell more than the impact.
+const WHOLE_STORY: usize = 150;
+
 /// A draft, and what several rules want to know of it.
 #[derive(Debug)]
 pub struct Subject<'a> {
@@ -124,6 +130,23 @@ impl<'a> Subject<'a> {
     /// Returns the texts of a section, without those of the tale.
     pub fn in_section(&self, section: Section) -> impl Iterator<Item = &Passage<'a>> {
         self.passages.iter().filter(move |passage| passage.section() == section && !passage.is_tale())
+    }
+
+    /// Tells whether a document from elsewhere has text that fits no field, so that what is missing may be in there.
+    /// So may it where all of it was taken for the impact.
+    pub fn may_hold_more(&self) -> bool {
+        let extra = self.postmortem.extra_sections.iter().map(|it| it.text.split_whitespace().count());
+        let impact = self.postmortem.summary.impact.split_whitespace().count();
+        self.postmortem.imported.is_some() && (extra.sum::<usize>() >= WORTH_A_LOOK || impact >= WHOLE_STORY)
+    }
+
+    /// Tells whether a document from elsewhere has measures or lessons at all. They may be in one list, whatever its name.
+    pub fn may_hold_measures(&self) -> bool {
+        let measures = &self.postmortem.measures;
+        let has_lessons =
+            || LessonKind::ALL.into_iter().any(|kind| !self.postmortem.lessons.of(kind).is_empty());
+        self.postmortem.imported.is_some()
+            && (!measures.action_items.is_empty() || !measures.improvements.is_empty() || has_lessons())
     }
 
     /// Tells whether most of the draft is English.

@@ -11,8 +11,8 @@
 //! use retold::time::{answer, read_time};
 //!
 //! let mut draft = example();
-//! let found = findings_of("silent-gap", &draft);
-//! assert_eq!(found[0].what, "Nothing is told of the 45 minutes before this event.");
+//! let found = &findings_of("silent-gap", &draft)[0];
+//! assert_eq!(found.what, "Nothing is told of the 45 minutes before this event.");
 //!
 //! // With a word on what was done meanwhile it is quiet.
 //! draft.timeline[4].time = answer("4:30 PM", read_time);
