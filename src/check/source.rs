@@ -52,9 +52,9 @@ impl Source {
         address: "https://www.usenix.org/publications/login/spring2017/lunney",
     };
 
-    /// Retold's own advice, where no text that it knows gives a figure.
+    /// Retold's own advice, where no text that it knows has the rule or the figure.
     pub const RETOLD: Self = Self {
-        name: "Retold, from what timelines with gaps leave open",
+        name: "Retold's own advice, after PagerDuty, How to Write a Postmortem",
         address: "https://postmortems.pagerduty.com/how_to_write/writing/",
     };
 }

@@ -30,6 +30,8 @@ pub struct Subject<'a> {
     pub kinds: Vec<EventKind>,
     /// The number of words of the formal document.
     pub words: usize,
+    /// The texts by their spots, sorted.
+    by_spot: Vec<(Spot, usize)>,
     /// Where each spot stands in the form, sorted by the spots.
     positions: Vec<(Spot, usize)>,
 }
@@ -114,17 +116,22 @@ impl<'a> Subject<'a> {
         for passage in &mut passages {
             passage.is_english = whole.is_english() && Language::of(&passage.prose).may_be_english();
         }
+        let mut by_spot: Vec<(Spot, usize)> =
+            passages.iter().enumerate().map(|(at, passage)| (passage.spot, at)).collect();
+        by_spot.sort_unstable();
         let mut positions: Vec<(Spot, usize)> =
             spots.into_iter().enumerate().map(|(at, (spot, _))| (spot, at + 1)).collect();
         positions.sort_unstable();
         let kinds = postmortem.timeline.iter().map(|event| event.likely_kind()).collect();
         let words = words_of(&formal(postmortem));
-        Self { postmortem, profile, passages, kinds, words, positions }
+        Self { postmortem, profile, passages, kinds, words, by_spot, positions }
     }
 
     /// Returns the text of a field; `None` where it is blank.
     pub fn passage(&self, field: TextField) -> Option<&Passage<'a>> {
-        self.passages.iter().find(|passage| passage.field() == Some(field))
+        let spot = Spot::text(field);
+        let at = self.by_spot.binary_search_by_key(&spot, |(it, _)| *it).ok()?;
+        self.passages.get(self.by_spot[at].1)
     }
 
     /// Returns the texts of a section, without those of the tale.

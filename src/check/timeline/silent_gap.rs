@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
     group: Group::Timeline,
     asks: "The timeline has no long silence.",
     why: "Where nothing is told for long, something was tried that others could learn from.",
-    source: Source::PAGERDUTY_WRITING,
+    source: Source::RETOLD,
     classic: Some(Severity::Hint),
     sre: Some(Severity::Hint),
     sections: &[Section::Timeline],
