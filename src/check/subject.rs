@@ -140,11 +140,15 @@ impl<'a> Subject<'a> {
     }
 
     /// Tells whether a document from elsewhere has text that fits no field, so that what is missing may be in there.
-    /// So may it where all of it was taken for the impact.
+    /// So may it where all of it is prose, or was taken for the impact.
     pub fn may_hold_more(&self) -> bool {
         let extra = self.postmortem.extra_sections.iter().map(|it| it.text.split_whitespace().count());
         let impact = self.postmortem.summary.impact.split_whitespace().count();
-        self.postmortem.imported.is_some() && (extra.sum::<usize>() >= WORTH_A_LOOK || impact >= WHOLE_STORY)
+        self.postmortem.imported.as_ref().is_some_and(|imported| {
+            extra.sum::<usize>() >= WORTH_A_LOOK
+                || impact >= WHOLE_STORY
+                || has_no_sections(&imported.original)
+        })
     }
 
     /// Tells whether a document from elsewhere has measures or lessons at all. They may be in one list, whatever its name.
@@ -171,6 +175,18 @@ impl<'a> Subject<'a> {
         };
         (spot, place.span.as_ref().map_or(0, |span| span.start))
     }
+}
+
+/// Tells whether a source has no heading but its title, nor a label in bold: then it is all prose.
+fn has_no_sections(source: &str) -> bool {
+    let is_heading = |line: &&str| {
+        let line = line.trim_start_matches(['-', '*', ' ']);
+        line.starts_with('#')
+            || line.trim_end().ends_with(':')
+            || line.starts_with("<h")
+            || line.contains(":**")
+    };
+    source.lines().filter(is_heading).count() <= 1
 }
 
 fn passage(spot: Spot, text: &str) -> Option<Passage<'_>> {

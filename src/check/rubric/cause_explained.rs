@@ -36,9 +36,11 @@ pub static RULE: Rule = Rule {
 const CAUSES: [&str; 6] = ["because", "due to", "caused", "root cause", "the cause", "the reason"];
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    // The brief one is no explanation.
+    // The brief one is no explanation, unless a reader has taken the one there is for it.
+    let is_imported = subject.postmortem.imported.is_some();
     let told_in = |passage: &Passage<'_>| {
-        passage.field() != Some(TextField::RootCauseBrief) && says_any(&passage.text.to_lowercase(), &CAUSES)
+        (is_imported || passage.field() != Some(TextField::RootCauseBrief))
+            && says_any(&passage.text.to_lowercase(), &CAUSES)
     };
     let is_elsewhere = || subject.profile == Profile::Sre && subject.passages.iter().any(told_in);
     if subject.passage(TextField::Explanation).is_none() && !subject.may_hold_more() && !is_elsewhere() {
