@@ -13,10 +13,10 @@ use rust_code::{code, is_word, paths, product_code, tokens};
 
 /// The modules of the core: pure, and the same on every machine.
 const CORE: [&str; 10] =
-    ["postmortem", "time", "strip", "outline", "public", "tale", "write", "read", "draft", "errand"];
+    ["postmortem", "time", "strip", "outline", "public", "tale", "write", "read", "draft", "check", "errand"];
 
 /// Which modules a module may use. `src/lib.rs` has them in the same order, and only those before may be named.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("postmortem", &[]),
     ("time", &["postmortem"]),
     ("strip", &["postmortem", "time"]),
@@ -30,9 +30,22 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("read", &["postmortem", "time", "outline", "write"]),
     ("draft", &["postmortem", "time", "read"]),
     ("export", &["postmortem", "outline", "public", "tale", "write"]),
+    ("check", &["postmortem", "time", "outline", "tale", "write"]),
     (
         "errand",
-        &["postmortem", "time", "strip", "outline", "public", "tale", "write", "read", "draft", "export"],
+        &[
+            "postmortem",
+            "time",
+            "strip",
+            "outline",
+            "public",
+            "tale",
+            "write",
+            "read",
+            "draft",
+            "export",
+            "check",
+        ],
     ),
     // For the `Storage` trait, and the names of the errands.
     ("browser", &["draft", "errand"]),
@@ -42,7 +55,19 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ),
     (
         "command_line",
-        &["postmortem", "time", "strip", "outline", "public", "tale", "write", "read", "draft", "export"],
+        &[
+            "postmortem",
+            "time",
+            "strip",
+            "outline",
+            "public",
+            "tale",
+            "write",
+            "read",
+            "draft",
+            "export",
+            "check",
+        ],
     ),
 ];
 

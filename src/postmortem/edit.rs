@@ -98,10 +98,19 @@ pub enum Edit {
         /// What the note says.
         text: String,
     },
+    /// Dismisses a finding or a rule, or takes that back.
+    SetDismissed {
+        /// The key of the finding, or the id of the rule.
+        key: String,
+        /// Whether it is dismissed.
+        dismissed: bool,
+    },
     /// Changes how the tale is told.
     ChangeTale(TaleChange),
     /// Puts another version in the place of everything.
     Restore(Box<Postmortem>),
+    /// Several changes, one after another, of which all are made or none; one undo takes them back.
+    Several(Vec<Self>),
 }
 
 /// Where somebody types.
@@ -136,7 +145,9 @@ impl Edit {
             | Self::SetSectionStyle(_)
             | Self::SetClockStyle(_)
             | Self::CheckNote { .. }
+            | Self::SetDismissed { .. }
             | Self::ChangeTale(_)
+            | Self::Several(_)
             | Self::Restore(_) => None,
         }
     }
@@ -257,11 +268,33 @@ pub fn apply(postmortem: &mut Postmortem, edit: Edit) -> Result<Applied, EditErr
             });
             Ok(Applied { changed: found.is_some(), item: None })
         }
+        Edit::SetDismissed { key, dismissed } => {
+            let known = &mut postmortem.dismissed;
+            let at = known.iter().position(|it| *it == key);
+            let changed = at.is_some() != dismissed;
+            match at {
+                Some(at) if changed => _ = known.remove(at),
+                None if changed => known.push(key),
+                _ => {}
+            }
+            Ok(Applied { changed, item: None })
+        }
         Edit::ChangeTale(it) => Ok(change(&mut postmortem.tale, it)),
         Edit::Restore(mut version) => {
             // An id that was given since is not given again.
             version.next_id = version.next_id.max(postmortem.next_id);
             Ok(replaced(postmortem, *version))
+        }
+        Edit::Several(edits) => {
+            let mut changed = postmortem.clone();
+            let mut applied = Applied { changed: false, item: None };
+            for edit in edits {
+                let one = apply(&mut changed, edit)?;
+                applied =
+                    Applied { changed: applied.changed || one.changed, item: one.item.or(applied.item) };
+            }
+            *postmortem = changed;
+            Ok(applied)
         }
     }
 }

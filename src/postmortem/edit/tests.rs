@@ -1,3 +1,5 @@
+//! What edits do, and what they refuse.
+
 use super::*;
 use crate::postmortem::example;
 
@@ -69,6 +71,14 @@ fn a_clock_is_chosen_and_chosen_back() {
 }
 
 #[test]
+fn an_edit_that_changes_nothing_says_so() {
+    let mut postmortem = example();
+    let text = postmortem.summary.impact.clone();
+    let applied = apply(&mut postmortem, Edit::SetText { field: TextField::Impact, text }).unwrap();
+    assert!(!applied.changed);
+}
+
+#[test]
 fn a_version_that_is_brought_back_is_all_there_is_and_gives_no_id_again() {
     let mut postmortem = Postmortem { next_id: 90, ..Postmortem::default() };
     let applied = apply(&mut postmortem, Edit::Restore(Box::new(example()))).unwrap();
@@ -77,9 +87,27 @@ fn a_version_that_is_brought_back_is_all_there_is_and_gives_no_id_again() {
 }
 
 #[test]
-fn an_edit_that_changes_nothing_says_so() {
+fn a_dismissal_is_kept_once_and_taken_back() {
     let mut postmortem = example();
-    let text = postmortem.summary.impact.clone();
-    let applied = apply(&mut postmortem, Edit::SetText { field: TextField::Impact, text }).unwrap();
-    assert!(!applied.changed);
+    let edit = |dismissed| Edit::SetDismissed { key: "event-length".into(), dismissed };
+    for (dismissed, changed) in [(false, false), (true, true), (true, false), (false, true)] {
+        assert_eq!(apply(&mut postmortem, edit(dismissed)).unwrap().changed, changed);
+        assert_eq!(postmortem.dismissed.contains(&"event-length".to_owned()), dismissed);
+    }
+    assert_eq!(postmortem, example());
+}
+
+#[test]
+fn of_several_edits_all_are_made_or_none() {
+    let mut postmortem = example();
+    let title = |text: &str| Edit::SetText { field: TextField::Title, text: text.into() };
+    let gone = Edit::Remove { item: Item::Event(EventId(99)) };
+    let refused = apply(&mut postmortem, Edit::Several(vec![title("a"), gone]));
+    assert!(refused.is_err());
+    assert_eq!(postmortem, example());
+    let added = Edit::AddActionItem { text: "b".into() };
+    let applied = apply(&mut postmortem, Edit::Several(vec![title("a"), added])).unwrap();
+    assert!(applied.changed && applied.item.is_some());
+    assert_eq!((postmortem.title.as_str(), postmortem.measures.action_items.len()), ("a", 5));
+    assert!(!apply(&mut postmortem, Edit::Several(vec![title("a")])).unwrap().changed);
 }
