@@ -12,6 +12,7 @@
 //! * [`read`]: reading what others wrote, such as pasted timelines.
 //! * [`draft`]: how drafts are stored, and read again.
 //! * [`export`]: the formats in which a document leaves, by name.
+//! * [`check`]: what a reviewer would say to the draft, as data.
 //! * [`errand`]: what the page has done for it in the background.
 //!
 //! All of this is pure: no browser, no clock, no randomness. The page (`browser` and `app`) exists only in the
@@ -34,6 +35,8 @@ pub mod read;
 pub mod draft;
 
 pub mod export;
+
+pub mod check;
 
 pub mod errand;
 

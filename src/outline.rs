@@ -12,6 +12,7 @@ mod utc;
 
 use std::ops::Range;
 
+pub use blocks::blocks;
 pub use formal::formal;
 pub use inline::inline_texts;
 pub use preset::{Part, SectionPlan, headings, plans};
@@ -246,7 +247,7 @@ pub enum Origin {
 
 /// Reads the writer's own words for a line of the tale.
 pub fn rewritten(text: &str) -> Vec<Block> {
-    let mut body = blocks::blocks(text, Field::Text(TextField::Title));
+    let mut body = blocks(text, Field::Text(TextField::Title));
     mark_rewritten(&mut body);
     body
 }

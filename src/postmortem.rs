@@ -60,6 +60,9 @@ pub struct Postmortem {
     pub layout: Layout,
     /// The choices of the tale.
     pub tale: TaleChoice,
+    /// What the writer does not want to be told again: the keys of findings and the ids of rules of
+    /// [`check`](crate::check). Each at most once.
+    pub dismissed: Vec<String>,
     /// What it was read from; `None` for what was written here.
     pub imported: Option<Imported>,
     /// The number that the next item gets. Never goes down, so an id is never given twice.
@@ -88,6 +91,7 @@ impl Postmortem {
             completed: self.completed.clone(),
             layout: self.layout,
             tale: self.tale.clone(),
+            dismissed: self.dismissed.clone(),
             imported: self.imported.clone(),
             next_id: self.next_id,
             ..Self::default()

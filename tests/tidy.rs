@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 use rust_code::{code, is_word, paths, product_code, tokens};
 
 /// The modules of the core: pure, and the same on every machine.
-const CORE: [&str; 9] =
-    ["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "errand"];
+const CORE: [&str; 10] =
+    ["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "check", "errand"];
 
 /// Which modules a module may use. `src/lib.rs` has them in the same order, and only those before may be named.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("postmortem", &[]),
     ("time", &["postmortem"]),
     ("strip", &["postmortem", "time"]),
@@ -28,14 +28,21 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("read", &["postmortem", "time", "outline", "write"]),
     ("draft", &["postmortem", "time", "read"]),
     ("export", &["postmortem", "outline", "tale", "write"]),
-    ("errand", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "export"]),
+    ("check", &["postmortem", "time", "outline", "tale", "write"]),
+    (
+        "errand",
+        &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "export", "check"],
+    ),
     // For the `Storage` trait, and the names of the errands.
     ("browser", &["draft", "errand"]),
     (
         "app",
         &["postmortem", "time", "strip", "outline", "write", "read", "draft", "export", "errand", "browser"],
     ),
-    ("command_line", &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "export"]),
+    (
+        "command_line",
+        &["postmortem", "time", "strip", "outline", "tale", "write", "read", "draft", "export", "check"],
+    ),
 ];
 
 /// How many lines a file may have. Past that, it holds two things.

@@ -1,5 +1,5 @@
 //! The JSON form of a draft, version 2. Version 1 lacks what is new in it and is read as well: `about`, the details of
-//! action items, `lessons`, `extra_sections`, `imported`, and the presets but `classic`.
+//! action items, `lessons`, `extra_sections`, `dismissed`, `imported`, and the presets but `classic`.
 //!
 //! ```json
 //! {
@@ -27,6 +27,7 @@
 //!     "lessons": { "went_well": [{ "id": 3, "text": "…" }], "went_wrong": [], "got_lucky": [], "other": [] },
 //!     "extra_sections": [{ "id": 4, "heading": "…", "text": "…" }],
 //!     "completed": ["summary"],
+//!     "dismissed": ["event-length", "vague-quantity@impact#1d3f"],
 //!     "imported": { "original": "# Outage…", "to_check": [{ "about": "impact", "source_line": 4, "text": "…" }] },
 //!     "layout": { "preset": "classic", "section_style": "headings", "clock": "as-written" },
 //!     "tale": { "genre": "fantasy", "seed": 0, "level": "seasoned", "lines": [{ "line": "impact", "again": 2 }] }
@@ -38,7 +39,8 @@
 //! without an `id` gets one. A date or a time is the text as it was typed, or `{ "unknown": true }`. `kind` is the kind
 //! that the writer has confirmed: `detected`, `reported-by-users`, `investigating`, `hypothesis`, `ruled-out`, `found`,
 //! `escalated`, `mitigated`, `deployed`, `rolled-back`, `monitoring`, `resolved`, `communicated` or `other`. `completed`
-//! lists sections: `summary`, `timeline`, `root-cause`, `measures` or `lessons`. `preset` is `classic`, `sre-book`,
+//! lists sections: `summary`, `timeline`, `root-cause`, `measures` or `lessons`. `dismissed` lists what the writer does not
+//! want to be told again, as ids of rules and keys of findings. `preset` is `classic`, `sre-book`,
 //! `pagerduty` or `atlassian`, `section_style` is
 //! `headings` or `bold-labels`, `clock` is `as-written` or `with-utc`, `genre` is `fantasy` or `noir`, and `level` is `formal`, `pinch`, `seasoned` or `saga`.
 //! `told_although_severe` tells the tale of an incident that hurt people. In `lines` stand the choices for single lines of

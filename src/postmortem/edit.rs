@@ -98,6 +98,13 @@ pub enum Edit {
         /// What the note says.
         text: String,
     },
+    /// Dismisses a finding or a rule, or takes that back.
+    SetDismissed {
+        /// The key of the finding, or the id of the rule.
+        key: String,
+        /// Whether it is dismissed.
+        dismissed: bool,
+    },
     /// Changes how the tale is told.
     ChangeTale(TaleChange),
 }
@@ -134,6 +141,7 @@ impl Edit {
             | Self::SetSectionStyle(_)
             | Self::SetClockStyle(_)
             | Self::CheckNote { .. }
+            | Self::SetDismissed { .. }
             | Self::ChangeTale(_) => None,
         }
     }
@@ -254,6 +262,17 @@ pub fn apply(postmortem: &mut Postmortem, edit: Edit) -> Result<Applied, EditErr
             });
             Ok(Applied { changed: found.is_some(), item: None })
         }
+        Edit::SetDismissed { key, dismissed } => {
+            let known = &mut postmortem.dismissed;
+            let at = known.iter().position(|it| *it == key);
+            let changed = at.is_some() != dismissed;
+            match at {
+                Some(at) if changed => _ = known.remove(at),
+                None if changed => known.push(key),
+                _ => {}
+            }
+            Ok(Applied { changed, item: None })
+        }
         Edit::ChangeTale(it) => Ok(change(&mut postmortem.tale, it)),
     }
 }
@@ -319,82 +338,4 @@ fn remove_item(postmortem: &mut Postmortem, item: Item) -> Result<Applied, EditE
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::postmortem::example;
-
-    #[test]
-    fn moving_an_event_keeps_the_others_in_order() {
-        let mut postmortem = example();
-        let ids = |postmortem: &Postmortem| postmortem.timeline.iter().map(|it| it.id.0).collect::<Vec<_>>();
-        let before = ids(&postmortem);
-        let item = Item::Event(postmortem.timeline[4].id);
-
-        apply(&mut postmortem, Edit::Move { item, to: 1 }).unwrap();
-        let expected: Vec<_> = [0, 4, 1, 2, 3, 5].iter().map(|&at: &usize| before[at]).collect();
-        assert_eq!(ids(&postmortem), expected);
-
-        apply(&mut postmortem, Edit::Move { item, to: 4 }).unwrap();
-        assert_eq!(ids(&postmortem), before);
-    }
-
-    #[test]
-    fn moving_beyond_the_end_means_the_end() {
-        let mut postmortem = example();
-        let item = Item::ActionItem(postmortem.measures.action_items[0].id);
-        apply(&mut postmortem, Edit::Move { item, to: usize::MAX }).unwrap();
-        assert_eq!(item.position(&postmortem), Some(3));
-    }
-
-    #[test]
-    fn an_id_is_never_given_twice() {
-        let mut postmortem = Postmortem::default();
-        let add = || Edit::AddImprovement { text: String::new() };
-        let first = apply(&mut postmortem, add()).unwrap().item.unwrap();
-        apply(&mut postmortem, Edit::Remove { item: first }).unwrap();
-        let second = apply(&mut postmortem, add()).unwrap().item.unwrap();
-        assert_ne!(first, second);
-    }
-
-    #[test]
-    fn an_edit_of_a_removed_item_is_refused_and_changes_nothing() {
-        let mut postmortem = example();
-        let id = postmortem.timeline[2].id;
-        let item = Item::Event(id);
-        apply(&mut postmortem, Edit::Remove { item }).unwrap();
-        let before = postmortem.clone();
-        let field = TextField::Event(id);
-        let typed = Edit::SetText { field, text: "late key".into() };
-        assert_eq!(apply(&mut postmortem, typed), Err(EditError::NoSuchText(field)));
-        assert_eq!(postmortem, before);
-        for edit in [
-            Edit::SetTime { field: TimeField::Event(id), time: Answer::Unknown },
-            Edit::SetEventKind { event: id, kind: Some(EventKind::Found) },
-            Edit::Move { item, to: 0 },
-            Edit::Remove { item },
-        ] {
-            assert_eq!(apply(&mut postmortem, edit), Err(EditError::NoSuchItem(item)));
-            assert_eq!(postmortem, before);
-        }
-    }
-
-    #[test]
-    fn a_clock_is_chosen_and_chosen_back() {
-        let mut postmortem = example();
-        for (style, changed) in
-            [(ClockStyle::WithUtc, true), (ClockStyle::WithUtc, false), (ClockStyle::AsWritten, true)]
-        {
-            let applied = apply(&mut postmortem, Edit::SetClockStyle(style)).unwrap();
-            assert_eq!((applied.changed, postmortem.layout.clock), (changed, style));
-        }
-        assert_eq!(postmortem, example());
-    }
-
-    #[test]
-    fn an_edit_that_changes_nothing_says_so() {
-        let mut postmortem = example();
-        let text = postmortem.summary.impact.clone();
-        let applied = apply(&mut postmortem, Edit::SetText { field: TextField::Impact, text }).unwrap();
-        assert!(!applied.changed);
-    }
-}
+mod tests;

@@ -268,6 +268,9 @@ pub fn postmortem() -> impl Strategy<Value = Postmortem> {
             });
             postmortem.imported = Some(Imported { original: original.into(), to_check: to_check.collect() });
         }
+        if length % 2 == 1 {
+            postmortem.dismissed = vec![postmortem.title.clone(), "event-length".to_owned()];
+        }
         for change in choices.1 {
             let applied = apply(&mut postmortem, Edit::ChangeTale(change));
             assert!(applied.is_ok(), "every change of a tale can be made");
@@ -336,6 +339,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
             .prop_map(|(kind, text)| Edit::AddLesson { kind, text }),
         Just(Edit::AddExtraSection),
         nasty_text().prop_map(|text| Edit::CheckNote { text }),
+        (nasty_text(), any::<bool>()).prop_map(|(key, dismissed)| Edit::SetDismissed { key, dismissed }),
         (item.clone(), 0..6usize).prop_map(|(item, to)| Edit::Move { item, to }),
         item.prop_map(|item| Edit::Remove { item }),
         any::<bool>().prop_map(|completed| Edit::SetCompleted { section: Section::Timeline, completed }),

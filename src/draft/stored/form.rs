@@ -23,6 +23,7 @@ pub fn postmortem(record: &mut Record, it: &mut Postmortem) {
         completed,
         layout,
         tale,
+        dismissed,
         imported,
         next_id,
     } = it;
@@ -62,6 +63,7 @@ pub fn postmortem(record: &mut Record, it: &mut Postmortem) {
         record.truth("told_although_severe", told_although_severe);
         record.list("lines", lines, blank_line_choice, line_choice);
     });
+    record.texts("dismissed", dismissed);
     self::imported(record, imported);
     record.small_number("next_id", next_id);
 }

@@ -183,6 +183,26 @@ impl Record {
         }
     }
 
+    /// Any number of texts, of which none is there twice; they are written only where there are any.
+    pub fn texts(&mut self, name: &'static str, texts: &mut Vec<String>) {
+        match &mut self.walk {
+            Walk::Write(json) if !texts.is_empty() => {
+                push_name(json, name);
+                json.push_str(&serde_json::to_string(texts).unwrap_or_default());
+            }
+            Walk::Write(_) => {}
+            Walk::Read(reading) => {
+                for value in reading.take_list(name) {
+                    match value {
+                        Json::Text(text) if !texts.contains(&text) => texts.push(text),
+                        Json::Text(_) => {}
+                        _ => reading.report(name, reading::TEXT),
+                    }
+                }
+            }
+        }
+    }
+
     /// A text that only some texts can be; `read` says which. What it is not is an error that names `expected`.
     pub fn text_of_a_kind(
         &mut self,

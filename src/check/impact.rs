@@ -1,0 +1,3 @@
+//! What the incident did to users, in numbers.
+
+pub mod vague_quantity;

@@ -1,0 +1,89 @@
+//! Whether a text is English.
+
+/// Words that English sentences hardly do without, and that are rare elsewhere.
+const ENGLISH: [&str; 30] = [
+    "the", "and", "of", "was", "were", "is", "to", "for", "with", "that", "by", "from", "this", "which",
+    "at", "our", "it", "had", "not", "been", "are", "we", "in", "after", "on", "be", "has", "have", "when",
+    "their",
+];
+
+/// The same for languages in which postmortems are written as well.
+const OTHER: [&str; 56] = [
+    "el", "los", "las", "del", "que", "una", "por", "para", "con", "fue", "se", "más", "y", "le", "les",
+    "et", "une", "dans", "du", "pour", "nous", "sur", "été", "à", "der", "und", "das", "ist", "nicht", "ein",
+    "eine", "wurde", "mit", "von", "den", "auf", "não", "uma", "foi", "em", "ao", "il", "che", "di", "della",
+    "sono", "è", "het", "een", "van", "niet", "de", "la", "en", "och", "w",
+];
+
+/// What was counted in a text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Language {
+    words: usize,
+    english: usize,
+    other: usize,
+    /// Letters of other scripts than the Latin one.
+    foreign_letters: usize,
+    letters: usize,
+}
+
+impl Language {
+    /// Counts in one text.
+    pub fn of(text: &str) -> Self {
+        let mut counted = Self::default();
+        counted.add(text);
+        counted
+    }
+
+    /// Counts in one more text.
+    pub fn add(&mut self, text: &str) {
+        for word in text.split(|it: char| !it.is_alphabetic() && it != '\'').filter(|it| !it.is_empty()) {
+            let lower = word.to_lowercase();
+            self.words += 1;
+            self.english += usize::from(ENGLISH.contains(&lower.as_str()));
+            self.other += usize::from(OTHER.contains(&lower.as_str()));
+            for letter in word.chars() {
+                self.letters += 1;
+                self.foreign_letters += usize::from(letter as u32 > 0x24F);
+            }
+        }
+    }
+
+    /// Tells whether the text is English, which a word or two cannot show to be wrong.
+    pub fn is_english(self) -> bool {
+        // One word in twelve is a third of what English prose has, so terse notes pass.
+        let is_told = self.words < 20 || self.english * 12 >= self.words;
+        self.may_be_english() && is_told
+    }
+
+    /// Tells whether nothing speaks against English: for single sentences of an English document.
+    pub fn may_be_english(self) -> bool {
+        self.other <= self.english.max(1) && self.foreign_letters * 5 <= self.letters
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_is_told_from_other_languages() {
+        for english in [
+            "Issue detected through monitoring alerts.",
+            "The deploy was rolled back in la-2 by the team.",
+            "DB down",
+            "",
+            "14:02 EST alerts fire",
+        ] {
+            assert!(Language::of(english).is_english(), "{english}");
+        }
+        for other in [
+            "Se detectó un aumento de latencia en la base de datos.",
+            "Le service était lent pour les utilisateurs et nous avons redémarré.",
+            "Der Dienst war nicht erreichbar und wurde neu gestartet.",
+            "Сервис был недоступен.",
+            "サービスが停止しました。",
+        ] {
+            assert!(!Language::of(other).is_english(), "{other}");
+        }
+    }
+}

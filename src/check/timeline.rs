@@ -1,0 +1,3 @@
+//! The events and their order.
+
+pub mod event_length;
