@@ -52,6 +52,18 @@ impl Source {
         address: "https://www.usenix.org/publications/login/spring2017/lunney",
     };
 
+    /// The rules of gitleaks, which finds secrets in repositories.
+    pub const GITLEAKS: Self = Self {
+        name: "gitleaks, its rules for secrets",
+        address: "https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml",
+    };
+
+    /// The article on marks that make a program read other than it looks.
+    pub const TROJAN_SOURCE: Self = Self {
+        name: "Boucher and Anderson, Trojan Source (CVE-2021-42574)",
+        address: "https://trojansource.codes/",
+    };
+
     /// Retold's own advice, where no text that it knows gives a figure.
     pub const RETOLD: Self = Self {
         name: "Retold, from what timelines with gaps leave open",

@@ -10,15 +10,21 @@ const LONGEST_LOGIN: usize = 300;
 /// Finds the password in an address, given the text from `://` on: `://name:password@host`.
 pub fn password(text: &str) -> Option<Secret> {
     let login = front(text.strip_prefix("://")?, LONGEST_LOGIN);
-    let end = login.find(|it: char| it.is_whitespace() || matches!(it, '/' | '?' | '#' | '"' | '\'' | '<' | '>' | '`'));
+    let end = login
+        .find(|it: char| it.is_whitespace() || matches!(it, '/' | '?' | '#' | '"' | '\'' | '<' | '>' | '`'));
     let login = &login[..end.unwrap_or(login.len())];
     // A password may hold an `@` that nobody has written as %40.
     let (login, host) = login.rsplit_once('@')?;
     let (name, password) = login.split_once(':')?;
     let is_example = is_placeholder(password) || (is_word_for_name(name) && is_word_for_password(password));
-    let is_one = !password.is_empty() && !is_example && host.starts_with(|it: char| it.is_alphanumeric() || it == '[');
+    let is_one =
+        !password.is_empty() && !is_example && host.starts_with(|it: char| it.is_alphanumeric() || it == '[');
     let start = "://".len() + name.len() + 1;
-    is_one.then(|| Secret { kind: SecretKind::AddressPassword, range: start..start + password.len(), shown: 0 })
+    is_one.then(|| Secret {
+        kind: SecretKind::AddressPassword,
+        range: start..start + password.len(),
+        shown: 0,
+    })
 }
 
 fn is_word_for_name(name: &str) -> bool {
@@ -38,7 +44,8 @@ fn slack_hook(text: &str) -> Option<Secret> {
     let path = text.strip_prefix("hooks.slack.com/")?;
     let kind = ["services/", "workflows/", "triggers/"].into_iter().find(|kind| path.starts_with(kind))?;
     let shown = text.len() - path.len() + kind.len();
-    let key = text[shown..].bytes().take(100).take_while(|byte| Charset::Url.has(*byte) || *byte == b'/').count();
+    let key =
+        text[shown..].bytes().take(100).take_while(|byte| Charset::Url.has(*byte) || *byte == b'/').count();
     (40..=80).contains(&key).then(|| Secret { kind: SecretKind::SlackHook, range: 0..shown + key, shown })
 }
 

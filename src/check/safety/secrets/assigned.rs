@@ -107,7 +107,9 @@ fn sign_length(text: &str) -> Option<usize> {
 fn value_length(text: &str) -> usize {
     let near = front(text, LONGEST + 50);
     let ends = |it: char| {
-        it.is_whitespace() || !it.is_ascii() || matches!(it, '"' | '\'' | '`' | ',' | ';' | '<' | '>' | '(' | ')' | '|')
+        it.is_whitespace()
+            || !it.is_ascii()
+            || matches!(it, '"' | '\'' | '`' | ',' | ';' | '<' | '>' | '(' | ')' | '|')
     };
     let mut end = near.find(ends).unwrap_or(near.len());
     // In a query, `&` begins the next parameter; in a password it is a sign like others.

@@ -43,7 +43,8 @@ fn login_at_start(value: &str, needs_digit: bool) -> Option<Secret> {
     let key = &value[..length];
     let has_digit = key.bytes().any(|byte| byte.is_ascii_digit());
     // Of a login without a digit, only one with capitals within is no word.
-    let is_random = has_digit || (!needs_digit && key[1.min(length)..].bytes().any(|byte| byte.is_ascii_uppercase()));
+    let is_random =
+        has_digit || (!needs_digit && key[1.min(length)..].bytes().any(|byte| byte.is_ascii_uppercase()));
     let is_one = length >= SHORTEST && is_random && !is_placeholder(key);
     is_one.then(|| Secret { kind: SecretKind::Authorization, range: 0..length, shown: 0 })
 }
@@ -54,7 +55,9 @@ pub fn login(text: &str) -> Option<Secret> {
     let login = text[option.len()..].trim_start_matches([' ', '"', '\'']);
     let start = text.len() - login.len();
     let login = front(login, 200);
-    let end = login.find(|it: char| it.is_whitespace() || matches!(it, '"' | '\'' | '`' | '\\')).unwrap_or(login.len());
+    let end = login
+        .find(|it: char| it.is_whitespace() || matches!(it, '"' | '\'' | '`' | '\\'))
+        .unwrap_or(login.len());
     let (name, password) = login[..end].split_once(':')?;
     let is_one = !name.is_empty() && !password.is_empty() && !is_placeholder(password);
     let start = start + name.len() + 1;

@@ -7,11 +7,13 @@ pub fn is_placeholder(value: &str) -> bool {
         let mut signs = value.chars();
         signs.next().is_none_or(|first| signs.all(|sign| sign == first))
     };
-    let is_variable = value.starts_with(['$', '%', '{', '<', '(', '[', '*', '&']) || value.contains(['…', '*', '<', '{']);
+    let is_variable =
+        value.starts_with(['$', '%', '{', '<', '(', '[', '*', '&']) || value.contains(['…', '*', '<', '{']);
     let is_masked = lower.contains("...") || lower.contains("xxxx") || lower.contains("redacted");
     let is_word = ["true", "false", "null", "none", "nil", "undefined", "unknown", "changed", "changeme"]
         .contains(&lower.as_str());
-    let is_example = ["your", "example", "placeholder", "dummy", "insert"].iter().any(|it| lower.starts_with(it));
+    let is_example =
+        ["your", "example", "placeholder", "dummy", "insert"].iter().any(|it| lower.starts_with(it));
     is_of_one_sign || is_variable || is_masked || is_word || is_example
 }
 
@@ -65,7 +67,9 @@ mod tests {
 
     #[test]
     fn what_stands_for_a_secret_is_none() {
-        for value in ["", "${TOKEN}", "$TOKEN", "{{ token }}", "<token>", "********", "xxxxxxxx", "true", "AKIA…XXXX"] {
+        for value in
+            ["", "${TOKEN}", "$TOKEN", "{{ token }}", "<token>", "********", "xxxxxxxx", "true", "AKIA…XXXX"]
+        {
             assert!(is_placeholder(value), "{value}");
         }
         for value in ["Tr0ub4dor", "9f8e7d6c5b4a"] {
@@ -75,12 +79,21 @@ mod tests {
 
     #[test]
     fn names_are_made_of_words() {
-        for value in
-            ["us-east-1-prod-cache", "user_session_cache_v2", "AccessTokenProvider2", "app.config.auth1", "12345678"]
-        {
+        for value in [
+            "us-east-1-prod-cache",
+            "user_session_cache_v2",
+            "AccessTokenProvider2",
+            "app.config.auth1",
+            "12345678",
+        ] {
             assert!(is_name(value), "{value}");
         }
-        for value in ["8Kf2jQ0vLx93mZpR7tYw", "d8e8fca2dc0f896fd7cb4cb0031ba249", "wJalrXUtnFEMIK7MDENG", "Tr0ub4dor3xyz"] {
+        for value in [
+            "8Kf2jQ0vLx93mZpR7tYw",
+            "d8e8fca2dc0f896fd7cb4cb0031ba249",
+            "wJalrXUtnFEMIK7MDENG",
+            "Tr0ub4dor3xyz",
+        ] {
             assert!(!is_name(value), "{value}");
         }
     }

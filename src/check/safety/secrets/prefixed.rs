@@ -98,7 +98,11 @@ impl Shape {
         }
         let body = &body[..length];
         let is_one = self.length.contains(&length) && entropy(body) >= self.entropy && self.is_whole(body);
-        is_one.then(|| Secret { kind: self.kind(body), range: 0..self.prefix.len() + length, shown: self.prefix.len() })
+        is_one.then(|| Secret {
+            kind: self.kind(body),
+            range: 0..self.prefix.len() + length,
+            shown: self.prefix.len(),
+        })
     }
 
     /// Looks at what a charset does not say.

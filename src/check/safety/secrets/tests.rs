@@ -45,11 +45,26 @@ fn own() -> Vec<(SecretKind, String)> {
         (GitHub, format!("github_pat_{}_{}", b62(22), b62(59))),
         (GitLab, format!("glpat-{}", b62(20))),
         (Slack, format!("xoxb-{}-{}-{}", random(DIGITS, 12), random(DIGITS, 12), b62(24))),
-        (Slack, format!("xoxp-{}-{}-{}-{}", random(DIGITS, 12), random(DIGITS, 12), random(DIGITS, 12), hex(32))),
+        (
+            Slack,
+            format!("xoxp-{}-{}-{}-{}", random(DIGITS, 12), random(DIGITS, 12), random(DIGITS, 12), hex(32)),
+        ),
         (Slack, format!("xoxe-1-{}", b62(146))),
         (Slack, format!("xapp-1-A{}-{}-{}", random(BASE32, 10), random(DIGITS, 13), hex(64))),
-        (SlackHook, format!("hooks.slack.com/services/T{}/B{}/{}", random(BASE32, 8), random(BASE32, 10), b62(24))),
-        (SlackHook, format!("hooks.slack.com/workflows/T{}/A{}/{}/{}", random(BASE32, 8), random(BASE32, 8), random(DIGITS, 6), b62(24))),
+        (
+            SlackHook,
+            format!("hooks.slack.com/services/T{}/B{}/{}", random(BASE32, 8), random(BASE32, 10), b62(24)),
+        ),
+        (
+            SlackHook,
+            format!(
+                "hooks.slack.com/workflows/T{}/A{}/{}/{}",
+                random(BASE32, 8),
+                random(BASE32, 8),
+                random(DIGITS, 6),
+                b62(24)
+            ),
+        ),
         (TeamsHook, format!("webhook.office.com/webhookb2/{guid}@{guid}/IncomingWebhook/{}/{guid}", hex(32))),
         (Stripe, format!("sk_live_{}", b62(24))),
         (Stripe, format!("rk_test_{}", b62(99))),
@@ -96,7 +111,11 @@ fn every_shape_is_found_in_prose_code_and_addresses() {
         for place in PLACES {
             // A hook has its own address.
             let is_hook = matches!(kind, SecretKind::SlackHook | SecretKind::TeamsHook);
-            let place = if is_hook { place.replace("https://logs.example/?q=@", "https://@") } else { place.to_owned() };
+            let place = if is_hook {
+                place.replace("https://logs.example/?q=@", "https://@")
+            } else {
+                place.to_owned()
+            };
             let text = place.replace('@', &secret);
             let found = secrets(&text);
             let times = place.matches('@').count();
@@ -113,7 +132,10 @@ fn what_is_announced_is_found() {
     let key = format!("7{}", random(BASE62, 39));
     let pem = random(BASE62, 64);
     for (text, secret) in [
-        (format!("-----BEGIN RSA PRIVATE KEY-----\n{pem}\n{pem}\n-----END RSA PRIVATE KEY-----"), pem.as_str()),
+        (
+            format!("-----BEGIN RSA PRIVATE KEY-----\n{pem}\n{pem}\n-----END RSA PRIVATE KEY-----"),
+            pem.as_str(),
+        ),
         (format!("We ran curl -H \"Authorization: Bearer {key}\" https://api.example and saw a 403."), &key),
         (format!("```\n$ curl -s \\\n  -u admin:{key} \\\n  https://api.example\n```"), &key),
         (format!("`curl --user 'admin:{key}' https://api.example`"), &key),
@@ -196,8 +218,28 @@ fn piece() -> impl Strategy<Value = String> {
         any::<String>(),
         prop::sample::select(own()).prop_map(|(_, secret)| secret),
         prop::sample::select(vec![
-            "-----BEGIN PRIVATE KEY-----", "-----END ", "://", ":", "@", "curl ", "-u ", "token=", "password: ", "\\\n",
-            "Authorization: Bearer ", "eyJ", ".", "sk-", "é", "\u{202e}", "\n", " ", "Q~", "{{", "…XXXX", "&a=",
+            "-----BEGIN PRIVATE KEY-----",
+            "-----END ",
+            "://",
+            ":",
+            "@",
+            "curl ",
+            "-u ",
+            "token=",
+            "password: ",
+            "\\\n",
+            "Authorization: Bearer ",
+            "eyJ",
+            ".",
+            "sk-",
+            "é",
+            "\u{202e}",
+            "\n",
+            " ",
+            "Q~",
+            "{{",
+            "…XXXX",
+            "&a=",
         ])
         .prop_map(str::to_owned),
     ]
@@ -223,8 +265,24 @@ proptest! {
 fn time_grows_in_proportion() {
     // Each of these made some scanner look at the rest of the text again and again.
     for piece in [
-        "-----BEGIN PRIVATE KEY-----", "curl ", "curl \\\n", "eyJ", "eyJ-", "sk-", "a.", "token=", "password: ", "://a:", "key",
-        "Authorization: ", "hooks.slack.com/services/", "aaa8Q~", "AKIA", "a_", "é", "-u ",
+        "-----BEGIN PRIVATE KEY-----",
+        "curl ",
+        "curl \\\n",
+        "eyJ",
+        "eyJ-",
+        "sk-",
+        "a.",
+        "token=",
+        "password: ",
+        "://a:",
+        "key",
+        "Authorization: ",
+        "hooks.slack.com/services/",
+        "aaa8Q~",
+        "AKIA",
+        "a_",
+        "é",
+        "-u ",
     ] {
         let of = |length: usize| {
             let text: String = piece.chars().cycle().take(length).collect();

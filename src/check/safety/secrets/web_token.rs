@@ -14,11 +14,17 @@ pub fn json_web_token(text: &str) -> Option<Secret> {
     let payload = part(text[header..].strip_prefix('.')?)?;
     let signed = header + 1 + payload;
     let signature = match text[signed..].strip_prefix('.') {
-        Some(rest) => Some(Charset::Url.run(rest)).filter(|length| *length >= 10).map_or(0, |length| length + 1),
+        Some(rest) => {
+            Some(Charset::Url.run(rest)).filter(|length| *length >= 10).map_or(0, |length| length + 1)
+        }
         None => 0,
     };
     let length = signed + signature;
-    (entropy(&text[..length]) >= 300).then(|| Secret { kind: SecretKind::JsonWebToken, range: 0..length, shown: 2 })
+    (entropy(&text[..length]) >= 300).then(|| Secret {
+        kind: SecretKind::JsonWebToken,
+        range: 0..length,
+        shown: 2,
+    })
 }
 
 /// Returns the length of a part that holds JSON: in base64, `{"` is `ey`.
