@@ -5,6 +5,8 @@
 //! dismiss, one by one or the whole rule. A rule that cannot judge says nothing.
 
 mod actions;
+mod blameless;
+mod clarity;
 mod finding;
 mod impact;
 mod language;
