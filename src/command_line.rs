@@ -1,5 +1,6 @@
 //! The command line: the same core, for files and pipes.
 
+mod check;
 mod input;
 mod prove;
 mod read;
@@ -34,6 +35,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let result = match command_line.command {
+        Command::Check(options) => check::run(&options),
         Command::Read(options) => read::run(&options),
         Command::Render(options) => render::run(&options),
         Command::Timeline(options) => timeline::run(&options),
@@ -61,6 +63,8 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Says what a reviewer would say: what is missing, what blames people, which tasks will not be done.
+    Check(check::Options),
     /// Reads a report that somebody wrote.
     Read(read::Options),
     /// Prints a draft as a document.
@@ -84,6 +88,8 @@ enum CommandError {
     NotAReport { file: String, reason: String },
     #[error("the incident is severe (\"{cue}\"), so it has no cover; --although-severe draws it")]
     NotDrawn { cue: String },
+    #[error("{count} of {files} files could not be checked")]
+    Unchecked { count: usize, files: usize },
     #[error("the output cannot be written: {0}")]
     Output(std::io::Error),
 }

@@ -48,6 +48,37 @@ pub fn words(text: &str, range: Range<usize>) -> Vec<Word<'_>> {
     found
 }
 
+/// Tells whether a text in small letters has a word that begins with one of these. Those with a blank in them may stand
+/// anywhere behind the beginning of a word, over a blank of any width.
+pub fn says_any(text: &str, beginnings: &[&str]) -> bool {
+    let mut before = ' ';
+    for (at, character) in text.char_indices() {
+        if character.is_alphanumeric() && !before.is_alphanumeric() {
+            let rest = &text[at..];
+            if beginnings.iter().any(|it| begins_with(rest, it)) {
+                return true;
+            }
+        }
+        before = character;
+    }
+    false
+}
+
+fn begins_with(text: &str, beginning: &str) -> bool {
+    let mut text = text.chars().peekable();
+    for wanted in beginning.chars() {
+        match text.next() {
+            Some(found) if wanted == ' ' && found.is_whitespace() => {
+                while text.next_if(|it| it.is_whitespace()).is_some() {}
+            }
+            Some('’') if wanted == '\'' => {}
+            Some(found) if found == wanted => {}
+            _ => return false,
+        }
+    }
+    true
+}
+
 fn word(part: &str, range: Range<usize>, start: usize) -> Word<'_> {
     Word { text: &part[range.clone()], span: start + range.start..start + range.end }
 }
@@ -55,6 +86,14 @@ fn word(part: &str, range: Range<usize>, start: usize) -> Word<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_found_by_their_beginnings() {
+        assert!(says_any("it was  ruled\nout", &["ruled out"]));
+        assert!(says_any("(resolved)", &["resolv"]));
+        assert!(!says_any("unresolved", &["resolv"]));
+        assert!(says_any("it didn’t help", &["didn't help"]));
+    }
 
     #[test]
     fn words_have_their_places() {

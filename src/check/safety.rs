@@ -5,3 +5,5 @@ mod personal;
 pub mod personal_data;
 pub mod secret;
 mod secrets;
+
+pub use secrets::masked;

@@ -8,20 +8,40 @@ use crate::draft::{from_json, looks_like_draft};
 use crate::postmortem::Postmortem;
 use crate::read::read_postmortems;
 
-/// Returns the drafts of a file and whether there is anything to check; notes go to standard error, if they are wanted.
-pub fn read_drafts(path: &Path, tells_notes: bool) -> Result<(Vec<Postmortem>, bool), CommandError> {
+/// What a file holds.
+pub struct Input {
+    /// The name to call it by.
+    pub file: String,
+    /// Its text.
+    pub text: String,
+    /// The postmortems in it, at least one.
+    pub drafts: Vec<Postmortem>,
+    /// Whether some of it is no text.
+    pub is_damaged: bool,
+}
+
+/// Reads a file of any sort.
+pub fn read_file(path: &Path) -> Result<Input, CommandError> {
     let (file, bytes) = read_input(path)?;
     let is_json = path.extension().is_some_and(|it| it == "json");
     if is_json || std::str::from_utf8(&bytes).is_ok_and(looks_like_draft) {
         let Ok(text) = String::from_utf8(bytes) else { return Err(CommandError::NotUtf8 { file }) };
-        let read = from_json(&text).map_err(|source| CommandError::NotADraft { file, source })?;
-        return Ok((vec![read.postmortem], false));
+        return match from_json(&text) {
+            Ok(read) => Ok(Input { file, text, drafts: vec![read.postmortem], is_damaged: false }),
+            Err(source) => Err(CommandError::NotADraft { file, source }),
+        };
     }
     let (text, is_damaged) = text_of(&file, &bytes);
-    let drafts = match read_postmortems(&text) {
-        Ok(drafts) => drafts,
-        Err(reason) => return Err(CommandError::NotAReport { file, reason: reason.to_string() }),
-    };
+    let text = text.into_owned();
+    match read_postmortems(&text) {
+        Ok(drafts) => Ok(Input { file, text, drafts, is_damaged }),
+        Err(reason) => Err(CommandError::NotAReport { file, reason: reason.to_string() }),
+    }
+}
+
+/// Returns the drafts of a file and whether there is anything to check; notes go to standard error, if they are wanted.
+pub fn read_drafts(path: &Path, tells_notes: bool) -> Result<(Vec<Postmortem>, bool), CommandError> {
+    let Input { file, drafts, is_damaged, .. } = read_file(path)?;
     let notes = drafts.iter().filter_map(|draft| draft.imported.as_ref()).flat_map(|it| &it.to_check);
     let count = notes.clone().count();
     if tells_notes {

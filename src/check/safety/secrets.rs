@@ -154,17 +154,26 @@ pub fn secrets(text: &str) -> Vec<Secret> {
     found
 }
 
-/// Returns the text with every secret in it masked.
-pub fn mask(text: &str) -> String {
-    let mut masked = String::with_capacity(text.len());
+/// Returns a text with every secret in it masked, and nothing else changed.
+///
+/// # Examples
+///
+/// ```
+/// use retold::check::masked;
+///
+/// assert_eq!(masked("redis://:8Kf2jQ0vLx93@cache:6379"), "redis://:…XXXX@cache:6379");
+/// assert_eq!(masked("redis://cache:6379"), "redis://cache:6379");
+/// ```
+pub fn masked(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
     let mut copied = 0;
     for secret in secrets(text) {
-        masked.push_str(&text[copied..secret.range.start]);
-        masked.push_str(&secret.masked(text));
+        result.push_str(&text[copied..secret.range.start]);
+        result.push_str(&secret.masked(text));
         copied = secret.range.end;
     }
-    masked.push_str(&text[copied..]);
-    masked
+    result.push_str(&text[copied..]);
+    result
 }
 
 /// What a scan knows of what it has passed.

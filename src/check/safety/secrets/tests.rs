@@ -154,7 +154,7 @@ fn what_is_announced_is_found() {
         let found = secrets(&text);
         assert_eq!(found.len(), 1, "{text}: {found:?}");
         assert!(text[found[0].range.clone()].contains(secret), "{text}");
-        assert!(!mask(&text).contains(secret), "{text}");
+        assert!(!masked(&text).contains(secret), "{text}");
     }
 }
 
@@ -202,14 +202,14 @@ fn what_only_looks_like_a_secret_stays() {
 #[test]
 fn a_masked_secret_can_be_told_and_is_none() {
     for (kind, secret) in own() {
-        let masked = mask(&format!("See {secret} there."));
-        assert!(masked.starts_with("See ") && masked.ends_with("…XXXX there."), "{masked}");
-        assert!(masked.len() < 60, "{masked}");
-        assert_eq!(secrets(&masked), [], "{kind:?}: {masked}");
+        let hidden = masked(&format!("See {secret} there."));
+        assert!(hidden.starts_with("See ") && hidden.ends_with("…XXXX there."), "{hidden}");
+        assert!(hidden.len() < 60, "{hidden}");
+        assert_eq!(secrets(&hidden), [], "{kind:?}: {hidden}");
     }
     let key = random(BASE62, 20);
-    assert_eq!(mask(&format!("AKIA{}", random(BASE32, 16))), "AKIA…XXXX");
-    assert_eq!(mask(&format!("redis://:{key}@cache:6379")), "redis://:…XXXX@cache:6379");
+    assert_eq!(masked(&format!("AKIA{}", random(BASE32, 16))), "AKIA…XXXX");
+    assert_eq!(masked(&format!("redis://:{key}@cache:6379")), "redis://:…XXXX@cache:6379");
 }
 
 /// Pieces that scanners trip over.
@@ -256,7 +256,7 @@ proptest! {
             prop_assert!(text.get(secret.range.clone()).is_some());
             end = secret.range.end;
         }
-        let masked = mask(&text);
+        let hidden = masked(&text);
         prop_assert!(found.is_empty() == (masked == text));
     }
 }

@@ -1,0 +1,40 @@
+//! The fix is explained at length.
+//!
+//! # Examples
+//!
+//! ```
+//! use retold::check::findings_of;
+//! use retold::postmortem::example;
+//!
+//! let mut draft = example();
+//! assert!(findings_of("fix-explained", &draft).is_empty());
+//!
+//! draft.root_cause.resolution.clear();
+//! assert_eq!(findings_of("fix-explained", &draft)[0].what, "The resolution is missing.");
+//! ```
+
+use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
+use crate::postmortem::{Section, TextField};
+
+/// The fix is explained at length.
+pub static RULE: Rule = Rule {
+    id: "fix-explained",
+    group: Group::Rubric,
+    asks: "The fix is explained at length.",
+    why: "Whoever meets the same incident next will look here first.",
+    source: Source::ASSIGNMENT,
+    classic: Some(Severity::Error),
+    sre: Some(Severity::Error),
+    sections: &[Section::RootCause],
+    check,
+};
+
+fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    if subject.passage(TextField::Resolution).is_none() {
+        findings.add(
+            Place::text(TextField::Resolution),
+            "The resolution is missing.",
+            "Say what was changed, where, and how you saw that it helped.",
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! There is a timeline.
+//!
+//! # Examples
+//!
+//! ```
+//! use retold::check::findings_of;
+//! use retold::postmortem::example;
+//!
+//! let mut draft = example();
+//! assert!(findings_of("timeline-told", &draft).is_empty());
+//!
+//! draft.timeline.clear();
+//! assert_eq!(findings_of("timeline-told", &draft)[0].what, "The timeline has no events.");
+//! ```
+
+use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
+use crate::postmortem::{Section, TextField};
+
+/// There is a timeline.
+pub static RULE: Rule = Rule {
+    id: "timeline-told",
+    group: Group::Rubric,
+    asks: "There is a timeline.",
+    why: "The timeline is the evidence for all the rest.",
+    source: Source::ASSIGNMENT,
+    classic: Some(Severity::Error),
+    sre: Some(Severity::Error),
+    sections: &[Section::Timeline],
+    check,
+};
+
+fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    if !subject
+        .in_section(Section::Timeline)
+        .any(|passage| matches!(passage.field(), Some(TextField::Event(_))))
+    {
+        findings.add(
+            Place::section(Section::Timeline),
+            "The timeline has no events.",
+            "Begin with four: when it was noticed, what was tried, what helped, and when it was over.",
+        );
+    }
+}
