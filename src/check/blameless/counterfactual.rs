@@ -97,9 +97,7 @@ fn tells_facts(passage: &Passage<'_>) -> bool {
 /// Returns the words of what did not happen that begin here.
 fn counterfactual(said: &Said<'_>, at: usize, names: &Names) -> Option<(usize, usize)> {
     match said.word(at) {
-        "should" | "could" | "ought" | "should've" | "could've" | "shouldn't" | "couldn't" => {
-            modal(said, at, names)
-        }
+        "should" | "could" | "ought" | "should've" | "could've" | "shouldn't" => modal(said, at, names),
         "if" if said.after(at) == "only" => Some((at, at + 2)),
         // `if we had tested`, but not `if we had not acted`, which praises.
         "if" if matches!(said.word(at + 2), "had") && said.word(at + 3) != "not" => {
@@ -116,6 +114,10 @@ fn is_we(word: &str) -> bool {
 
 /// Returns the words of `should have` and its verb, if people are meant.
 fn modal(said: &Said<'_>, at: usize, names: &Names) -> Option<(usize, usize)> {
+    // What could not have been done is an excuse and no reproach.
+    if said.word(at) == "could" && said.after(at) == "not" {
+        return None;
+    }
     let mut next = at + 1;
     let has_have = said.word(at).ends_with("'ve");
     while matches!(

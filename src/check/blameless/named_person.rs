@@ -1,7 +1,7 @@
 //! People are called by their part in the story and not by their names.
 //!
 //! It knows the names of those who own action items, and handles such as `@ada`. Teams are fine, and so are the owners
-//! themselves and those who are thanked for what went well. The fix gives everybody a letter, so that two people stay two.
+//! themselves and those who are thanked for what went well. There is one finding for each of them, whose fix gives them a letter everywhere, so that two people stay two.
 //!
 //! # Examples
 //!
@@ -12,23 +12,27 @@
 //! let mut draft = example();
 //! draft.timeline[0].text = "@ada restarts the pool with @ben, and @ada calls the vendor.".into();
 //! let found = findings_of("named-person", &draft);
-//! assert_eq!(found[0].what, "\"@ada\" and 1 other are named here.");
+//! assert_eq!(found[0].what, "\"@ada\" is named here, and 2 times in all.");
+//! assert_eq!(found[1].what, "\"@ben\" is named here.");
 //!
-//! for edit in found[0].fix.clone().expect("a fix").edits {
-//!     apply(&mut draft, edit)?;
+//! // The second finding is looked for anew, since the text has changed.
+//! for _ in 0..2 {
+//!     for edit in findings_of("named-person", &draft)[0].fix.clone().expect("a fix").edits {
+//!         apply(&mut draft, edit)?;
+//!     }
 //! }
 //! assert_eq!(draft.timeline[0].text, "Responder A restarts the pool with responder B, and responder A calls the vendor.");
 //! assert!(findings_of("named-person", &draft).is_empty());
 //! # Ok::<(), retold::postmortem::EditError>(())
 //! ```
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::names::{Named, Names};
 use crate::check::replace::replaced;
 use crate::check::{Findings, Fix, Group, Passage, Rule, Severity, Source, Subject};
-use crate::postmortem::{LessonKind, Section, TextField};
+use crate::postmortem::{Edit, LessonKind, Section, TextField};
 
 /// People are called by their part in the story.
 pub static RULE: Rule = Rule {
@@ -45,38 +49,63 @@ pub static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let mut names = Names::of(subject);
-    let mut met: Vec<usize> = Vec::new();
     let passages = subject.passages.iter().filter(|passage| tells_the_story(passage, subject));
-    let named: Vec<(&Passage<'_>, Vec<Named>)> =
-        passages.map(|passage| (passage, names.find(passage))).collect();
-    for one in named.iter().flat_map(|(_, named)| named) {
-        if !met.contains(&one.person) {
-            met.push(one.person);
+    let mut people: BTreeMap<usize, Vec<(&Passage<'_>, Vec<Range<usize>>)>> = BTreeMap::new();
+    let mut met = Vec::new();
+    for passage in passages {
+        for Named { span, person } in names.find(passage) {
+            let places = people.entry(person).or_default();
+            match places.last_mut() {
+                Some((last, spans)) if last.spot == passage.spot => spans.push(span),
+                _ => places.push((passage, vec![span])),
+            }
+            if !met.contains(&person) {
+                met.push(person);
+            }
         }
     }
-    for (passage, named) in named {
-        let Some(first) = named.first() else { continue };
-        let others = named.iter().map(|it| it.person).collect::<BTreeSet<_>>().len() - 1;
-        let quoted = passage.quoted(first.span.clone());
-        let what = match others {
-            0 => format!("{quoted} is named here."),
-            1 => format!("{quoted} and 1 other are named here."),
-            _ => format!("{quoted} and {others} others are named here."),
-        };
-        let finding = findings.add(
-            passage.at(first.span.clone()),
-            what,
-            "Write their part in the story, such as \"the engineer on call\" or \"responder A\".",
-        );
-        let places: Vec<(Range<usize>, String)> = named
-            .iter()
-            .map(|it| (with_ticks(passage.text, &it.span), role(passage.text, it, &met)))
-            .collect();
-        let places: Vec<(Range<usize>, &str)> =
-            places.iter().map(|(span, role)| (span.clone(), role.as_str())).collect();
-        let label = format!("Write \"{}\" instead", places[0].1);
-        finding.fix = replaced(subject, passage, &places).map(|edit| Fix { label, edits: vec![edit] });
+    let roles = free_roles(subject, met.len());
+    for (person, role) in met.into_iter().zip(roles) {
+        let Some(places) = people.get(&person) else { continue };
+        add(subject, findings, places, &role);
     }
+}
+
+/// Adds the finding for one of the people, given where they are named.
+fn add(
+    subject: &Subject<'_>,
+    findings: &mut Findings<'_>,
+    places: &[(&Passage<'_>, Vec<Range<usize>>)],
+    role: &str,
+) {
+    let Some((passage, span)) =
+        places.first().and_then(|(passage, spans)| Some((passage, spans.first()?.clone())))
+    else {
+        return;
+    };
+    let quoted = passage.quoted(span.clone());
+    let count: usize = places.iter().map(|(_, spans)| spans.len()).sum();
+    let what = match count {
+        1 => format!("{quoted} is named here."),
+        _ => format!("{quoted} is named here, and {count} times in all."),
+    };
+    let finding = findings.add(
+        passage.at(span),
+        what,
+        format!("Write their part in the story, such as \"the engineer on call\" or \"{role}\"."),
+    );
+    let edits = places.iter().map(|(passage, spans)| {
+        let words: Vec<(Range<usize>, String)> = spans
+            .iter()
+            .map(|span| with_ticks(passage.text, span))
+            .map(|span| (span.clone(), in_place(passage.text, span.start, role)))
+            .collect();
+        let words: Vec<(Range<usize>, &str)> =
+            words.iter().map(|(span, role)| (span.clone(), role.as_str())).collect();
+        replaced(subject, passage, &words)
+    });
+    let edits: Option<Vec<Edit>> = edits.collect();
+    finding.fix = edits.map(|edits| Fix { label: format!("Write \"{role}\" everywhere"), edits });
 }
 
 fn tells_the_story(passage: &Passage<'_>, subject: &Subject<'_>) -> bool {
@@ -102,12 +131,30 @@ fn with_ticks(text: &str, span: &Range<usize>) -> Range<usize> {
     }
 }
 
-/// Returns what to call somebody: `responder B`, with a capital where a sentence begins.
-fn role(text: &str, named: &Named, met: &[usize]) -> String {
-    let at = met.iter().position(|person| *person == named.person).unwrap_or(met.len());
-    let before = text[..with_ticks(text, &named.span).start].trim_end_matches([' ', '*', '_', '-']);
+/// Returns a role for each of so many people that the draft does not have yet: `responder B`.
+fn free_roles(subject: &Subject<'_>, count: usize) -> Vec<String> {
+    let taken: BTreeSet<String> =
+        subject.passages.iter().flat_map(|passage| roles_in(passage.text)).collect();
+    let letters = (b'A'..=b'Z').map(|letter| char::from(letter).to_string());
+    let which = letters.chain((27..).map(|number: usize| number.to_string()));
+    which
+        .filter(|which| !taken.contains(which))
+        .take(count)
+        .map(|which| format!("responder {which}"))
+        .collect()
+}
+
+/// Returns which responders a text has already: the `B` of `responder B`.
+fn roles_in(text: &str) -> Vec<String> {
+    let words: Vec<&str> =
+        text.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let pairs = words.windows(2).filter(|pair| pair[0].eq_ignore_ascii_case("responder"));
+    pairs.map(|pair| pair[1].to_owned()).collect()
+}
+
+/// Returns a role with a capital where a sentence begins.
+fn in_place(text: &str, start: usize, role: &str) -> String {
+    let before = text[..start].trim_end_matches([' ', '*', '_', '-']);
     let begins = before.is_empty() || before.ends_with(['.', '!', '?', '\n']);
-    let letter = u8::try_from(at).ok().filter(|at| *at < 26).map(|at| char::from(b'A' + at));
-    let which = letter.map_or_else(|| (at + 1).to_string(), String::from);
-    format!("{} {which}", if begins { "Responder" } else { "responder" })
+    if begins { role.replacen('r', "R", 1) } else { role.to_owned() }
 }

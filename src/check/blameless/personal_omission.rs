@@ -100,7 +100,9 @@ fn omission(said: &Said<'_>, at: usize, names: &Names) -> Option<(usize, usize)>
         return Some(found);
     }
     let (needed, count) = verb(said, at)?;
-    let (who, head) = subject_of(said, at, names).or_else(|| joined(said, at, names))?;
+    // Of a subject that is far away, only the verb is shown.
+    let far = || joined(said, at, names).map(|who| (who, at));
+    let (who, head) = subject_of(said, at, names).or_else(far)?;
     let counts = match needed {
         Needed::Anybody => true,
         Needed::Team => matches!(who, Who::Person | Who::Team),
@@ -144,13 +146,18 @@ fn verb(said: &Said<'_>, at: usize) -> Option<(Needed, usize)> {
     }
 }
 
-/// Returns the person at the start of the sentence whose second verb this is: `A developer set the level and forgot it`.
-fn joined(said: &Said<'_>, at: usize, names: &Names) -> Option<(Who, usize)> {
+/// Returns who stands at the start of a sentence whose second verb this is: `A developer set the level and forgot it`.
+fn joined(said: &Said<'_>, at: usize, names: &Names) -> Option<Who> {
     let is_human = matches!(said.word(at), "forgot" | "neglected" | "overlooked");
     let is_joined = matches!(said.before(at), "and" | "but");
-    let person = (0..at.min(6)).find(|it| who(said, *it, names) == Some(Who::Person))?;
-    (is_human && is_joined).then_some((Who::Person, person)).filter(|(_, person)| at - person <= 20)
+    if !is_human || !is_joined || at > LONGEST_SENTENCE {
+        return None;
+    }
+    (0..at.min(6)).find(|it| who(said, *it, names) == Some(Who::Person)).map(|_| Who::Person)
 }
+
+/// How many words into a sentence its subject is still remembered.
+const LONGEST_SENTENCE: usize = 25;
 
 /// Returns the words of `was overlooked by the engineer`.
 fn by_people(said: &Said<'_>, at: usize, names: &Names) -> Option<(usize, usize)> {

@@ -43,8 +43,9 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         let lengths = passage.sentences().into_iter().filter_map(|range| {
             let sentence = text.get(range.clone())?;
             let is_table = sentence.matches(['|', '\t', '=', '{', '/']).count() >= 3;
-            // An item of a list that ends in no full stop is a sentence of its own, a line that was wrapped is none.
-            let is_list = sentence.matches("\n ").count() >= 2;
+            // Lines that begin with a capital may be points without a full stop.
+            let is_list =
+                sentence.lines().skip(1).any(|line| line.trim_start().starts_with(char::is_uppercase));
             let words = words(text, range.clone());
             let letters = words.iter().filter(|word| word.text.starts_with(char::is_alphabetic)).count();
             (!is_table && !is_list && letters > TOO_MANY).then_some((letters, range))

@@ -1,7 +1,7 @@
 //! An acronym that not everybody knows is written out once.
 //!
-//! It looks at three to five capitals that come at least twice, and knows several hundred that engineers know. Words in
-//! capitals for emphasis are none, nor are names of systems in code.
+//! It looks at three to five capitals that come at least twice, and at least once as a thing has its name: "the QXRT was".
+//! It knows several hundred that engineers know. Words in capitals for emphasis are none, nor are names of systems.
 //!
 //! # Examples
 //!
@@ -46,6 +46,8 @@ struct Seen<'a> {
     passage: &'a Passage<'a>,
     span: Range<usize>,
     times: usize,
+    /// Whether it was ever used as a noun is: names of companies and products have no article.
+    is_thing: bool,
 }
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
@@ -66,14 +68,23 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             if is_shouted(&all, at) {
                 continue;
             }
-            let first = || Seen { passage, span: word.span.start..word.span.start + acronym.len(), times: 0 };
-            seen.entry(acronym).or_insert_with(first).times += 1;
+            let first = || Seen {
+                passage,
+                span: word.span.start..word.span.start + acronym.len(),
+                times: 0,
+                is_thing: false,
+            };
+            let seen = seen.entry(acronym).or_insert_with(first);
+            seen.times += 1;
+            seen.is_thing |= is_thing(text, &all, at);
         }
     }
     let is_word = |acronym: &str| lower.contains(acronym.to_ascii_lowercase().as_str());
     let mut open: Vec<(&str, Seen<'_>)> = seen
         .into_iter()
-        .filter(|(acronym, seen)| seen.times > 1 && !explained.contains(acronym) && !is_word(acronym))
+        .filter(|(acronym, seen)| {
+            seen.times > 1 && seen.is_thing && !explained.contains(acronym) && !is_word(acronym)
+        })
         .collect();
     open.sort_by_key(|(_, seen)| std::cmp::Reverse(seen.times));
     for (_, seen) in open.into_iter().take(MOST) {
@@ -118,4 +129,18 @@ fn is_shouted(all: &[Word<'_>], at: usize) -> bool {
     };
     shouts(at.checked_sub(1).and_then(|it| all.get(it))) && shouts(all.get(at + 1))
         || (shouts(all.get(at + 1)) && shouts(all.get(at + 2)))
+}
+
+/// Tells whether it stands as a noun does: `the QXRT was`, `a full QXRT,`.
+fn is_thing(text: &str, all: &[Word<'_>], at: usize) -> bool {
+    let articles = ["the", "a", "an", "our", "this", "each", "every", "another"];
+    let has_article = all[at.saturating_sub(2)..at].iter().any(|word| word.is_any(&articles));
+    let after = &text[all[at].span.end..];
+    let is_last = !after.starts_with(' ');
+    let verbs = [
+        "is", "was", "are", "were", "had", "has", "have", "which", "that", "to", "of", "in", "on", "for",
+        "and", "or", "with", "by", "from", "failed", "did", "does", "will", "would", "could", "can", "at",
+        "as", "became", "returned", "started",
+    ];
+    has_article && (is_last || all.get(at + 1).is_some_and(|word| word.is_any(&verbs)))
 }
