@@ -8,6 +8,7 @@ pub mod impact_felt;
 pub mod impact_share;
 pub mod impact_told;
 pub mod improvements_told;
+pub mod lessons_told;
 pub mod outage_times;
 pub mod tasks_told;
 pub mod timeline_detected;

@@ -1,6 +1,6 @@
 //! The one table of rules.
 
-use super::{Rule, blameless, clarity, impact, rubric, safety, timeline};
+use super::{Rule, actions, blameless, clarity, impact, rubric, safety, timeline};
 
 /// Every rule, by group, in the order in which findings of one place are shown.
 pub static RULES: &[&Rule] = &[
@@ -22,6 +22,7 @@ pub static RULES: &[&Rule] = &[
     &rubric::detail_length::RULE,
     &rubric::improvements_told::RULE,
     &rubric::tasks_told::RULE,
+    &rubric::lessons_told::RULE,
     &blameless::human_error::RULE,
     &blameless::personal_omission::RULE,
     &blameless::blame_words::RULE,
@@ -44,6 +45,19 @@ pub static RULES: &[&Rule] = &[
     &timeline::silent_gap::RULE,
     &timeline::before_detection::RULE,
     &timeline::evidence::RULE,
+    &actions::action_lead::RULE,
+    &actions::action_vague::RULE,
+    &actions::action_open_ended::RULE,
+    &actions::action_two::RULE,
+    &actions::action_owner::RULE,
+    &actions::action_priority::RULE,
+    &actions::action_tracked::RULE,
+    &actions::action_late::RULE,
+    &actions::action_same_priority::RULE,
+    &actions::action_urgent::RULE,
+    &actions::action_prevents::RULE,
+    &actions::action_count::RULE,
+    &actions::wont_do_reason::RULE,
     &clarity::placeholder::RULE,
     &clarity::undefined_acronym::RULE,
     &clarity::long_sentence::RULE,
