@@ -58,7 +58,7 @@ fn placeholder(passage: &Passage<'_>) -> Option<Range<usize>> {
         word(text, is_task),
         bracketed(text, '[', ']', is_field_name),
         bracketed(text, '<', '>', |inside| is_field_name(inside) && !is_tag(inside)),
-        bracketed(text, '{', '}', |inside| inside.starts_with('{') && inside.len() > 3),
+        variable(text),
         question_marks(text),
     ];
     marks.into_iter().flatten().min_by_key(|span| span.start)
@@ -102,6 +102,15 @@ fn bracketed(text: &str, open: char, close: char, is_one: fn(&str) -> bool) -> O
         let goes_on = text[end.min(text.len())..].starts_with(['(', '[', ':']);
         (text[..end.min(text.len())].ends_with(close) && !follows && !goes_on && is_one(inside))
             .then_some(at..end)
+    })
+}
+
+/// Finds a variable of a template that nothing was put in for: `{{ incident.title }}`.
+fn variable(text: &str) -> Option<Range<usize>> {
+    text.match_indices("{{").find_map(|(at, _)| {
+        let inside = &text[at + 2..text.floor_char_boundary((at + 80).min(text.len()))];
+        let length = inside.find("}}").filter(|length| !inside[..*length].trim().is_empty())?;
+        Some(at..at + 2 + length + 2)
     })
 }
 

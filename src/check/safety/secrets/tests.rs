@@ -257,7 +257,7 @@ proptest! {
             end = secret.range.end;
         }
         let hidden = masked(&text);
-        prop_assert!(found.is_empty() == (masked == text));
+        prop_assert!(found.is_empty() == (hidden == text));
     }
 }
 
