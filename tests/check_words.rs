@@ -22,14 +22,18 @@ fn rules() -> impl Iterator<Item = &'static Rule> {
 }
 
 fn found(draft: &Postmortem) -> Vec<Finding> {
-    rules().flat_map(|rule| findings_of(rule.id, draft)).collect()
+    let ids: BTreeSet<&str> = rules().map(|rule| rule.id).collect();
+    let review = check(draft, Profile::Sre, None);
+    review.findings.into_iter().filter(|finding| ids.contains(finding.rule.id)).collect()
 }
 
 /// A draft with this text where most rules look.
 fn telling(text: &str) -> Postmortem {
     let mut draft = Postmortem::default();
     draft.summary.impact = text.to_owned();
-    draft.root_cause.explanation = text.to_owned();
+    // So that it is more than the impact says.
+    draft.root_cause.explanation =
+        format!("{text}\n\nA script had left connections open since Monday noon for hours.");
     draft.root_cause.resolution = text.to_owned();
     draft.measures.improvements.push(Improvement { id: ImprovementId(1), text: text.to_owned() });
     draft.measures.action_items.push(ActionItem::new(ActionItemId(2), text));
@@ -144,7 +148,7 @@ fn blame_is_found_in_every_form() {
         ("dramatic-language", "The site was down again!!"),
         ("dramatic-language", "We couldn't believe it."),
         ("fixes-people", "Train all of our on-call engineers."),
-        ("fixes-people", "Pay more attention during deploys."),
+        ("fixes-people", "Pay more attention to the graphs in the future."),
     ] {
         assert!(!findings_of(rule, &telling(text)).is_empty(), "{rule}: {text}");
     }
@@ -271,6 +275,8 @@ const PIECES: [&str; 36] = [
 ];
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn any_draft_is_checked_and_every_fix_applies(
         drafts in generate::postmortem(),
@@ -304,19 +310,18 @@ fn time_grows_in_proportion() {
         .iter()
         .chain(&["a ", "The API ", "A. ", "[", "` ", "\" ", "we had ", "if we ", "the ", "A ", "- a\n"])
     {
-        let of = |length: usize, rule: &Rule| {
+        let of = |length: usize| {
             let text: String = piece.chars().cycle().take(length).collect();
             let mut draft = Postmortem::default();
             draft.root_cause.explanation = format!("It was the end of this. {text}");
             let start = Instant::now();
-            std::hint::black_box(findings_of(rule.id, &draft));
+            std::hint::black_box(found(&draft));
             start.elapsed()
         };
-        for rule in rules() {
-            let (small, large) = (of(10_000, rule), of(100_000, rule));
-            if large > Duration::from_millis(800) && large > small * 40 {
-                slow.insert((rule.id, *piece), (small, large));
-            }
+        let (small, large) = (of(5_000), of(50_000));
+        // Ten times as much text would take a hundred times as long if the time grew with its square.
+        if large > Duration::from_millis(200) && large > small * 40 {
+            slow.insert(*piece, (small, large));
         }
     }
     assert!(slow.is_empty(), "{slow:#?}");

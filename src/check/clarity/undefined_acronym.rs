@@ -83,7 +83,11 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let mut open: Vec<(&str, Seen<'_>)> = seen
         .into_iter()
         .filter(|(acronym, seen)| {
-            seen.times > 1 && seen.is_thing && !explained.contains(acronym) && !is_word(acronym)
+            seen.times > 1
+                && seen.is_thing
+                && !is_known(acronym)
+                && !explained.contains(acronym)
+                && !is_word(acronym)
         })
         .collect();
     open.sort_by_key(|(_, seen)| std::cmp::Reverse(seen.times));
@@ -104,7 +108,7 @@ fn acronym(word: &str) -> Option<&str> {
         .or_else(|| word.strip_suffix('s'))
         .unwrap_or(word);
     let is_one = (3..=5).contains(&singular.len()) && singular.bytes().all(|byte| byte.is_ascii_uppercase());
-    (is_one && !is_known(singular)).then_some(singular)
+    is_one.then_some(singular)
 }
 
 /// Tells whether it is written out: `(ABC)` after the words, or `ABC (the words)`, `ABC stands for the words`.
