@@ -1,5 +1,6 @@
 //! The rules on words and on what should not leave: what they find, what they leave alone, and how long they take.
 
+#[expect(dead_code, reason = "no draft is edited here")]
 mod generate;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,7 +97,7 @@ fn what_engineers_write_without_blame_raises_nothing() {
         "Disaster recovery was tested. Unfortunately it took 20 minutes; luckily nobody needed it!",
         "The difference was negligible, and so was the load.",
         "The user error reporting was down. User error rates and human error messages were shown.",
-        "Lazy loading hid it. The stupidity filter of the test suite is called `stupid`.",
+        "Lazy loading hid it. The `stupid` filter of the test suite is lazy too.",
         "The new kernel was to blame, and a bad cable was at fault. DNS was responsible for the outage.",
         "The alert should be fired earlier. A fire in a data center caused the outage. Fire TV was affected.",
         "The job should have been retried, and requests that should have returned 200 returned 500.",

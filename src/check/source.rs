@@ -88,9 +88,9 @@ impl Source {
         address: "https://www.gov.uk/guidance/content-design/writing-for-gov-uk",
     };
 
-    /// Retold's own advice, where no text that it knows gives a figure.
+    /// Retold's own advice, where no text that it knows has the rule or the figure.
     pub const RETOLD: Self = Self {
-        name: "Retold, from what timelines with gaps leave open",
+        name: "Retold's own advice, after PagerDuty, How to Write a Postmortem",
         address: "https://postmortems.pagerduty.com/how_to_write/writing/",
     };
 }

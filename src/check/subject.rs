@@ -11,6 +11,12 @@ use crate::postmortem::{
     ActionDetail, DateField, EventId, EventKind, Field, LessonKind, Postmortem, Section, TextField, TimeField,
 };
 
+/// How many words that fit no field may hold what a field lacks.
+const WORTH_A_LOOK: usize = 20;
+
+/// How many words of an impact tell more than the impact.
+const WHOLE_STORY: usize = 150;
+
 /// A draft, and what several rules want to know of it.
 #[derive(Debug)]
 pub struct Subject<'a> {
@@ -24,6 +30,8 @@ pub struct Subject<'a> {
     pub kinds: Vec<EventKind>,
     /// The number of words of the formal document.
     pub words: usize,
+    /// The texts by their spots, sorted.
+    by_spot: Vec<(Spot, usize)>,
     /// Where each spot stands in the form, sorted by the spots.
     positions: Vec<(Spot, usize)>,
 }
@@ -108,22 +116,48 @@ impl<'a> Subject<'a> {
         for passage in &mut passages {
             passage.is_english = whole.is_english() && Language::of(&passage.prose).may_be_english();
         }
+        let mut by_spot: Vec<(Spot, usize)> =
+            passages.iter().enumerate().map(|(at, passage)| (passage.spot, at)).collect();
+        by_spot.sort_unstable();
         let mut positions: Vec<(Spot, usize)> =
             spots.into_iter().enumerate().map(|(at, (spot, _))| (spot, at + 1)).collect();
         positions.sort_unstable();
         let kinds = postmortem.timeline.iter().map(|event| event.likely_kind()).collect();
         let words = words_of(&formal(postmortem));
-        Self { postmortem, profile, passages, kinds, words, positions }
+        Self { postmortem, profile, passages, kinds, words, by_spot, positions }
     }
 
     /// Returns the text of a field; `None` where it is blank.
     pub fn passage(&self, field: TextField) -> Option<&Passage<'a>> {
-        self.passages.iter().find(|passage| passage.field() == Some(field))
+        let spot = Spot::text(field);
+        let at = self.by_spot.binary_search_by_key(&spot, |(it, _)| *it).ok()?;
+        self.passages.get(self.by_spot[at].1)
     }
 
     /// Returns the texts of a section, without those of the tale.
     pub fn in_section(&self, section: Section) -> impl Iterator<Item = &Passage<'a>> {
         self.passages.iter().filter(move |passage| passage.section() == section && !passage.is_tale())
+    }
+
+    /// Tells whether a document from elsewhere has text that fits no field, so that what is missing may be in there.
+    /// So may it where all of it is prose, or was taken for the impact.
+    pub fn may_hold_more(&self) -> bool {
+        let extra = self.postmortem.extra_sections.iter().map(|it| it.text.split_whitespace().count());
+        let impact = self.postmortem.summary.impact.split_whitespace().count();
+        self.postmortem.imported.as_ref().is_some_and(|imported| {
+            extra.sum::<usize>() >= WORTH_A_LOOK
+                || impact >= WHOLE_STORY
+                || has_no_sections(&imported.original)
+        })
+    }
+
+    /// Tells whether a document from elsewhere has measures or lessons at all. They may be in one list, whatever its name.
+    pub fn may_hold_measures(&self) -> bool {
+        let measures = &self.postmortem.measures;
+        let has_lessons =
+            || LessonKind::ALL.into_iter().any(|kind| !self.postmortem.lessons.of(kind).is_empty());
+        self.postmortem.imported.is_some()
+            && (!measures.action_items.is_empty() || !measures.improvements.is_empty() || has_lessons())
     }
 
     /// Tells whether most of the draft is English.
@@ -141,6 +175,18 @@ impl<'a> Subject<'a> {
         };
         (spot, place.span.as_ref().map_or(0, |span| span.start))
     }
+}
+
+/// Tells whether a source has no heading but its title, nor a label in bold: then it is all prose.
+fn has_no_sections(source: &str) -> bool {
+    let is_heading = |line: &&str| {
+        let line = line.trim_start_matches(['-', '*', ' ']);
+        line.starts_with('#')
+            || line.trim_end().ends_with(':')
+            || line.starts_with("<h")
+            || line.contains(":**")
+    };
+    source.lines().filter(is_heading).count() <= 1
 }
 
 fn passage(spot: Spot, text: &str) -> Option<Passage<'_>> {

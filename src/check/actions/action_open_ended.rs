@@ -51,14 +51,14 @@ const LOOKING: [&str; 13] = [
 ];
 
 /// Beginnings of words that tell what comes of it.
-const OUTCOMES: [&str; 22] = [
+const OUTCOMES: [&str; 21] = [
     "write",
     "document",
     "report",
     "decide",
     "decision",
     "propos",
-    "plan",
+    "a plan",
     "list",
     "add",
     "fix",
@@ -69,7 +69,6 @@ const OUTCOMES: [&str; 22] = [
     "by ",
     "before",
     "ticket",
-    "issue",
     "publish",
     "recommend",
     "every",

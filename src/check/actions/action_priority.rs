@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
     why: "Without priorities the quick tasks are done and the important ones wait.",
     source: Source::SRE_WORKBOOK,
     classic: None,
-    sre: Some(Severity::Warning),
+    sre: Some(Severity::Hint),
     sections: &[Section::Measures],
     check,
 };

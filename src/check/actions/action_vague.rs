@@ -57,7 +57,7 @@ const VAGUE: [&str; 14] = [
 ];
 
 /// Beginnings of words that bound a task.
-const BOUNDS: [&str; 30] = [
+const BOUNDS: [&str; 36] = [
     "so that",
     "until",
     "when",
@@ -72,7 +72,13 @@ const BOUNDS: [&str; 30] = [
     "after",
     "per ",
     "instead of",
-    "alert",
+    "alert when",
+    "alert if",
+    "alert for",
+    "alerts for",
+    "alerts when",
+    "alert on",
+    "alerts on",
     "threshold",
     "limit",
     "test",

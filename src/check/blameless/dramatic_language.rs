@@ -18,7 +18,7 @@
 //! assert!(findings_of("dramatic-language", &draft).is_empty());
 //! ```
 
-use super::said::{Said, each_sentence};
+use super::said::{Said, each_sentence, unquoted};
 use crate::check::{Findings, Group, Rule, Severity, Source, Subject};
 use crate::postmortem::Section;
 
@@ -74,7 +74,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             let hit = (0..said.words.len()).find_map(|at| Some((at, drama(said, at)?)));
             found.extend(hit.map(|(at, count)| said.span(at..at + count)));
         });
-        found.extend(exclamation(passage.english()));
+        found.extend(exclamation(&unquoted(passage.english())));
         for span in found {
             findings.add(
                 passage.at(span.clone()),

@@ -90,7 +90,7 @@ impl Said<'_> {
 
 /// Returns the text with blanks for what stands within quotation marks in one line. The marks stay, so that words on either
 /// side are no neighbours.
-fn unquoted(text: &str) -> String {
+pub fn unquoted(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let mut rest = line;

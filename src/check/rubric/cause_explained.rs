@@ -1,5 +1,7 @@
 //! The cause is explained at length.
 //!
+//! For teams it may stand anywhere.
+//!
 //! # Examples
 //!
 //! ```
@@ -13,7 +15,8 @@
 //! assert_eq!(findings_of("cause-explained", &draft)[0].what, "The explanation of the root cause is missing.");
 //! ```
 
-use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
+use crate::check::matching::says_any;
+use crate::check::{Findings, Group, Passage, Place, Profile, Rule, Severity, Source, Subject};
 use crate::postmortem::{Section, TextField};
 
 /// The cause is explained at length.
@@ -29,8 +32,18 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Beginnings of words by which a cause is told.
+const CAUSES: [&str; 6] = ["because", "due to", "caused", "root cause", "the cause", "the reason"];
+
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    if subject.passage(TextField::Explanation).is_none() {
+    // The brief one is no explanation, unless a reader has taken the one there is for it.
+    let is_imported = subject.postmortem.imported.is_some();
+    let told_in = |passage: &Passage<'_>| {
+        (is_imported || passage.field() != Some(TextField::RootCauseBrief))
+            && says_any(&passage.text.to_lowercase(), &CAUSES)
+    };
+    let is_elsewhere = || subject.profile == Profile::Sre && subject.passages.iter().any(told_in);
+    if subject.passage(TextField::Explanation).is_none() && !subject.may_hold_more() && !is_elsewhere() {
         findings.add(
             Place::text(TextField::Explanation),
             "The explanation of the root cause is missing.",

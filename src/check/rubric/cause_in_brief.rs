@@ -1,5 +1,7 @@
 //! The summary gives the root cause in a sentence.
 //!
+//! An impact with "because" or the like may give it as well.
+//!
 //! # Examples
 //!
 //! ```
@@ -13,7 +15,8 @@
 //! assert_eq!(findings_of("cause-in-brief", &draft)[0].what, "The summary does not name the root cause.");
 //! ```
 
-use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
+use crate::check::matching::says_any;
+use crate::check::{Findings, Group, Passage, Place, Rule, Severity, Source, Subject};
 use crate::postmortem::{Section, TextField};
 
 /// The summary gives the root cause in a sentence.
@@ -24,13 +27,18 @@ pub static RULE: Rule = Rule {
     why: "Many readers stop after the summary.",
     source: Source::ASSIGNMENT,
     classic: Some(Severity::Error),
-    sre: Some(Severity::Warning),
+    sre: None,
     sections: &[Section::Summary],
     check,
 };
 
+/// Beginnings of words by which an impact may tell the cause as well.
+const CAUSES: [&str; 8] = ["cause", "because", "due to", "since ", "reason", "culprit", "led to", "learn"];
+
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    if subject.passage(TextField::RootCauseBrief).is_none() {
+    let told_there = |passage: &Passage<'_>| says_any(&passage.text.to_lowercase(), &CAUSES);
+    let may_be_told = subject.passage(TextField::Impact).is_some_and(told_there) || subject.may_hold_more();
+    if subject.passage(TextField::RootCauseBrief).is_none() && !may_be_told {
         findings.add(
             Place::text(TextField::RootCauseBrief),
             "The summary does not name the root cause.",

@@ -1,5 +1,7 @@
 //! The fix is explained at length.
 //!
+//! For teams a timeline that tells of it is enough.
+//!
 //! # Examples
 //!
 //! ```
@@ -13,8 +15,8 @@
 //! assert_eq!(findings_of("fix-explained", &draft)[0].what, "The resolution is missing.");
 //! ```
 
-use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
-use crate::postmortem::{Section, TextField};
+use crate::check::{Findings, Group, Place, Profile, Rule, Severity, Source, Subject};
+use crate::postmortem::{EventKind, Section, TextField};
 
 /// The fix is explained at length.
 pub static RULE: Rule = Rule {
@@ -29,8 +31,15 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// The kinds of events that tell of a fix.
+const FIXES: [EventKind; 4] =
+    [EventKind::Mitigated, EventKind::RolledBack, EventKind::Deployed, EventKind::Resolved];
+
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    if subject.passage(TextField::Resolution).is_none() {
+    let in_timeline =
+        subject.profile == Profile::Sre && subject.kinds.iter().any(|kind| FIXES.contains(kind));
+    let may_be_told = in_timeline || subject.may_hold_more();
+    if subject.passage(TextField::Resolution).is_none() && !may_be_told {
         findings.add(
             Place::text(TextField::Resolution),
             "The resolution is missing.",

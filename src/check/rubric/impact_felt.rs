@@ -24,14 +24,14 @@ pub static RULE: Rule = Rule {
     asks: "The impact says what users saw.",
     why: "\"The server was overloaded\" tells what was wrong, not what users saw of it.",
     source: Source::ASSIGNMENT,
-    classic: Some(Severity::Warning),
+    classic: Some(Severity::Hint),
     sre: Some(Severity::Hint),
     sections: &[Section::Summary],
     check,
 };
 
 /// Beginnings of words by which an impact tells what somebody outside saw.
-const FELT: [&str; 62] = [
+const FELT: [&str; 72] = [
     "user",
     "customer",
     "client",
@@ -94,6 +94,16 @@ const FELT: [&str; 62] = [
     "504",
     "crash",
     "nobody",
+    "everybody",
+    "everyone",
+    "warning",
+    "empty",
+    "answer",
+    "took longer",
+    "came back",
+    "search",
+    "second",
+    "minute",
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {

@@ -1,6 +1,6 @@
 //! The impact gives the share of users in percent.
 //!
-//! A fraction in words ("half of the users", "all customers", "nobody could") is a share as well. It is looked for in the summary and in the
+//! A fraction in words ("half of the users",  "nobody could") is a share as well. It is looked for in the summary and in the
 //! title, and where the cause is told.
 //!
 //! # Examples
@@ -37,17 +37,19 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words that give a share without a figure.
-const SHARES: [&str; 20] = [
+const SHARES: [&str; 21] = [
+    "in two",
+    "in three",
+    "in four",
+    "in five",
+    "in ten",
+    "out of ",
+    "all ",
     "half of",
     "third of",
     "thirds of",
     "quarter of",
     "quarters of",
-    "all users",
-    "all customers",
-    "all of our",
-    "all traffic",
-    "all requests",
     "every user",
     "every customer",
     "no user",
@@ -57,7 +59,6 @@ const SHARES: [&str; 20] = [
     "everyone",
     "everybody",
     "entire user",
-    "all the users",
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {

@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    if subject.passage(TextField::Impact).is_none() {
+    if subject.passage(TextField::Impact).is_none() && !subject.may_hold_more() {
         findings.add(
             Place::text(TextField::Impact),
             "The impact is missing.",

@@ -33,8 +33,10 @@ pub static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let measures = &subject.postmortem.measures;
-    let one_list = subject.postmortem.imported.is_some() && !measures.action_items.is_empty();
-    if measures.improvements.iter().all(|it| it.text.trim().is_empty()) && !one_list {
+    if measures.improvements.iter().all(|it| it.text.trim().is_empty())
+        && !subject.may_hold_measures()
+        && !subject.may_hold_more()
+    {
         findings.add(
             Place::section(Section::Measures),
             "Nothing is listed that can be improved.",

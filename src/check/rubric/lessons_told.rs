@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let lessons = &subject.postmortem.lessons;
     let is_blank = |kind: LessonKind| lessons.of(kind).iter().all(|lesson| lesson.text.trim().is_empty());
-    if !is_blank(LessonKind::Other) {
+    if !is_blank(LessonKind::Other) || subject.may_hold_more() {
         return;
     }
     let what = match (is_blank(LessonKind::WentWell), is_blank(LessonKind::WentWrong)) {

@@ -1,6 +1,6 @@
 //! The summary says when the outage began and when it ended.
 //!
-//! "Unknown" is an answer. A time that nobody can read is none.
+//! "Unknown" is an answer. For teams a timeline with times is enough.
 //!
 //! # Examples
 //!
@@ -15,7 +15,7 @@
 //! assert_eq!(findings_of("outage-times", &draft)[0].what, "The time when the outage ended is missing.");
 //! ```
 
-use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
+use crate::check::{Findings, Group, Place, Profile, Rule, Severity, Source, Subject};
 use crate::postmortem::{Answer, ClockReading, DateField, Field, Section, TimeField, Written};
 use jiff::civil::Date;
 
@@ -34,6 +34,11 @@ pub static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let summary = &subject.postmortem.summary;
+    let timed = subject.postmortem.timeline.iter().filter(|event| event.time.given().is_some()).count();
+    // For teams the first and the last event give both as well.
+    if subject.may_hold_more() || (subject.profile == Profile::Sre && timed > 1) {
+        return;
+    }
     let day = |date: &Answer<Written<Date>>| *date == Answer::Blank;
     let time = |time: &Answer<Written<ClockReading>>| *time == Answer::Blank;
     let missing = [

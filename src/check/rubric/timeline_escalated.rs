@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
     asks: "The timeline says to whom the incident was escalated.",
     why: "The assignment asks which team or person was called in.",
     source: Source::ASSIGNMENT,
-    classic: Some(Severity::Error),
+    classic: Some(Severity::Warning),
     sre: None,
     sections: &[Section::Timeline],
     check,

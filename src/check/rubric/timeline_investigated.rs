@@ -28,8 +28,8 @@ pub static RULE: Rule = Rule {
     asks: "The timeline says what was looked at.",
     why: "What was looked at, and what was believed, is what others learn from.",
     source: Source::ASSIGNMENT,
-    classic: Some(Severity::Error),
-    sre: Some(Severity::Warning),
+    classic: Some(Severity::Warning),
+    sre: None,
     sections: &[Section::Timeline],
     check,
 };

@@ -17,6 +17,7 @@
 //! assert_eq!(findings_of("timeline-misleading", &draft)[0].what, "No event tells of a path that was misleading.");
 //! ```
 
+use crate::check::matching::says_any;
 use crate::check::rubric::tells;
 use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
 use crate::postmortem::{EventKind, Section};
@@ -28,14 +29,14 @@ pub static RULE: Rule = Rule {
     asks: "The timeline says which path was misleading.",
     why: "A path that led nowhere cost time, and the next team can be spared it.",
     source: Source::ASSIGNMENT,
-    classic: Some(Severity::Error),
+    classic: Some(Severity::Warning),
     sre: None,
     sections: &[Section::Timeline],
     check,
 };
 
 /// Beginnings of words that may mean it.
-const WORDS: [&str; 46] = [
+const WORDS: [&str; 73] = [
     "mislead",
     "misled",
     "wrong",
@@ -82,10 +83,43 @@ const WORDS: [&str; 46] = [
     "did not resolve",
     "didn't resolve",
     "not resolve",
+    "blam",
+    "fear",
+    "good order",
+    "clean",
+    "healthy",
+    "fine",
+    "works",
+    "not help",
+    "even slower",
+    "no change",
+    "did nothing",
+    "helps for",
+    "suspicion",
+    "accus",
+    "without effect",
+    "without result",
+    "not related",
+    "not caused",
+    "irrelevant",
+    "misconfig",
+    "no error",
+    "looked normal",
+    "appeared normal",
+    "were normal",
+    "was normal",
+    "rather than",
+    "instead",
 ];
 
+/// Beginnings of words that tell of one where the cause is told.
+const WORDS_OF_CAUSE: [&str; 7] =
+    ["mislead", "misled", "red herring", "not correct", "first idea", "ruled out", "initially"];
+
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    if !tells(subject, &[EventKind::Hypothesis, EventKind::RuledOut], &WORDS) {
+    let mut cause = subject.in_section(Section::RootCause);
+    let is_in_cause = cause.any(|passage| says_any(&passage.english().to_lowercase(), &WORDS_OF_CAUSE));
+    if !is_in_cause && !tells(subject, &[EventKind::Hypothesis, EventKind::RuledOut], &WORDS) {
         findings.add(
             Place::section(Section::Timeline),
             "No event tells of a path that was misleading.",

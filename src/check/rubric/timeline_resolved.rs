@@ -1,6 +1,7 @@
 //! The timeline says how the incident was resolved.
 //!
-//! It is silent where an event is of such a kind, or where the words of any event may mean it.
+//! It is silent where an event is of such a kind, where the words of any event may mean it, or where an event is as late as the
+//! end of the outage: that may be told in any words.
 //!
 //! # Examples
 //!
@@ -11,6 +12,7 @@
 //! let mut draft = example();
 //! assert!(findings_of("timeline-resolved", &draft).is_empty());
 //!
+//! draft.timeline.pop();
 //! for event in &mut draft.timeline {
 //!     event.text = "The pool was full.".into();
 //! }
@@ -19,7 +21,8 @@
 
 use crate::check::rubric::tells;
 use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
-use crate::postmortem::{EventKind, Section};
+use crate::postmortem::{EventKind, Postmortem, Section};
+use crate::time::{event_moments, outage_moments};
 
 /// The timeline says how the incident was resolved.
 pub static RULE: Rule = Rule {
@@ -29,7 +32,7 @@ pub static RULE: Rule = Rule {
     why: "Without its end the timeline does not say how long users had to wait.",
     source: Source::ASSIGNMENT,
     classic: Some(Severity::Error),
-    sre: Some(Severity::Warning),
+    sre: Some(Severity::Hint),
     sections: &[Section::Timeline],
     check,
 };
@@ -64,15 +67,23 @@ const WORDS: [&str; 25] = [
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    if !tells(
-        subject,
-        &[EventKind::Resolved, EventKind::Mitigated, EventKind::RolledBack, EventKind::Deployed],
-        &WORDS,
-    ) {
+    if !reaches_the_end(subject.postmortem)
+        && !tells(
+            subject,
+            &[EventKind::Resolved, EventKind::Mitigated, EventKind::RolledBack, EventKind::Deployed],
+            &WORDS,
+        )
+    {
         findings.add(
             Place::section(Section::Timeline),
             "No event says how the incident was resolved.",
             "Add when service was back, and what brought it back.",
         );
     }
+}
+
+/// Tells whether an event is as late as the end of the outage, which is also so where the end is not known.
+fn reaches_the_end(postmortem: &Postmortem) -> bool {
+    let (_, Some(end)) = outage_moments(postmortem) else { return true };
+    event_moments(postmortem).into_iter().next_back().flatten().is_none_or(|last| last >= end)
 }

@@ -1,4 +1,4 @@
-//! There is a timeline.
+//! There is a timeline with events.
 //!
 //! # Examples
 //!
@@ -16,11 +16,11 @@
 use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
 use crate::postmortem::{Section, TextField};
 
-/// There is a timeline.
+/// There is a timeline with events.
 pub static RULE: Rule = Rule {
     id: "timeline-told",
     group: Group::Rubric,
-    asks: "There is a timeline.",
+    asks: "There is a timeline with events.",
     why: "The timeline is the evidence for all the rest.",
     source: Source::ASSIGNMENT,
     classic: Some(Severity::Error),
@@ -30,10 +30,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    if !subject
-        .in_section(Section::Timeline)
-        .any(|passage| matches!(passage.field(), Some(TextField::Event(_))))
-    {
+    let mut events = subject.in_section(Section::Timeline);
+    let has_any = events.any(|passage| matches!(passage.field(), Some(TextField::Event(_))));
+    if !has_any && !subject.may_hold_more() {
         findings.add(
             Place::section(Section::Timeline),
             "The timeline has no events.",

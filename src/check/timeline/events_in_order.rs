@@ -38,6 +38,9 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// How many events are moved to their places at most.
+const MOST_MOVES: usize = 20;
+
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let events = &subject.postmortem.timeline;
     let pairs = || {
@@ -55,6 +58,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         finding.fix = Some(Fix { label: "Turn it round".to_owned(), edits });
         return;
     }
+    // In a list that is all out of order, a place for each would be looked for in vain.
+    let may_move = back.len() <= MOST_MOVES;
     for at in back {
         let (before, event) = (&events[at - 1], &events[at]);
         let finding = findings.add(
@@ -63,7 +68,10 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             "Move it to its place, or correct its time.",
         );
         // The first of the events above that is later.
-        let later = events[..at].iter().position(|it| forward_or_same(it, event) == Some(false));
+        let later = events[..at]
+            .iter()
+            .take_while(|_| may_move)
+            .position(|it| forward_or_same(it, event) == Some(false));
         if let Some(to) = later {
             let edits = vec![Edit::Move { item: Item::Event(event.id), to }];
             finding.fix = Some(Fix { label: "Move it up".to_owned(), edits });

@@ -11,8 +11,8 @@
 //! use retold::time::{answer, read_time};
 //!
 //! let mut draft = example();
-//! let found = findings_of("silent-gap", &draft);
-//! assert_eq!(found[0].what, "Nothing is told of the 45 minutes before this event.");
+//! let found = &findings_of("silent-gap", &draft)[0];
+//! assert_eq!(found.what, "Nothing is told of the 45 minutes before this event.");
 //!
 //! // With a word on what was done meanwhile it is quiet.
 //! draft.timeline[4].time = answer("4:30 PM", read_time);
@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
     group: Group::Timeline,
     asks: "The timeline has no long silence.",
     why: "Where nothing is told for long, something was tried that others could learn from.",
-    source: Source::PAGERDUTY_WRITING,
+    source: Source::RETOLD,
     classic: Some(Severity::Hint),
     sre: Some(Severity::Hint),
     sections: &[Section::Timeline],
