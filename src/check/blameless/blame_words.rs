@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
     source: Source::SRE_WORKBOOK,
     classic: Some(Severity::Warning),
     sre: Some(Severity::Warning),
-    sections: &[Section::Summary, Section::Timeline, Section::RootCause, Section::Lessons],
+    sections: &[Section::Summary, Section::Timeline, Section::RootCause],
     check,
 };
 

@@ -11,10 +11,10 @@
 //!
 //! let mut draft = example();
 //! draft.summary.impact = "The service pay\u{200b}ments was down for 12 % of users 👩‍💻.".into();
-//! let found = findings_of("hidden-marks", &draft);
-//! assert_eq!(found[0].what, "There is a mark here that nobody sees: U+200B.");
+//! let found = &findings_of("hidden-marks", &draft)[0];
+//! assert_eq!(found.what, "There is a mark here that nobody sees: U+200B.");
 //!
-//! for edit in found[0].fix.clone().expect("a fix").edits {
+//! for edit in found.fix.clone().expect("a fix").edits {
 //!     apply(&mut draft, edit)?;
 //! }
 //! assert_eq!(draft.summary.impact, "The service payments was down for 12 % of users 👩‍💻.");
@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
     source: Source::TROJAN_SOURCE,
     classic: Some(Severity::Warning),
     sre: Some(Severity::Warning),
-    sections: &Section::ALL,
+    sections: &[Section::Summary, Section::Timeline, Section::RootCause, Section::Measures],
     check,
 };
 

@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
     source: Source::PAGERDUTY_WRITING,
     classic: Some(Severity::Hint),
     sre: Some(Severity::Hint),
-    sections: &Section::ALL,
+    sections: &[Section::Summary, Section::Timeline, Section::RootCause, Section::Measures],
     check,
 };
 

@@ -12,10 +12,10 @@
 //! let mut draft = example();
 //! // In two parts, so that no scanner of repositories takes it for a real one.
 //! draft.root_cause.explanation = format!("The job used {}{} for all calls.", "ghp_", "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8");
-//! let found = findings_of("secret", &draft);
-//! assert_eq!(found[0].what, "This looks like a GitHub token: ghp_…XXXX.");
+//! let found = &findings_of("secret", &draft)[0];
+//! assert_eq!(found.what, "This looks like a GitHub token: ghp_…XXXX.");
 //!
-//! for edit in found[0].fix.clone().expect("a fix").edits {
+//! for edit in found.fix.clone().expect("a fix").edits {
 //!     apply(&mut draft, edit)?;
 //! }
 //! assert_eq!(draft.root_cause.explanation, "The job used ghp_…XXXX for all calls.");
@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
     source: Source::GITLEAKS,
     classic: Some(Severity::Error),
     sre: Some(Severity::Error),
-    sections: &Section::ALL,
+    sections: &[Section::Summary, Section::Timeline, Section::RootCause, Section::Measures],
     check,
 };
 
