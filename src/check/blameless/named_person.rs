@@ -47,10 +47,13 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// A text, and where in it somebody is named.
+type Mention<'a> = (&'a Passage<'a>, Vec<Range<usize>>);
+
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let mut names = Names::of(subject);
     let passages = subject.passages.iter().filter(|passage| tells_the_story(passage, subject));
-    let mut people: BTreeMap<usize, Vec<(&Passage<'_>, Vec<Range<usize>>)>> = BTreeMap::new();
+    let mut people: BTreeMap<usize, Vec<Mention<'_>>> = BTreeMap::new();
     let mut met = Vec::new();
     for passage in passages {
         for Named { span, person } in names.find(passage) {
@@ -72,12 +75,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Adds the finding for one of the people, given where they are named.
-fn add(
-    subject: &Subject<'_>,
-    findings: &mut Findings<'_>,
-    places: &[(&Passage<'_>, Vec<Range<usize>>)],
-    role: &str,
-) {
+fn add(subject: &Subject<'_>, findings: &mut Findings<'_>, places: &[Mention<'_>], role: &str) {
     let Some((passage, span)) =
         places.first().and_then(|(passage, spans)| Some((passage, spans.first()?.clone())))
     else {

@@ -92,7 +92,7 @@ fn iban_end(bytes: &[u8], start: usize) -> Option<usize> {
         if byte.is_ascii_digit() || byte.is_ascii_uppercase() {
             signs.push(*byte);
             ends.push(at + 1);
-        } else if *byte != b' ' || signs.len() % 4 != 0 {
+        } else if *byte != b' ' || !signs.len().is_multiple_of(4) {
             break;
         }
     }

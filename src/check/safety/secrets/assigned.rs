@@ -92,7 +92,7 @@ fn contains(name: &str, word: &str) -> bool {
 /// three words may stand between: `the token for staging is: `.
 fn sign_length(text: &str) -> Option<usize> {
     let near = front(text, 40);
-    let at = near.find(|it: char| matches!(it, ':' | '=' | '\n' | ',' | ';' | '(' | '.'))?;
+    let at = near.find([':', '=', '\n', ',', ';', '(', '.'])?;
     let between = near[..at].trim_matches(['"', '\'', '`', ' ', '*', '_', ']', '|']);
     let words = between.split_whitespace().count();
     let is_said = near[at..].starts_with([':', '=']) && between.len() <= 20 && words <= 3;

@@ -46,7 +46,7 @@ fn login_at_start(value: &str, needs_digit: bool) -> Option<Secret> {
     let is_random =
         has_digit || (!needs_digit && key[1.min(length)..].bytes().any(|byte| byte.is_ascii_uppercase()));
     let is_one = length >= SHORTEST && is_random && !is_placeholder(key);
-    is_one.then(|| Secret { kind: SecretKind::Authorization, range: 0..length, shown: 0 })
+    is_one.then_some(Secret { kind: SecretKind::Authorization, range: 0..length, shown: 0 })
 }
 
 /// Finds the password after the option of `curl` that begins right at the start of a text: `-u name:password`.

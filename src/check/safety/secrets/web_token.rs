@@ -20,7 +20,7 @@ pub fn json_web_token(text: &str) -> Option<Secret> {
         None => 0,
     };
     let length = signed + signature;
-    (entropy(&text[..length]) >= 300).then(|| Secret {
+    (entropy(&text[..length]) >= 300).then_some(Secret {
         kind: SecretKind::JsonWebToken,
         range: 0..length,
         shown: 2,
