@@ -285,10 +285,11 @@ fn the_fixes_of_bad_drafts_settle_what_they_fix() {
     for draft in bad_drafts() {
         let found = findings(&draft, Profile::Classic);
         for finding in found.iter().filter(|it| it.fix.is_some()) {
-            let mut fixed = draft.clone();
-            for edit in finding.fix.iter().flat_map(|fix| fix.edits.clone()) {
-                apply(&mut fixed, edit).expect("it can be applied");
-            }
+            let mut history = History::new(draft.clone());
+            let edit = finding.fix.as_ref().expect("it has one").edit();
+            history.apply(edit, 0).expect("it can be applied");
+            let fixed = history.postmortem().clone();
+            assert!(history.undo() && !history.can_undo() && *history.postmortem() == draft);
             let count = |found: &[Finding]| found.iter().filter(|it| it.rule.id == finding.rule.id).count();
             let after = findings(&fixed, Profile::Classic);
             assert!(count(&after) < count(&found), "{}: {}", finding.rule.id, finding.what);
@@ -313,9 +314,8 @@ proptest! {
             for (_, progress) in review.progress {
                 prop_assert!(progress.passed <= progress.all);
             }
-            let fixes = review.findings.into_iter().filter_map(|finding| finding.fix);
-            for edit in fixes.flat_map(|fix| fix.edits) {
-                prop_assert!(apply(&mut postmortem.clone(), edit).is_ok());
+            for fix in review.findings.into_iter().filter_map(|finding| finding.fix) {
+                prop_assert!(apply(&mut postmortem.clone(), fix.edit()).is_ok());
             }
         }
     }

@@ -32,8 +32,18 @@ pub struct Finding {
 pub struct Fix {
     /// What it does, as a button says it.
     pub label: String,
-    /// The edits, in order.
+    /// The edits, in order; [`Fix::edit`] makes them one.
     pub edits: Vec<Edit>,
+}
+
+impl Fix {
+    /// Returns all of it as one edit, so that one undo takes it back.
+    pub fn edit(&self) -> Edit {
+        match self.edits.as_slice() {
+            [edit] => edit.clone(),
+            edits => Edit::Several(edits.to_vec()),
+        }
+    }
 }
 
 /// Where something was found.

@@ -15,6 +15,9 @@ const OTHER: [&str; 56] = [
     "sono", "è", "het", "een", "van", "niet", "de", "la", "en", "och", "w",
 ];
 
+/// How many bytes the longest of these words has.
+const LONGEST: usize = 5;
+
 /// What was counted in a text.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Language {
@@ -27,20 +30,32 @@ pub struct Language {
 }
 
 impl Language {
-    /// Counts in one text.
+    /// Counts in a text.
     pub fn of(text: &str) -> Self {
         let mut counted = Self::default();
         counted.add(text);
         counted
     }
 
-    /// Counts in one more text.
-    pub fn add(&mut self, text: &str) {
+    /// Adds what was counted in another text.
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            words: self.words + other.words,
+            english: self.english + other.english,
+            other: self.other + other.other,
+            foreign_letters: self.foreign_letters + other.foreign_letters,
+            letters: self.letters + other.letters,
+        }
+    }
+
+    fn add(&mut self, text: &str) {
         for word in text.split(|it: char| !it.is_alphabetic() && it != '\'').filter(|it| !it.is_empty()) {
-            let lower = word.to_lowercase();
             self.words += 1;
-            self.english += usize::from(ENGLISH.contains(&lower.as_str()));
-            self.other += usize::from(OTHER.contains(&lower.as_str()));
+            if word.len() <= LONGEST {
+                let lower = word.to_lowercase();
+                self.english += usize::from(ENGLISH.contains(&lower.as_str()));
+                self.other += usize::from(OTHER.contains(&lower.as_str()));
+            }
             for letter in word.chars() {
                 self.letters += 1;
                 self.foreign_letters += usize::from(letter as u32 > 0x24F);
@@ -64,6 +79,11 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_word_is_longer_than_the_longest() {
+        assert_eq!(ENGLISH.iter().chain(&OTHER).map(|word| word.len()).max(), Some(LONGEST));
+    }
 
     #[test]
     fn english_is_told_from_other_languages() {

@@ -29,7 +29,8 @@ use crate::postmortem::{EventKind, Section};
 /// Also where it cannot be told: without events, or where they are not in English.
 fn tells(subject: &Subject<'_>, kinds: &[EventKind], words: &[&str]) -> bool {
     let mut events = subject.in_section(Section::Timeline).peekable();
-    let is_there = subject.kinds.iter().any(|kind| kinds.contains(kind));
     let cannot_tell = |text: &str| text.trim().is_empty() || says_any(&text.to_lowercase(), words);
-    is_there || events.peek().is_none() || events.any(|passage| cannot_tell(passage.english()))
+    events.peek().is_none()
+        || events.any(|passage| cannot_tell(passage.english()))
+        || subject.kinds().iter().any(|kind| kinds.contains(kind))
 }

@@ -1,5 +1,6 @@
 //! A draft as the rules see it: its texts one by one, read once for all of them.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::language::Language;
@@ -8,7 +9,8 @@ use super::words::words_of;
 use super::{Place, Profile, Spot};
 use crate::outline::formal;
 use crate::postmortem::{
-    ActionDetail, DateField, EventId, EventKind, Field, LessonKind, Postmortem, Section, TextField, TimeField,
+    ActionDetail, DateField, Event, EventId, EventKind, Field, LessonKind, Postmortem, Section, TextField,
+    TimeField,
 };
 
 /// How many words that fit no field may hold what a field lacks.
@@ -26,10 +28,10 @@ pub struct Subject<'a> {
     pub profile: Profile,
     /// Every text in it that is not blank, in the order of the form, then the writer's own words for the tale.
     pub passages: Vec<Passage<'a>>,
-    /// The kinds of the events, in their order: those that the writer has confirmed, and guesses for the others.
-    pub kinds: Vec<EventKind>,
     /// The number of words of the formal document.
     pub words: usize,
+    /// The kinds of the events, once a rule has asked for them.
+    kinds: OnceCell<Vec<EventKind>>,
     /// The texts by their spots, sorted.
     by_spot: Vec<(Spot, usize)>,
     /// Where each spot stands in the form, sorted by the spots.
@@ -109,12 +111,10 @@ impl<'a> Subject<'a> {
             let Some(rewrite) = &choice.rewrite else { continue };
             passages.extend(passage(Spot::OwnWords(choice.line), &rewrite.text));
         }
-        let mut whole = Language::default();
-        for passage in &passages {
-            whole.add(&passage.prose);
-        }
-        for passage in &mut passages {
-            passage.is_english = whole.is_english() && Language::of(&passage.prose).may_be_english();
+        let counted: Vec<Language> = passages.iter().map(|passage| Language::of(&passage.prose)).collect();
+        let whole_is_english = counted.iter().fold(Language::default(), |sum, it| sum.and(*it)).is_english();
+        for (passage, counted) in passages.iter_mut().zip(counted) {
+            passage.is_english = whole_is_english && counted.may_be_english();
         }
         let mut by_spot: Vec<(Spot, usize)> =
             passages.iter().enumerate().map(|(at, passage)| (passage.spot, at)).collect();
@@ -122,9 +122,8 @@ impl<'a> Subject<'a> {
         let mut positions: Vec<(Spot, usize)> =
             spots.into_iter().enumerate().map(|(at, (spot, _))| (spot, at + 1)).collect();
         positions.sort_unstable();
-        let kinds = postmortem.timeline.iter().map(|event| event.likely_kind()).collect();
         let words = words_of(&formal(postmortem));
-        Self { postmortem, profile, passages, kinds, words, by_spot, positions }
+        Self { postmortem, profile, passages, kinds: OnceCell::new(), words, by_spot, positions }
     }
 
     /// Returns the text of a field; `None` where it is blank.
@@ -132,6 +131,12 @@ impl<'a> Subject<'a> {
         let spot = Spot::text(field);
         let at = self.by_spot.binary_search_by_key(&spot, |(it, _)| *it).ok()?;
         self.passages.get(self.by_spot[at].1)
+    }
+
+    /// Returns the kinds of the events, in their order: those that the writer has confirmed, and guesses for the others. To
+    /// guess takes longer than all the rest, so a rule asks only when words do not settle it.
+    pub fn kinds(&self) -> &[EventKind] {
+        self.kinds.get_or_init(|| self.postmortem.timeline.iter().map(Event::likely_kind).collect())
     }
 
     /// Returns the texts of a section, without those of the tale.

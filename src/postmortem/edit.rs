@@ -107,6 +107,8 @@ pub enum Edit {
     },
     /// Changes how the tale is told.
     ChangeTale(TaleChange),
+    /// Several changes, one after another, of which all are made or none; one undo takes them back.
+    Several(Vec<Self>),
 }
 
 /// Where somebody types.
@@ -142,7 +144,8 @@ impl Edit {
             | Self::SetClockStyle(_)
             | Self::CheckNote { .. }
             | Self::SetDismissed { .. }
-            | Self::ChangeTale(_) => None,
+            | Self::ChangeTale(_)
+            | Self::Several(_) => None,
         }
     }
 }
@@ -274,6 +277,17 @@ pub fn apply(postmortem: &mut Postmortem, edit: Edit) -> Result<Applied, EditErr
             Ok(Applied { changed, item: None })
         }
         Edit::ChangeTale(it) => Ok(change(&mut postmortem.tale, it)),
+        Edit::Several(edits) => {
+            let mut changed = postmortem.clone();
+            let mut applied = Applied { changed: false, item: None };
+            for edit in edits {
+                let one = apply(&mut changed, edit)?;
+                applied =
+                    Applied { changed: applied.changed || one.changed, item: one.item.or(applied.item) };
+            }
+            *postmortem = changed;
+            Ok(applied)
+        }
     }
 }
 

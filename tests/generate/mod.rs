@@ -338,6 +338,9 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
         (proptest::sample::select(LessonKind::ALL.as_slice()), nasty_text())
             .prop_map(|(kind, text)| Edit::AddLesson { kind, text }),
         Just(Edit::AddExtraSection),
+        nasty_text().prop_map(|text| {
+            Edit::Several(vec![Edit::AddExtraSection, Edit::SetText { field: TextField::Impact, text }])
+        }),
         nasty_text().prop_map(|text| Edit::CheckNote { text }),
         (nasty_text(), any::<bool>()).prop_map(|(key, dismissed)| Edit::SetDismissed { key, dismissed }),
         (item.clone(), 0..6usize).prop_map(|(item, to)| Edit::Move { item, to }),

@@ -37,9 +37,9 @@ const FIXES: [EventKind; 4] =
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let in_timeline =
-        subject.profile == Profile::Sre && subject.kinds.iter().any(|kind| FIXES.contains(kind));
-    let may_be_told = in_timeline || subject.may_hold_more();
-    if subject.passage(TextField::Resolution).is_none() && !may_be_told {
+        || subject.profile == Profile::Sre && subject.kinds().iter().any(|kind| FIXES.contains(kind));
+    let is_missing = subject.passage(TextField::Resolution).is_none();
+    if is_missing && !subject.may_hold_more() && !in_timeline() {
         findings.add(
             Place::text(TextField::Resolution),
             "The resolution is missing.",

@@ -32,9 +32,8 @@ pub static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let noticed = [EventKind::Detected, EventKind::ReportedByUsers];
-    if let ([first, _, _, ..], [event, ..]) =
-        (subject.kinds.as_slice(), subject.postmortem.timeline.as_slice())
-        && noticed.contains(first)
+    if let [event, _, _, ..] = subject.postmortem.timeline.as_slice()
+        && noticed.contains(&event.likely_kind())
     {
         findings.add(
             Place::text(TextField::Event(event.id)),

@@ -88,3 +88,18 @@ fn a_dismissal_is_kept_once_and_taken_back() {
     }
     assert_eq!(postmortem, example());
 }
+
+#[test]
+fn of_several_edits_all_are_made_or_none() {
+    let mut postmortem = example();
+    let title = |text: &str| Edit::SetText { field: TextField::Title, text: text.into() };
+    let gone = Edit::Remove { item: Item::Event(EventId(99)) };
+    let refused = apply(&mut postmortem, Edit::Several(vec![title("a"), gone]));
+    assert!(refused.is_err());
+    assert_eq!(postmortem, example());
+    let added = Edit::AddActionItem { text: "b".into() };
+    let applied = apply(&mut postmortem, Edit::Several(vec![title("a"), added])).unwrap();
+    assert!(applied.changed && applied.item.is_some());
+    assert_eq!((postmortem.title.as_str(), postmortem.measures.action_items.len()), ("a", 5));
+    assert!(!apply(&mut postmortem, Edit::Several(vec![title("a")])).unwrap().changed);
+}
