@@ -5,6 +5,8 @@
 //! dismiss, one by one or the whole rule. A rule that cannot judge says nothing.
 
 mod actions;
+mod blameless;
+mod clarity;
 mod finding;
 mod impact;
 mod language;
@@ -12,9 +14,11 @@ mod matching;
 mod profile;
 mod progress;
 mod prose;
+mod replace;
 mod rubric;
 mod rule;
 mod rules;
+mod safety;
 mod source;
 mod subject;
 mod timeline;
@@ -25,6 +29,7 @@ pub use profile::Profile;
 pub use progress::Progress;
 pub use rule::{Group, Rule, Severity};
 pub use rules::RULES;
+pub use safety::masked;
 pub use source::Source;
 pub use subject::{Passage, Subject};
 pub use words::{CLASSIC_WORDS, WordMeter, words_of};

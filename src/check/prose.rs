@@ -107,8 +107,14 @@ fn begins_anew(rest: &str) -> bool {
     line.trim().is_empty() || line.starts_with(' ')
 }
 
+/// How many signs may stand between the end of a sentence and the next: `!").`
+const MOST_CLOSING: usize = 8;
+
 fn ends_here(before: &str, sign: char, rest: &str) -> bool {
-    let mut after = rest.trim_start_matches(['.', '!', '?', '"', '\'', ')', ']', '”', '’', '*', '_']).chars();
+    // A few signs may stand between; a long run of them is looked at once and not for each of its signs.
+    let closes = |it: &char| matches!(it, '.' | '!' | '?' | '"' | '\'' | ')' | ']' | '”' | '’' | '*' | '_');
+    let closed: usize = rest.chars().take(MOST_CLOSING).take_while(closes).map(char::len_utf8).sum();
+    let mut after = rest[closed..].chars();
     match after.next() {
         None => return true,
         Some(next) if !next.is_whitespace() => return false,

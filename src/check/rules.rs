@@ -1,6 +1,6 @@
 //! The one table of rules.
 
-use super::{Rule, actions, impact, rubric, timeline};
+use super::{Rule, actions, blameless, clarity, impact, rubric, safety, timeline};
 
 /// Every rule, by group, in the order in which findings of one place are shown.
 pub static RULES: &[&Rule] = &[
@@ -23,6 +23,15 @@ pub static RULES: &[&Rule] = &[
     &rubric::improvements_told::RULE,
     &rubric::tasks_told::RULE,
     &rubric::lessons_told::RULE,
+    &blameless::human_error::RULE,
+    &blameless::personal_omission::RULE,
+    &blameless::blame_words::RULE,
+    &blameless::judging_words::RULE,
+    &blameless::counterfactual::RULE,
+    &blameless::named_person::RULE,
+    &blameless::who_question::RULE,
+    &blameless::fixes_people::RULE,
+    &blameless::dramatic_language::RULE,
     &impact::impact_number::RULE,
     &impact::vague_quantity::RULE,
     &timeline::outage_order::RULE,
@@ -49,4 +58,11 @@ pub static RULES: &[&Rule] = &[
     &actions::action_prevents::RULE,
     &actions::action_count::RULE,
     &actions::wont_do_reason::RULE,
+    &clarity::placeholder::RULE,
+    &clarity::undefined_acronym::RULE,
+    &clarity::long_sentence::RULE,
+    &clarity::cause_repeats::RULE,
+    &safety::secret::RULE,
+    &safety::personal_data::RULE,
+    &safety::hidden_marks::RULE,
 ];

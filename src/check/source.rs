@@ -52,6 +52,42 @@ impl Source {
         address: "https://www.usenix.org/publications/login/spring2017/lunney",
     };
 
+    /// The rules of gitleaks, which finds secrets in repositories.
+    pub const GITLEAKS: Self = Self {
+        name: "gitleaks, its rules for secrets",
+        address: "https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml",
+    };
+
+    /// The article on marks that make a program read other than it looks.
+    pub const TROJAN_SOURCE: Self = Self {
+        name: "Boucher and Anderson, Trojan Source (CVE-2021-42574)",
+        address: "https://trojansource.codes/",
+    };
+
+    /// `PagerDuty`'s guide to what makes a postmortem effective.
+    pub const PAGERDUTY_EFFECTIVE: Self = Self {
+        name: "PagerDuty, Postmortem Documentation, Writing Effective Postmortems",
+        address: "https://postmortems.pagerduty.com/how_to_write/effective_postmortems/",
+    };
+
+    /// `PagerDuty`'s guide to a culture without blame.
+    pub const PAGERDUTY_BLAMELESS: Self = Self {
+        name: "PagerDuty, Postmortem Documentation, The Blameless Postmortem",
+        address: "https://postmortems.pagerduty.com/culture/blameless/",
+    };
+
+    /// The book on why hindsight explains nothing.
+    pub const DEKKER: Self = Self {
+        name: "Dekker, The Field Guide to Understanding Human Error, chapter 5",
+        address: "https://www.oreilly.com/library/view/the-field-guide/9781351889759/xhtml/ch05.xhtml",
+    };
+
+    /// The guide of the British government to writing in plain English.
+    pub const PLAIN_ENGLISH: Self = Self {
+        name: "GOV.UK, Content design: writing for GOV.UK",
+        address: "https://www.gov.uk/guidance/content-design/writing-for-gov-uk",
+    };
+
     /// Retold's own advice, where no text that it knows has the rule or the figure.
     pub const RETOLD: Self = Self {
         name: "Retold's own advice, after PagerDuty, How to Write a Postmortem",
