@@ -46,6 +46,7 @@ pub use refuse::Reason;
 
 pub(super) use into_postmortem::{parted_details, without_utc};
 pub(super) use own::{read_plain as read_own_duration, unescaped};
+pub(super) use part::names_part;
 
 use crate::postmortem::{Answer, ClockReading, Point, Written};
 

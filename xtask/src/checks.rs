@@ -46,6 +46,12 @@ pub fn run_all(workspace: &Workspace, report: &mut Report, formatting: Formattin
         let invariants = ["--package", "retold", "--profile", "thorough", "--test", "tale_facts"];
         tests(workspace.cargo().arg("test").args(invariants).env("PROPTEST_CASES", "10000"))
     });
+    report.stage("reading, 10,000 drafts and texts", || {
+        let programs = ["--test", "round_trip", "--test", "report_properties"];
+        let mut test = workspace.cargo();
+        test.args(["test", "--package", "retold", "--profile", "thorough"]).args(programs);
+        tests(test.env("PROPTEST_CASES", "10000"))
+    });
     report.stage("documentation tests", || {
         tests(workspace.cargo().args(["test", "--package", "retold", "--doc", "--no-fail-fast"]))
     });
