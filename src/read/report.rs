@@ -24,6 +24,7 @@ mod moment;
 mod note;
 mod own;
 mod part;
+mod prose;
 mod refuse;
 mod role;
 mod row_start;

@@ -8,11 +8,13 @@ use super::front_matter::FrontMatter;
 use super::label::Form;
 use super::own::unescaped;
 use super::part::{Part, markdown};
+use super::prose::name_paragraphs;
 use super::role::Role;
 use super::rows::{self, Gathered};
 use super::scan::{Block, Kind};
 use super::sweep::sweep;
 use super::title::{Title, is_generic};
+use super::updates::is_state;
 use super::visible::is_emoji;
 use super::when;
 use super::{About, ExtraSection, Heading, Note, NoteKind, Report};
@@ -22,6 +24,7 @@ use crate::time::{read_date, read_time};
 /// Makes the report. No word of the parts is missing in it.
 pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter) -> Report {
     find_timeline(&mut parts);
+    name_paragraphs(&mut parts);
     let end = take_end(&mut parts);
     let mut assembler =
         Assembler { report: Report::default(), used: vec![false; parts.len()], parts: &parts };
@@ -90,18 +93,36 @@ fn find_timeline(parts: &mut Vec<Part>) {
         return;
     }
     let has_rows = |part: &&mut Part| {
-        let is_row = |block: &&Block| {
+        let is_row = |at: &usize| {
+            let block = &part.body[*at];
             matches!(block.kind, Kind::Item | Kind::Text | Kind::Heading(_))
-                && super::row_start::start(&block.text)
-                    .is_some_and(|start| start.label.is_none() && !start.words.is_empty())
+                && begins_row(block)
+                && !goes_on(&part.body, *at)
         };
-        matches!(part.role, None | Some(Role::Other)) && part.body.iter().filter(is_row).count() >= LEAST
+        matches!(part.role, None | Some(Role::Other)) && (0..part.body.len()).filter(is_row).count() >= LEAST
     };
     if let Some(part) = parts.iter_mut().skip(1).find(has_rows) {
         part.role = Some(Role::Timeline);
     } else if parts.iter_mut().take(1).find(has_rows).is_some() {
         rows_above_names(parts);
     }
+}
+
+/// Tells whether a line has a time and words, and no name but that of a state.
+fn begins_row(block: &Block) -> bool {
+    super::row_start::start(&block.text)
+        .is_some_and(|start| start.label.is_none_or(is_state) && !start.words.is_empty())
+}
+
+/// Tells whether a line only goes on in the sentence above it.
+fn goes_on(body: &[Block], at: usize) -> bool {
+    let Some(above) = at.checked_sub(1).map(|above| &body[above]) else { return false };
+    let is_row = super::row_start::start(&above.text).is_some();
+    body[at].kind == Kind::Text
+        && !body[at].after_blank
+        && above.is_prose()
+        && !is_row
+        && !above.text.ends_with(['.', '!', '?', ':', ';', '|', '\\'])
 }
 
 fn it_sums_up(text: &str) -> bool {
@@ -112,14 +133,15 @@ fn it_sums_up(text: &str) -> bool {
 fn rows_above_names(parts: &mut Vec<Part>) {
     let lead = &mut parts[0];
     // A sentence such as `From 09:00 to 09:40 the shop was down` sums up.
-    let is_row = |block: &Block| {
+    let is_row = |at: &usize| {
+        let block = &lead.body[*at];
         block.is_prose()
-            && super::row_start::start(&block.text)
-                .is_some_and(|it| it.label.is_none() && !it.words.is_empty())
+            && begins_row(block)
             && !(block.kind == Kind::Text && it_sums_up(&block.text))
+            && !goes_on(&lead.body, *at)
     };
-    let (Some(first), Some(last)) = (lead.body.iter().position(is_row), lead.body.iter().rposition(is_row))
-    else {
+    let all = 0..lead.body.len();
+    let (Some(first), Some(last)) = (all.clone().find(is_row), all.rev().find(is_row)) else {
         return;
     };
     // What follows a row at once goes on in it.

@@ -162,7 +162,7 @@ fn parted(body: &[Block]) -> Option<(usize, String, String)> {
 }
 
 /// Tells whether a text begins to say how it was resolved.
-fn begins_resolution(text: &str) -> bool {
+pub fn begins_resolution(text: &str) -> bool {
     const STARTS: &[&str] = &[
         "we solved",
         "we fixed",

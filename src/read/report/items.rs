@@ -71,8 +71,11 @@ fn is_numbered_heading(block: &Block) -> bool {
 fn under_headings(body: &[Block], found: &mut Items) {
     for block in body {
         if is_numbered_heading(block) {
-            let text =
+            let number =
                 bare(&block.text).trim_start_matches(|it: char| it.is_ascii_digit() || ".): ".contains(it));
+            // What stands behind the words is theirs: `1) Alerts configured `@dma``.
+            let text = block.text.find(number).map_or(number, |at| block.text[at..].trim_end());
+            let text = if text.matches("**").count() % 2 == 0 { text } else { number };
             let first =
                 Block { kind: Kind::Text, text: text.to_owned(), raw: text.to_owned(), ..block.clone() };
             found.items.push(Item { line: block.line, ticked: None, blocks: vec![first] });

@@ -45,6 +45,12 @@ pub fn find(block: &Block) -> Option<Label> {
         Kind::Text => named(&block.text, Form::Line(block.indent))?,
         _ => return None,
     };
+    // The last word of a wrapped sentence names nothing: `… yields the following⏎conclusions:`.
+    let goes_on =
+        !block.after_blank && block.kind == Kind::Text && label.value.is_empty() && !label.is_strong;
+    if goes_on && label.words.starts_with(|it: char| it.is_lowercase()) {
+        return None;
+    }
     // In Portuguese it is the word for a day.
     if label.role == Some(Role::Other)
         && normal(&label.words) == "data"

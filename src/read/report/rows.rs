@@ -7,6 +7,8 @@ mod resolved;
 pub use gather::{Gathered, gather};
 pub use resolved::resolve;
 
+use jiff::civil::Time;
+
 use super::part::markdown;
 use super::scan::{Block, Kind};
 use crate::time::{Day, Stamp};
@@ -32,6 +34,8 @@ pub struct RawRow {
     pub zone_words: Option<String>,
     /// Whether a slip in the year was read over.
     pub is_odd: bool,
+    /// When the phase begins in whose heading the half of the day stands.
+    pub phase: Option<Time>,
     /// Whether the time stands within the sentence.
     pub is_within: bool,
     /// What happened: the first block has the words behind the time.

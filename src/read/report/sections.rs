@@ -186,7 +186,7 @@ impl Reader {
             ) => !(is_when || role == Role::Other && matches!(label.form, Form::Item(_))),
             Some(Role::Conclusion) => label.is_strong && role != Role::Other,
             Some(Role::Impact) if matches!(label.form, Form::Item(_)) => {
-                role != Role::Other && role != Role::Impact
+                !matches!(role, Role::Other | Role::Impact | Role::Recovery | Role::Factors)
             }
             _ => true,
         }
@@ -338,6 +338,12 @@ fn closes(part: &Part, form: Form, is_section: bool) -> bool {
 fn timeline_ends(timeline: &Part, label: &Label, role: Role, block: &Block) -> bool {
     let has_time = row_start::start(&block.text).is_some() || row_start::start(&label.value).is_some();
     let later = matches!(role, Role::CauseAndResolution | Role::Conclusion) || role.is_list();
+    // Where the rows are headings, what stands below them is told in whole paragraphs: `In particular:` names no list.
+    let heads_rows =
+        |it: &Block| matches!(it.kind, Kind::Heading(_)) && row_start::start(bare(&it.text)).is_some();
+    if !label.is_strong && !matches!(label.form, Form::Heading(_)) && timeline.body.iter().any(heads_rows) {
+        return false;
+    }
     match (timeline.form, label.form) {
         (Some(Form::Item(open)), Form::Item(at)) => at <= open,
         (_, Form::Item(_)) => later && !has_time && label.value.is_empty(),

@@ -136,8 +136,15 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads a part that names one moment: `Start Time: December 4, 2023, 10:20 AM (GMT+1)`.
     fn single(&self, part: &Part, zone: &mut Option<String>) -> Option<Point> {
+        const NEAR: usize = 30;
+        const LONGEST: usize = 90;
         paragraphs_of(part).iter().find_map(|(_, text)| {
             let mentions = mentions_with_dots(text);
+            // A longer text under such a name tells something else as well.
+            let is_near = mentions.first().is_some_and(|first| first.start < NEAR || text.len() < LONGEST);
+            if !is_near {
+                return None;
+            }
             let at = mentions.iter().position(|it| it.stamp.is_some());
             let stamp = at.and_then(|at| mentions[at].stamp.as_ref());
             if zone.is_none() {

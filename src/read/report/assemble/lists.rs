@@ -236,7 +236,8 @@ fn sorted_lesson(text: &str) -> Option<Role> {
     if begins(&["luck", "lucky", "we got lucky", "got lucky"]) {
         return Some(Role::GotLucky);
     }
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let first = lower.lines().next().unwrap_or_default();
+    let has = |words: &[&str]| words.iter().any(|word| first.contains(word));
     if has(&["luck", "fortunately", "could have been"]) {
         Some(Role::GotLucky)
     } else if has(&["saved us", "went well", "worked well", "worked as expected"]) {

@@ -5,6 +5,8 @@ mod told;
 
 use told::{names_phase, opens_with_time, printed_rows};
 
+use jiff::civil::Time;
+
 use super::raw::{before, raw_row, take_author, untimed};
 use super::{Entry, RawRow, words_block};
 use crate::read::report::label::strong_start;
@@ -41,6 +43,8 @@ struct Gatherer {
     found: Gathered,
     /// The heading above the rows that has no time, its line, and whether a row has it.
     phase: Option<(usize, String, bool)>,
+    /// When the phase begins, where its heading says the half of the day.
+    phase_start: Option<Time>,
     /// How far the bullet is indented that is the heading, if it is one.
     phase_indent: Option<usize>,
     style: Option<Style>,
@@ -58,6 +62,7 @@ pub fn gather(body: &[Block]) -> Gathered {
     let mut gatherer = Gatherer {
         found: Gathered::default(),
         phase: None,
+        phase_start: None,
         phase_indent: None,
         style: None,
         indent: 0,
@@ -129,6 +134,7 @@ impl Gatherer {
             row.label.get_or_insert_with(|| phase.clone());
             *is_used = true;
         }
+        row.phase = self.phase_start.filter(|_| style != Style::Heading);
         self.style = Some(style);
         self.indent = block.indent;
         self.is_cut = false;
@@ -154,8 +160,10 @@ impl Gatherer {
 
     fn heading(&mut self, block: &Block) {
         self.end_phase();
+        self.phase_start = None;
         if let Some(start) = row_start::start(bare(&block.text)) {
             let mut row = raw_row(block, &start);
+            self.phase_start = Some(start.stamp.clock.time).filter(|_| start.stamp.clock.has_half);
             if row.label.is_none() && !start.words.is_empty() {
                 row.label = Some(start.words.to_owned());
             }

@@ -18,6 +18,7 @@ pub fn raw_row(block: &Block, start: &RowStart<'_>) -> RawRow {
         author: None,
         zone_words: start.zone_words.map(str::to_owned),
         is_odd: start.is_odd,
+        phase: None,
         is_within: false,
         body: vec![words_block(block, &closed(start.words))],
     }
@@ -46,6 +47,7 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
         author: None,
         zone_words: None,
         is_odd: false,
+        phase: None,
         is_within: false,
         body: Vec::new(),
     };

@@ -7,7 +7,7 @@ use crate::read::report::own::unescaped;
 use crate::read::report::{About, Note, NoteKind, Row, RowDate};
 use crate::read::timeline::{DateSource, Given, PasteNote, PastedEvent, resolve_given};
 use crate::time::{Day, Stamp};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 /// Works out the days of the rows. `first` is the day of the incident, if it is known from elsewhere; `zone` that of the
 /// report.
@@ -27,6 +27,8 @@ pub fn resolve(
     let mut rows = Vec::new();
     let mut calendar = *calendar;
     let mut is_above = false;
+    // Under a day that is open no other day holds.
+    let mut is_open = false;
     for entry in entries {
         match entry {
             Entry::Day(line, day, written) => match calendar.settle(day, &written) {
@@ -34,8 +36,12 @@ pub fn resolve(
                     given.push(Given::Day(Day::Date(date)));
                     calendar.near = Some(date);
                     is_above = true;
+                    is_open = false;
                 }
-                None => notes.push(open_date(line, rows.len(), &written)),
+                None => {
+                    notes.push(open_date(line, rows.len(), &written));
+                    is_open = true;
+                }
             },
             Entry::Row(row) => {
                 let mut stamp = row.stamp.clone();
@@ -49,24 +55,43 @@ pub fn resolve(
                 }
                 if date.is_some() {
                     calendar.near = date;
+                    is_open = false;
+                }
+                if let Some(stamp) = stamp.as_mut().filter(|stamp| is_plain(stamp)) {
+                    stamp.clock.time =
+                        row.phase.map_or(stamp.clock.time, |start| after(start, stamp.clock.time));
+                    stamp.clock.has_half = row.phase.is_some();
                 }
                 let inherits_half = halves * 2 > all && stamp.as_ref().is_some_and(is_plain);
                 given.push(Given::Row { stamp, inherits_half });
                 // A day from a row holds for those below it.
-                rows.push((row, date, is_above));
+                is_open |= own.is_some() && date.is_none();
+                rows.push((row, date, is_above, is_open));
                 is_above |= date.is_some();
             }
         }
     }
     let (events, pasted, is_newest_first) = resolve_given(given);
-    let above: Vec<bool> = rows.iter().map(|(_, _, is_above)| *is_above).collect();
+    let above: Vec<bool> = rows.iter().map(|(_, _, is_above, _)| *is_above).collect();
     let lines: Vec<usize> = rows.iter().map(|(row, ..)| row.line).collect();
     notes.extend(pasted.iter().filter_map(|note| translated(note, &lines)));
     if is_newest_first {
         notes.push(Note { line: lines[0], about: About::Timeline, kind: NoteKind::NewestFirst });
     }
     let rows = rows.into_iter().zip(events).enumerate();
-    rows.map(|(at, ((row, own, _), event))| finished(at, *row, own, &event, above[at], notes)).collect()
+    rows.map(|(at, ((row, own, _, is_open), mut event))| {
+        if is_open {
+            event.date = None;
+        }
+        finished(at, *row, own, &event, above[at], notes)
+    })
+    .collect()
+}
+
+/// Returns a time in the half of the day in which it is not before the phase.
+fn after(start: Time, time: Time) -> Time {
+    let later = time.wrapping_add(jiff::SignedDuration::from_hours(12));
+    if time < start && later >= start { later } else { time }
 }
 
 /// Tells whether a time could be of either half of the day.

@@ -109,9 +109,9 @@ fn is_foreign<'a>(blocks: impl Iterator<Item = &'a Block>) -> bool {
 /// Finds a date of two numbers of which only one can be the month.
 fn order<'a>(blocks: impl Iterator<Item = &'a Block>) -> Option<DayOrder> {
     const MOST: usize = 5_000;
-    let dated = blocks.filter(|block| block.text.contains('/') && block.text.len() < 2_000).take(MOST);
+    let dated = blocks.filter(|block| block.text.contains(['/', '-']) && block.text.len() < 2_000).take(MOST);
     dated.flat_map(|block| days(&block.text)).find_map(|(day, written)| {
-        let mut numbers = written.split('/').map(|number| number.trim().parse::<u32>().ok());
+        let mut numbers = written.split(['/', '-']).map(|number| number.trim().parse::<u32>().ok());
         let (Day::Date(_), Some(Some(first)), Some(Some(second))) = (day, numbers.next(), numbers.next())
         else {
             return None;
