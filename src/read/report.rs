@@ -12,6 +12,7 @@
 mod assemble;
 mod cause;
 mod day;
+mod day_word;
 mod fields;
 mod front_matter;
 mod html;
@@ -36,6 +37,7 @@ mod sweep;
 mod table;
 mod tasks;
 mod title;
+mod unnamed_timeline;
 mod updates;
 mod visible;
 mod when;

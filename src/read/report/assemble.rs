@@ -14,7 +14,7 @@ use super::rows::{self, Gathered};
 use super::scan::{Block, Kind};
 use super::sweep::sweep;
 use super::title::{Title, is_generic};
-use super::updates::is_state;
+use super::unnamed_timeline::find_timeline;
 use super::visible::is_emoji;
 use super::when;
 use super::{About, ExtraSection, Heading, Note, NoteKind, Report};
@@ -84,79 +84,6 @@ fn take_end(parts: &mut [Part]) -> Vec<Block> {
 fn open_fences(parts: &[Part]) -> impl Iterator<Item = Note> {
     let open = parts.iter().flat_map(|part| &part.body).filter(|block| block.kind == Kind::Code(true));
     open.map(|block| Note { line: block.line, about: About::Document, kind: NoteKind::OpenFence })
-}
-
-/// Where no part is named a timeline, one with several bullets that begin with times is one.
-fn find_timeline(parts: &mut Vec<Part>) {
-    const LEAST: usize = 3;
-    if parts.iter().any(|part| part.role == Some(Role::Timeline)) {
-        return;
-    }
-    let has_rows = |part: &&mut Part| {
-        let is_row = |at: &usize| {
-            let block = &part.body[*at];
-            matches!(block.kind, Kind::Item | Kind::Text | Kind::Heading(_))
-                && begins_row(block)
-                && !goes_on(&part.body, *at)
-        };
-        matches!(part.role, None | Some(Role::Other)) && (0..part.body.len()).filter(is_row).count() >= LEAST
-    };
-    if let Some(part) = parts.iter_mut().skip(1).find(has_rows) {
-        part.role = Some(Role::Timeline);
-    } else if parts.iter_mut().take(1).find(has_rows).is_some() {
-        rows_above_names(parts);
-    }
-}
-
-/// Tells whether a line has a time and words, and no name but that of a state.
-fn begins_row(block: &Block) -> bool {
-    super::row_start::start(&block.text)
-        .is_some_and(|start| start.label.is_none_or(is_state) && !start.words.is_empty())
-}
-
-/// Tells whether a line only goes on in the sentence above it.
-fn goes_on(body: &[Block], at: usize) -> bool {
-    let Some(above) = at.checked_sub(1).map(|above| &body[above]) else { return false };
-    let is_row = super::row_start::start(&above.text).is_some();
-    body[at].kind == Kind::Text
-        && !body[at].after_blank
-        && above.is_prose()
-        && !is_row
-        && !above.text.ends_with(['.', '!', '?', ':', ';', '|', '\\'])
-}
-
-fn it_sums_up(text: &str) -> bool {
-    ["From ", "Between ", "On ", "De ", "Entre ", "Du ", "Das "].iter().any(|word| text.starts_with(word))
-}
-
-/// Makes a timeline of the rows that stand above all names.
-fn rows_above_names(parts: &mut Vec<Part>) {
-    let lead = &mut parts[0];
-    // A sentence such as `From 09:00 to 09:40 the shop was down` sums up.
-    let is_row = |at: &usize| {
-        let block = &lead.body[*at];
-        block.is_prose()
-            && begins_row(block)
-            && !(block.kind == Kind::Text && it_sums_up(&block.text))
-            && !goes_on(&lead.body, *at)
-    };
-    let all = 0..lead.body.len();
-    let (Some(first), Some(last)) = (all.clone().find(is_row), all.rev().find(is_row)) else {
-        return;
-    };
-    // What follows a row at once goes on in it.
-    let end = (last + 1..lead.body.len()).find(|at| lead.body[*at].after_blank).unwrap_or(lead.body.len());
-    let rows: Vec<Block> = lead.body.drain(first..end).collect();
-    let timeline = Part {
-        role: Some(Role::Timeline),
-        parent: None,
-        is_nested: false,
-        name: String::new(),
-        line: rows[0].line,
-        form: Some(Form::Heading(1)),
-        body: rows,
-    };
-    parts.insert(1, timeline);
 }
 
 struct Assembler<'a> {

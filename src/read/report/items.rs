@@ -201,7 +201,15 @@ pub fn boxed(text: &str) -> (Option<bool>, &str) {
 
 /// Items without bullets: a paragraph each, or a line each where the lines are not wrapped.
 fn lines(body: &[Block], found: &mut Items) {
-    for paragraph in paragraphs(body) {
+    let all = paragraphs(body);
+    // The words above the items introduce them, and those below them close the document.
+    let has_lead = all.len() > 1 && all[0].iter().all(|block| block.kind == Kind::Text) && introduces(all[0]);
+    if has_lead {
+        found.lead.extend_from_slice(all[0]);
+    }
+    let end = all.iter().rposition(|paragraph| !closes(&paragraph[0].text)).map_or(0, |at| at + 1);
+    found.tail.extend(all[end..].iter().copied().flatten().cloned());
+    for paragraph in all[..end].iter().copied().skip(usize::from(has_lead)) {
         let first = &paragraph[0];
         if matches!(first.kind, Kind::Heading(_)) {
             found.names.push((first.line, first.text.clone()));
@@ -242,6 +250,45 @@ fn lines(body: &[Block], found: &mut Items) {
     }
 }
 
+/// Tells whether a paragraph only says that a list follows.
+fn introduces(paragraph: &[Block]) -> bool {
+    const MOST_WORDS: usize = 4;
+    paragraph.last().is_some_and(|last| last.text.ends_with(':'))
+        && paragraph[0].text.split_whitespace().count() > MOST_WORDS
+}
+
+/// Tells whether a paragraph is a greeting or an excuse at the end.
+fn closes(text: &str) -> bool {
+    const STARTS: [&str; 14] = [
+        "sincerely",
+        "thank",
+        "best regards",
+        "kind regards",
+        "regards",
+        "cheers",
+        "we are committed",
+        "we're committed",
+        "we apologize",
+        "we apologise",
+        "we appreciate",
+        "we are sorry",
+        "once again",
+        "we sincerely",
+    ];
+    let lower = text.get(..floor(text, 24)).unwrap_or_default().to_lowercase();
+    let is_signature =
+        (text.starts_with("The ") || text.starts_with('-')) && text.ends_with("Team") && text.len() < 60;
+    is_signature || STARTS.iter().any(|start| lower.starts_with(start))
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// `Short-term:`, with a line for each item below it.
 fn names_lines_below(text: &str) -> bool {
     const MOST_WORDS: usize = 4;
@@ -256,7 +303,7 @@ fn is_wrapped(paragraph: &[&Block]) -> bool {
             let begins_task = pair[1].text.trim_start_matches('`').to_lowercase().starts_with("todo");
             let goes_on = !begins_task
                 && pair[1].text.starts_with(|it: char| it.is_lowercase() || "([`\"".contains(it));
-            let is_cut = !pair[0].text.ends_with(['.', '!', '?', ':', ';'])
+            let is_cut = !pair[0].text.trim_end_matches(')').ends_with(['.', '!', '?', ':', ';'])
                 && pair[0].text.chars().count() > WIDE
                 && paragraph.iter().any(|it| it.text.ends_with('.'));
             goes_on || is_cut

@@ -136,6 +136,7 @@ pub fn role_of_heading(heading: &str) -> Option<Role> {
         .or_else(|| of_chapter(heading))
         .or_else(|| by_ending(&normalised))
         .or_else(|| phrase::of_phrase(&normalised))
+        .or_else(|| phrase::of_head(&normalised))
 }
 
 /// `Act II: Root cause`, `Prologue (a.k.a. Summary)`: the name behind a number or in brackets.

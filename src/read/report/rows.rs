@@ -4,11 +4,12 @@ mod gather;
 mod raw;
 mod resolved;
 
-pub use gather::{Gathered, gather};
+pub use gather::{Gathered, gather, opens_with_time};
 pub use resolved::resolve;
 
 use jiff::civil::Time;
 
+use super::day_word::DayWord;
 use super::part::markdown;
 use super::scan::{Block, Kind};
 use crate::time::{Day, Stamp};
@@ -22,6 +23,8 @@ pub struct RawRow {
     pub stamp: Option<Stamp>,
     /// Its day, where it has no time.
     pub day: Option<Day>,
+    /// Its day, where it is named by its weekday, or by the one before.
+    pub day_word: Option<DayWord>,
     /// The words for the day and the time.
     pub written: String,
     /// What stands before the words in the source.
@@ -61,6 +64,8 @@ impl RawRow {
 pub enum Entry {
     /// A day that holds for what follows, and its words.
     Day(usize, Day, String),
+    /// A day by its weekday, or by the one before.
+    DayWord(DayWord),
     /// A row.
     Row(Box<RawRow>),
 }

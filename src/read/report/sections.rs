@@ -4,6 +4,7 @@ use super::label::{Form, Label, label};
 use super::part::Part;
 use super::role::{Role, role_of};
 use super::row_start;
+use super::rows::opens_with_time;
 use super::scan::{Block, Kind};
 use super::visible::bare;
 
@@ -19,7 +20,10 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
         body: Vec::new(),
     };
     let times = times_below(&blocks);
-    let rows: Vec<bool> = (0..blocks.len()).map(|at| blocks.get(at + 1).is_some_and(is_row)).collect();
+    // A paragraph that begins with `At 2:00 PM` is no row that a name stands above.
+    let rows: Vec<bool> = (0..blocks.len())
+        .map(|at| blocks.get(at + 1).is_some_and(|next| is_row(next) && !is_told(next)))
+        .collect();
     let mut reader = Reader { parts: vec![lead], open: vec![0], headings: Vec::new(), section: None };
     for (at, block) in blocks.into_iter().enumerate() {
         reader.block(block, times[at], rows[at]);
@@ -29,6 +33,11 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
 
 fn is_row(block: &Block) -> bool {
     block.is_prose() && row_start::start(&block.text).is_some_and(|start| start.label.is_none())
+}
+
+/// Tells whether a paragraph is told, and begins with a word such as `At` before its time.
+fn is_told(block: &Block) -> bool {
+    block.kind == Kind::Text && block.after_blank && opens_with_time(&block.text)
 }
 
 /// Tells for each block whether a time stands in what follows, up to the next heading.

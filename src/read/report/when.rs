@@ -53,7 +53,7 @@ pub fn read(parts: &[Part], calendar: &Calendar, day: Option<&DayWords>, notes: 
     if let Some(own) = parts
         .iter()
         .filter(|part| part.role == Some(Role::Duration))
-        .find_map(|part| own::read(&part.markdown()))
+        .find_map(|part| own::read(&part.markdown()).filter(own::OwnDuration::is_legible))
     {
         let given = |point: Point| Some(point).filter(|point| *point != Point::default());
         return When { started: given(own.started), ended: given(own.ended), zone: own.zone, is_own: true };

@@ -34,6 +34,20 @@ pub fn of_phrase(phrase: &str) -> Option<Role> {
     is_brief(&words).then_some(Role::Summary)
 }
 
+/// Returns what the words before `for`, `from` or `of` say: `Action items for both teams`, `Lessons from the outage`.
+pub fn of_head(phrase: &str) -> Option<Role> {
+    let named = |sign: &str, fits: fn(Role) -> bool| {
+        let (head, tail) = phrase.split_once(sign)?;
+        let is_short = tail.split(' ').count() < MOST_WORDS;
+        super::exact(head).filter(|role| is_short && fits(*role))
+    };
+    named(" for ", |role| role.is_list() || role == Role::Timeline)
+        .or_else(|| named(" from ", |role| role.is_list() || role == Role::Lessons))
+        .or_else(|| named(" of ", |role| matches!(role, Role::RootCause | Role::Timeline | Role::Impact)))
+        .or_else(|| named(" behind ", |role| role == Role::RootCause))
+        .or_else(|| named(" on ", |role| role == Role::Impact))
+}
+
 /// Tells whether some of the words stand in a phrase.
 fn has(words: &[&str], any: &[&str]) -> bool {
     words.iter().any(|word| any.contains(word))
@@ -214,6 +228,14 @@ mod tests {
             ("the cat sat", None),
         ] {
             assert_eq!(of_phrase(phrase), role, "{phrase}");
+        }
+        for (phrase, role) in [
+            ("action items for both incidents", Some(Role::Tasks)),
+            ("lessons from the outage", Some(Role::Lessons)),
+            ("root cause of the second stop", Some(Role::RootCause)),
+            ("time for lunch", None),
+        ] {
+            assert_eq!(of_head(phrase), role, "{phrase}");
         }
     }
 }

@@ -3,17 +3,19 @@
 mod in_table;
 mod told;
 
-use told::{names_phase, opens_with_time, printed_rows};
+pub use told::opens_with_time;
+
+use told::{names_phase, printed_rows};
 
 use jiff::civil::Time;
 
 use super::raw::{before, raw_row, take_author, untimed};
-use super::{Entry, RawRow, words_block};
+use super::{Entry, RawRow};
+use crate::read::report::day_word::day_word_alone;
 use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
 use crate::read::report::scan::{Block, Kind};
 use crate::read::report::visible::bare;
-use crate::time::strip_stamp;
 
 /// What was found in the blocks of a timeline.
 #[derive(Debug, Default)]
@@ -98,7 +100,11 @@ impl Gatherer {
                 self.style = None;
             }
             Kind::Text => self.text(block, after_code),
-            Kind::Quote if row_start::start(&block.text).is_some_and(|it| it.label.is_none()) => {
+            // Between bullets it is quoted, and no row.
+            Kind::Quote
+                if self.style != Some(Style::Item)
+                    && row_start::start(&block.text).is_some_and(|it| it.label.is_none()) =>
+            {
                 self.text(block, after_code);
             }
             Kind::Code(_) if self.style.is_none() && printed_rows(block).is_some() => {
@@ -151,8 +157,14 @@ impl Gatherer {
     }
 
     fn day(&mut self, block: &Block) -> bool {
-        let Some((day, written)) = row_start::day_alone(&block.text) else { return false };
-        self.found.entries.push(Entry::Day(block.line, day, written.to_owned()));
+        let entry = match row_start::day_alone(&block.text) {
+            Some((day, written)) => Entry::Day(block.line, day, written.to_owned()),
+            None => match day_word_alone(&block.text) {
+                Some(word) => Entry::DayWord(word),
+                None => return false,
+            },
+        };
+        self.found.entries.push(entry);
         self.found.names.push((block.line, block.text.clone()));
         self.is_cut = false;
         true
@@ -338,52 +350,6 @@ impl Gatherer {
             self.found.zone_lines.push((block.line, block.text.clone()));
         }
         is_zone
-    }
-
-    /// A line that holds several rows: each begins where a sentence ends and a time with its sign stands.
-    fn several(&mut self, style: Style, block: &Block, first: Option<&RowStart<'_>>) {
-        let text = block.text.as_str();
-        let mut cuts = vec![0];
-        let after = first.and_then(|first| text.len().checked_sub(first.words.len())).unwrap_or_default();
-        let is_told = style == Style::Line && opens_with_time(text);
-        for (at, _) in text.match_indices([' ']).filter(|(at, _)| *at > after) {
-            let ends = text[..at].ends_with(['.', ';', '|', '!', '?']);
-            if is_told && ends && opens_with_time(&text[at + 1..]) {
-                cuts.push(at + 1);
-                continue;
-            }
-            if text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit)
-                && let Some((stamp, rest)) = strip_stamp(&text[at + 1..])
-            {
-                let is_parted =
-                    rest.starts_with(':') || ends && (rest.starts_with(" -") || rest.starts_with(" –"));
-                let is_sure = ends || stamp.zone.is_some() || stamp.clock.has_half;
-                if is_parted && is_sure && stamp.clock_text.len() > 2 {
-                    cuts.push(at + 1);
-                }
-            }
-        }
-        if cuts.len() == 1 {
-            match first {
-                Some(first) => {
-                    let row = raw_row(block, first);
-                    self.push(style, block, row);
-                }
-                None => self.go_on(block),
-            }
-            return;
-        }
-        cuts.push(text.len());
-        for pair in cuts.windows(2) {
-            let piece = text[pair[0]..pair[1]].trim();
-            match row_start::start(piece) {
-                Some(start) => {
-                    let row = raw_row(&words_block(block, piece), &start);
-                    self.push(style, block, row);
-                }
-                None => self.go_on(&words_block(block, piece)),
-            }
-        }
     }
 }
 

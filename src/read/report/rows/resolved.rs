@@ -3,6 +3,7 @@
 use super::{Entry, RawRow};
 use crate::postmortem::{Answer, ClockNote, ClockReading, Written};
 use crate::read::report::day::Calendar;
+use crate::read::report::day_word::DayWord;
 use crate::read::report::own::unescaped;
 use crate::read::report::{About, Note, NoteKind, Row, RowDate};
 use crate::read::timeline::{DateSource, Given, PasteNote, PastedEvent, resolve_given};
@@ -19,7 +20,7 @@ pub fn resolve(
 ) -> Vec<Row> {
     let stamps = entries.iter().filter_map(|entry| match entry {
         Entry::Row(row) => row.stamp.as_ref(),
-        Entry::Day(..) => None,
+        Entry::Day(..) | Entry::DayWord(..) => None,
     });
     let (halves, all) =
         stamps.fold((0, 0), |(halves, all), it| (halves + usize::from(it.clock.has_half), all + 1));
@@ -29,12 +30,16 @@ pub fn resolve(
     let mut is_above = false;
     // Under a day that is open no other day holds.
     let mut is_open = false;
+    // The day that holds so far, as far as words for days go by it.
+    let mut holds = first;
+    let mut night = Night::default();
     for entry in entries {
         match entry {
             Entry::Day(line, day, written) => match calendar.settle(day, &written) {
                 Some(date) => {
                     given.push(Given::Day(Day::Date(date)));
                     calendar.near = Some(date);
+                    holds = Some(date);
                     is_above = true;
                     is_open = false;
                 }
@@ -43,6 +48,13 @@ pub fn resolve(
                     is_open = true;
                 }
             },
+            Entry::DayWord(word) => {
+                let day = named(word, holds, first, night);
+                given.extend(day.map(|date| Given::Day(Day::Date(date))));
+                is_open = day.is_none();
+                is_above |= day.is_some();
+                holds = day.or(holds);
+            }
             Entry::Row(row) => {
                 let mut stamp = row.stamp.clone();
                 let own = stamp.as_ref().and_then(|it| it.day).or(row.day);
@@ -53,10 +65,18 @@ pub fn resolve(
                     }
                     stamp.day = date.map(Day::Date);
                 }
+                let by_word = row.day_word.filter(|_| own.is_none());
+                let date = date.or_else(|| named(by_word?, holds, first, night));
+                if let (Some(stamp), Some(date)) = (&mut stamp, date) {
+                    stamp.day = Some(Day::Date(date));
+                }
                 if date.is_some() {
                     calendar.near = date;
+                    holds = date;
                     is_open = false;
+                    night = Night::default();
                 }
+                night.pass(stamp.as_ref());
                 if let Some(stamp) = stamp.as_mut().filter(|stamp| is_plain(stamp)) {
                     stamp.clock.time =
                         row.phase.map_or(stamp.clock.time, |start| after(start, stamp.clock.time));
@@ -65,7 +85,7 @@ pub fn resolve(
                 let inherits_half = halves * 2 > all && stamp.as_ref().is_some_and(is_plain);
                 given.push(Given::Row { stamp, inherits_half });
                 // A day from a row holds for those below it.
-                is_open |= own.is_some() && date.is_none();
+                is_open |= (own.is_some() || by_word.is_some()) && date.is_none();
                 rows.push((row, date, is_above, is_open));
                 is_above |= date.is_some();
             }
@@ -86,6 +106,37 @@ pub fn resolve(
         finished(at, *row, own, &event, above[at], notes)
     })
     .collect()
+}
+
+/// How far the night has gone since a day was named.
+#[derive(Clone, Copy, Default)]
+struct Night {
+    last: Option<Time>,
+    is_past_midnight: bool,
+}
+
+impl Night {
+    fn pass(&mut self, stamp: Option<&Stamp>) {
+        const NEW_DAY: i8 = 6;
+        let Some(time) = stamp.map(|stamp| stamp.clock.time) else { return };
+        self.is_past_midnight |= self.last.is_some_and(|last| time.hour() + NEW_DAY <= last.hour());
+        self.last = Some(time);
+    }
+
+    /// Tells whether the morning that comes is of the same day as the row above.
+    fn is_before_dawn(self) -> bool {
+        const DAWN: i8 = 6;
+        self.last.is_some_and(|last| last.hour() < DAWN)
+    }
+}
+
+/// Returns the day that a word names, as far as a day is known from which it counts.
+fn named(word: DayWord, holds: Option<Date>, first: Option<Date>, night: Night) -> Option<Date> {
+    let above = holds?;
+    if word == DayWord::NextMorning && night.is_before_dawn() {
+        return if night.is_past_midnight { above.tomorrow().ok() } else { Some(above) };
+    }
+    word.day(above, first.unwrap_or(above), night.last.is_some())
 }
 
 /// Returns a time in the half of the day in which it is not before the phase.
