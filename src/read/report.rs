@@ -21,6 +21,7 @@ mod into_postmortem;
 mod items;
 mod label;
 mod layout;
+mod mediawiki;
 mod moment;
 mod note;
 mod own;
@@ -231,6 +232,7 @@ impl Row {
 /// ```
 pub fn read_report(text: &str) -> Document {
     let text = clean(text);
+    let text = mediawiki::as_markdown(&text).unwrap_or(text);
     let (matter, start) = front_matter::read(&text);
     let blocks = fields::as_items(scan::blocks(&text, start));
     if let Some(reason) = refuse::before_reading(&blocks, &matter) {

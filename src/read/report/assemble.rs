@@ -263,6 +263,8 @@ fn bare_title(text: &str) -> String {
         .find_map(|sign| text.strip_prefix(sign)?.strip_suffix(sign))
         .filter(|inner| !inner.contains("**") && !inner.contains("__"));
     let text = inner.unwrap_or(text).trim();
+    // What stands at the other end of the line is no part of it.
+    let text = text.split("    ").next().unwrap_or(text).trim_end();
     // What would begin a list is no Markdown in a title, and is shown as it stands.
     if super::scan::begins_item(text) { unescaped(text) } else { text.to_owned() }
 }

@@ -1,8 +1,10 @@
 //! Several incidents in one file: each under a heading of its own, with a timeline of its own.
 
 use super::assemble::report;
+use super::day::days;
 use super::front_matter::FrontMatter;
-use super::label::label;
+use super::label::{Form, label};
+use super::part::Part;
 use super::role::Role;
 use super::scan::{Block, Kind};
 use super::sections::parts;
@@ -39,10 +41,14 @@ pub fn read(mut blocks: Vec<Block>, matter: FrontMatter) -> Vec<Report> {
                 part.role = None;
             }
             if part.form.is_none() && part.has_words() {
-                part.form = Some(super::label::Form::Heading(1));
+                part.form = Some(Form::Heading(1));
                 "Introduction".clone_into(&mut part.name);
             }
             all_parts.push(part);
+        }
+        // The day may stand in the title of the file.
+        if let Some(text) = title.text.as_deref().filter(|_| days(&head.text).next().is_none()) {
+            all_parts.push(day_part(text, title.line));
         }
         let mut found = report(all_parts, &heading, if at == 0 { &matter } else { &pairs });
         found.file_title = title.text.clone();
@@ -50,6 +56,22 @@ pub fn read(mut blocks: Vec<Block>, matter: FrontMatter) -> Vec<Report> {
         reports.push(found);
     }
     reports
+}
+
+/// Makes a part of the title of the file, for the day in it.
+fn day_part(text: &str, line: usize) -> Part {
+    let text = text.to_owned();
+    let block =
+        Block { line, indent: 0, kind: Kind::Text, raw: text.clone(), text, after_blank: true, label: None };
+    Part {
+        role: Some(Role::Date),
+        parent: None,
+        is_nested: false,
+        name: String::new(),
+        line,
+        form: Some(Form::Heading(1)),
+        body: vec![block],
+    }
 }
 
 /// Returns where each incident begins and ends: under headings of one level, each with a timeline that has rows.

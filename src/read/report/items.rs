@@ -259,7 +259,9 @@ fn introduces(paragraph: &[Block]) -> bool {
 
 /// Tells whether a paragraph is a greeting or an excuse at the end.
 fn closes(text: &str) -> bool {
-    const STARTS: [&str; 14] = [
+    const STARTS: [&str; 16] = [
+        "if you have",
+        "questions",
         "sincerely",
         "thank",
         "best regards",

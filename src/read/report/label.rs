@@ -61,6 +61,20 @@ pub fn find(block: &Block) -> Option<Label> {
     Some(label)
 }
 
+/// Finds the name in a line of a document that has no capitals: `how it went`.
+pub fn find_small(block: &Block) -> Option<Label> {
+    const MOST_WORDS: usize = 5;
+    let mut letters = block.text.chars();
+    let first = letters.next().filter(|it| it.is_lowercase())?;
+    let is_name =
+        block.kind == Kind::Text && block.text.split(' ').count() <= MOST_WORDS && !block.text.contains(':');
+    let text: String = first.to_uppercase().chain(letters).collect();
+    let role = role_of(&text).or_else(|| role_of_heading(&text)).filter(|_| is_name)?;
+    let words = block.text.clone();
+    let form = Form::Line(block.indent);
+    Some(Label { role: Some(role), words, form, value: String::new(), is_strong: false })
+}
+
 fn heading(text: &str, level: u8) -> Label {
     let form = Form::Heading(level);
     let whole = |role, words: &str| Label {
@@ -99,7 +113,10 @@ fn named(text: &str, form: Form) -> Option<Label> {
         if role.is_none() && !text.starts_with("**") && !text.starts_with("__") {
             return None;
         }
-        if has_colon || is_alone {
+        // `**Timeline** (all times are WAT)`
+        let is_explained =
+            role.is_some_and(Role::is_section) && value.starts_with('(') && value.ends_with(')');
+        if has_colon || is_alone || is_explained {
             let label =
                 Label { role, words: words.to_owned(), form, value: value.to_owned(), is_strong: true };
             return (words.len() <= 2 * LONGEST_LABEL).then_some(label);
@@ -120,6 +137,10 @@ fn named(text: &str, form: Form) -> Option<Label> {
     };
     let role = match role_of(bare(name)) {
         None if name.ends_with('?') => role_of_heading(bare(name))?,
+        // `What I'll do about it:`
+        None if value.is_empty() && name.len() < text.len() => {
+            role_of_heading(bare(name)).filter(|role| matches!(role, Role::Measures | Role::Lessons))?
+        }
         found => found?,
     };
     let is_bare = value.is_empty() && name.len() == text.len();

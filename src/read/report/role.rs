@@ -1,6 +1,7 @@
 //! What a heading or a label says that a part is: the words for it in English, French, Spanish and Portuguese.
 
 mod phrase;
+mod typo;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -117,7 +118,7 @@ pub fn role_of(label: &str) -> Option<Role> {
         return None;
     }
     let label = normal(label);
-    of_normal(&label)
+    of_normal(&label).or_else(|| of_normal(&typo::corrected(&label)?))
 }
 
 /// Returns what a heading says, where a few words more or less do not matter.

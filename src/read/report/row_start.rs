@@ -233,6 +233,8 @@ fn in_brackets(text: &str) -> Option<RowStart<'_>> {
         }
     }
     // A time in brackets in the middle of a sentence is no name's.
+    let closed = rest.strip_prefix('.').filter(|rest| rest.starts_with("**")).unwrap_or(rest);
+    let rest = closed;
     let trimmed = rest.trim_start_matches(['*', '_', '`']).trim_start();
     let is_name =
         trimmed.is_empty() || trimmed.starts_with([':', '-', '–', '—']) || rest.len() > trimmed.len() + 1;

@@ -1,6 +1,7 @@
 //! A document as blocks: mostly one a line, each with its place in the source.
 
 mod line;
+mod numbered;
 
 pub use line::{begins_item, is_delimiter};
 
@@ -79,10 +80,29 @@ pub fn blocks(text: &str, start: usize) -> Vec<Block> {
     };
     let mut scanner = Scanner { first, ..Scanner::default() };
     scanner.scan(&lines);
-    for block in &mut scanner.blocks {
-        block.label = label::find(block).map(Box::new);
+    let mut blocks = scanner.blocks;
+    numbered::make_headings(&mut blocks);
+    let is_small = is_in_small_letters(&blocks);
+    for at in 0..blocks.len() {
+        let is_alone = blocks[at].after_blank && blocks.get(at + 1).is_none_or(|next| next.after_blank);
+        let found = label::find(&blocks[at]);
+        let found = found.or_else(|| label::find_small(&blocks[at]).filter(|_| is_small && is_alone));
+        blocks[at].label = found.map(Box::new);
     }
-    scanner.blocks
+    blocks
+}
+
+/// Tells whether hardly a line begins with a capital.
+fn is_in_small_letters(blocks: &[Block]) -> bool {
+    const MOST: usize = 200;
+    const LEAST: usize = 8;
+    let first = |block: &Block| block.text.chars().find(|it| it.is_alphabetic());
+    let (mut small, mut all) = (0, 0);
+    for letter in blocks.iter().take(MOST).filter_map(first) {
+        small += usize::from(letter.is_lowercase());
+        all += 1;
+    }
+    all >= LEAST && small * 10 >= all * 9
 }
 
 #[derive(Default)]

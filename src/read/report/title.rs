@@ -19,7 +19,10 @@ pub struct Title {
 /// Takes the title out of the blocks.
 pub fn take(blocks: &mut Vec<Block>) -> Title {
     let mut title = Title::default();
-    if let Some(at) = heading(blocks) {
+    if let Some(at) = named_postmortem(blocks) {
+        let found = blocks.remove(at);
+        (title.line, title.text) = (found.line, Some(found.text));
+    } else if let Some(at) = heading(blocks) {
         let generic = is_generic(&blocks[at].text);
         let found = blocks.remove(at);
         if generic
@@ -57,6 +60,30 @@ pub fn take(blocks: &mut Vec<Block>) -> Title {
         (title.line, title.text) = (found.line, Some(text));
     }
     title
+}
+
+/// Finds the heading of a report within a longer document, such as the README of a school project:
+/// `## Postmortem: Library search returns nothing`.
+fn named_postmortem(blocks: &[Block]) -> Option<usize> {
+    let is_part = |block: &Block| label(block).and_then(|label| label.role).is_some_and(Role::is_section);
+    let is_heading = |block: &&Block| matches!(block.kind, Kind::Heading(_));
+    let first = blocks.iter().find(is_heading)?;
+    let named: Vec<usize> =
+        (0..blocks.len()).filter(|at| is_heading(&&blocks[*at]) && names_one(&blocks[*at].text)).collect();
+    let [at] = named.as_slice() else { return None };
+    let part = blocks.iter().position(is_part)?;
+    let is_above_report = first.line < blocks[*at].line && *at < part && !names_one(&first.text);
+    is_above_report.then_some(*at)
+}
+
+/// Tells whether a heading says that it is a report, and of what.
+fn names_one(text: &str) -> bool {
+    const NAMES: [&str; 6] =
+        ["postmortem", "post mortem", "incident report", "outage report", "incident postmortem", "incident"];
+    split_at_colon(text)
+        .or_else(|| text.split_once(" \u{2013} "))
+        .or_else(|| text.split_once(" - "))
+        .is_some_and(|(name, rest)| NAMES.contains(&normal(name).as_str()) && word_count(rest) > 1)
 }
 
 /// Finds the title of a status page: the line above `Incident Report for …`.

@@ -27,9 +27,43 @@ pub fn find_timeline(parts: &mut Vec<Part>) {
         part.role = Some(Role::Timeline);
     } else if parts.iter_mut().take(1).find(has_rows).is_some() {
         rows_above_names(parts);
-    } else {
+    } else if !take_run(parts) {
         take_told(parts);
     }
+}
+
+/// Makes a timeline of rows that stand one below the other in a part of some other name.
+fn take_run(parts: &mut Vec<Part>) -> bool {
+    const LEAST: usize = 3;
+    let may_hold = |part: &Part| {
+        !part.role.is_some_and(Role::is_list)
+            && !matches!(
+                part.role,
+                Some(Role::RootCause | Role::Resolution | Role::CauseAndResolution | Role::Recovery)
+            )
+    };
+    for at in 0..parts.len() {
+        let body = &parts[at].body;
+        let is_first = |nth: usize| {
+            begins_row(&body[nth])
+                && !goes_on(body, nth)
+                && body[nth].is_prose()
+                && !it_sums_up(&body[nth].text)
+        };
+        let Some(first) = (0..body.len()).find(|nth| is_first(*nth)).filter(|_| may_hold(&parts[at])) else {
+            continue;
+        };
+        // What follows a row at once goes on in it.
+        let end = (first..body.len())
+            .find(|nth| body[*nth].after_blank && !begins_row(&body[*nth]))
+            .unwrap_or(body.len());
+        if (first..end).filter(|nth| is_first(*nth)).count() >= LEAST {
+            let rows: Vec<Block> = parts[at].body.drain(first..end).collect();
+            parts.insert(at + 1, timeline_of(rows));
+            return true;
+        }
+    }
+    false
 }
 
 /// Makes a timeline of the paragraphs in which several sentences begin with a time: `At 6:10 PM … By 7 PM …`

@@ -138,7 +138,7 @@ impl Reader<'_> {
     fn single(&self, part: &Part, zone: &mut Option<String>) -> Option<Point> {
         const NEAR: usize = 30;
         const LONGEST: usize = 90;
-        paragraphs_of(part).iter().find_map(|(_, text)| {
+        paragraphs_of(part).iter().take(2).find_map(|(_, text)| {
             let mentions = mentions_with_dots(text);
             // A longer text under such a name tells something else as well.
             let is_near = mentions.first().is_some_and(|first| first.start < NEAR || text.len() < LONGEST);

@@ -3,9 +3,10 @@
 use super::Assembler;
 use crate::read::report::items::{self, Items};
 use crate::read::report::part::{Part, markdown};
-use crate::read::report::role::Role;
+use crate::read::report::role::{Role, role_of};
 use crate::read::report::scan::{Block, Kind};
-use crate::read::report::{About, ExtraSection, Note, NoteKind, tasks};
+use crate::read::report::visible::bare;
+use crate::read::report::{About, ExtraSection, Note, NoteKind, table, tasks};
 
 impl Assembler<'_> {
     /// Reads the measures.
@@ -195,8 +196,42 @@ impl Assembler<'_> {
                 }
             }
             self.report.notes.append(&mut notes);
+            let mut found = found;
+            self.lessons_of_tables(&mut found);
             self.around(&found, part, at + 1 == self.parts.len(), About::Lessons);
         }
+    }
+}
+
+impl Assembler<'_> {
+    /// Reads tables with a column for each kind of lesson.
+    fn lessons_of_tables(&mut self, found: &mut Items) {
+        let mut others: Vec<Block> = Vec::new();
+        for table in tasks::tables(&found.others) {
+            let read = table::read(table);
+            let roles: Vec<Option<Role>> = read.head.iter().map(|head| role_of(bare(head))).collect();
+            if !roles
+                .iter()
+                .any(|role| matches!(role, Some(Role::WentWell | Role::WentWrong | Role::GotLucky)))
+            {
+                others.extend_from_slice(table);
+                continue;
+            }
+            self.name(table[0].line, &read.head.join(" | "), About::Lessons);
+            for row in read.rows {
+                for (at, cell) in row.cells.into_iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+                    let lessons = &mut self.report.lessons;
+                    match roles.get(at) {
+                        Some(Some(Role::WentWell)) => lessons.went_well.push(cell),
+                        Some(Some(Role::WentWrong)) => lessons.went_wrong.push(cell),
+                        Some(Some(Role::GotLucky)) => lessons.got_lucky.push(cell),
+                        _ => lessons.other.push(cell),
+                    }
+                }
+            }
+        }
+        others.extend(found.others.iter().filter(|block| block.kind != Kind::Cells).cloned());
+        found.others = others;
     }
 }
 

@@ -9,7 +9,7 @@ use told::{names_phase, printed_rows};
 
 use jiff::civil::Time;
 
-use super::raw::{before, raw_row, take_author, untimed};
+use super::raw::{before, raw_row, take_author, take_state, untimed};
 use super::{Entry, RawRow};
 use crate::read::report::day_word::day_word_alone;
 use crate::read::report::label::strong_start;
@@ -144,6 +144,7 @@ impl Gatherer {
         self.style = Some(style);
         self.indent = block.indent;
         self.is_cut = false;
+        take_state(&mut row);
         take_author(&mut row);
         self.found.entries.push(Entry::Row(Box::new(row)));
     }

@@ -4,6 +4,7 @@ use super::{RawRow, words_block};
 use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
 use crate::read::report::scan::Block;
+use crate::read::report::updates::is_state;
 use crate::read::timeline::words_after_time;
 use crate::time::strip_relative;
 
@@ -79,6 +80,22 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
     }
     row.body.push(words_block(block, words));
     row
+}
+
+/// Takes the state off the start of the words, where it is set apart: `**Monitoring** - words`.
+pub fn take_state(row: &mut RawRow) {
+    let Some(first) = row.body.first_mut().filter(|_| row.label.is_none()) else { return };
+    let Some((name, words, _)) =
+        strong_start(&first.text).filter(|(name, ..)| is_state(name.trim_end_matches(':')))
+    else {
+        return;
+    };
+    if !words.is_empty() {
+        let (name, words) = (name.trim_end_matches(':').to_owned(), words.to_owned());
+        first.raw.clone_from(&words);
+        first.text = words;
+        row.label = Some(name);
+    }
 }
 
 /// Takes `` `@wren` `` off the start of the words.

@@ -63,7 +63,8 @@ fn one_in(words: &[Word<'_>], at: usize) -> Option<(u32, usize)> {
 
 /// Tells whether it is less or more than that: `less than half of`, `not half of`.
 fn is_bounded(words: &[Word<'_>], at: usize) -> bool {
-    let before = &words[at.saturating_sub(3)..at];
+    let begin = (0..=at).rev().find(|it| words[*it].begins_sentence).unwrap_or_default();
+    let before = &words[at.saturating_sub(3).max(begin)..at];
     before.iter().any(|word| {
         ["not", "than", "to", "other", "second", "first", "last", "remaining", "between", "from"]
             .contains(&word.lower.as_str())
@@ -105,6 +106,7 @@ mod tests {
             ("one in the morning, users saw errors", None),
             ("a third user called", None),
             ("the third of March, users", None),
+            ("It did not move. Three quarters of the passengers saw that", Some(7_500)),
             ("Nearly all users", None),
         ] {
             assert_eq!(share_in_words(text).map(|it| it.0.basis_points), basis_points, "{text}");
