@@ -117,6 +117,9 @@ impl Assembler<'_> {
     fn title(&mut self, title: &Title, matter: &FrontMatter) {
         let labelled = self.of(Role::Title).into_iter().find(|at| self.parts[*at].has_words());
         let own = title.text.as_deref().map(bare_title);
+        if let Some(whole) = title.text.as_deref().filter(|text| text.contains(GAP)) {
+            self.name(title.line, whole, About::Title);
+        }
         self.report.title = match (own, labelled) {
             (Some(own), Some(at)) if is_generic(&own) => {
                 self.name(title.line, &own, About::Title);
@@ -253,6 +256,9 @@ impl Assembler<'_> {
     }
 }
 
+/// What parts the two ends of a line.
+const GAP: &str = "    ";
+
 /// Returns a title without signs around it: `**Title**`, `Title ##`.
 fn bare_title(text: &str) -> String {
     let text = Some(text.trim().trim_start_matches(|it: char| is_emoji(it) || it == '\u{200D}').trim_start())
@@ -264,7 +270,7 @@ fn bare_title(text: &str) -> String {
         .filter(|inner| !inner.contains("**") && !inner.contains("__"));
     let text = inner.unwrap_or(text).trim();
     // What stands at the other end of the line is no part of it.
-    let text = text.split("    ").next().unwrap_or(text).trim_end();
+    let text = text.split(GAP).next().unwrap_or(text).trim_end();
     // What would begin a list is no Markdown in a title, and is shown as it stands.
     if super::scan::begins_item(text) { unescaped(text) } else { text.to_owned() }
 }

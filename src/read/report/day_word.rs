@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use super::day::any_stamp;
 use super::visible::bare;
 
 /// A day as it is named within a timeline.
@@ -53,8 +54,19 @@ const NEXT: [&str; 12] = [
     "le lendemain",
 ];
 
+/// Takes the name of a day off that stands at once before a time: `Sat 10:00`, `Next morning, 8 am`.
+pub fn with_day_word(text: &str) -> (Option<DayWord>, &str) {
+    let found = strip_day_word(text).filter(|(_, rest)| {
+        any_stamp(rest).is_some_and(|found| {
+            let clock = &found.stamp.clock;
+            found.stamp.day.is_none() && (clock.has_half || found.stamp.clock_text.contains([':', 'h', '.']))
+        })
+    });
+    found.map_or((None, text), |(word, rest)| (Some(word), rest))
+}
+
 /// Takes such a word off the start of a text, with the sign behind it: `Sun 00:15 …`, `Next morning, 08:00 …`.
-pub fn strip_day_word(text: &str) -> Option<(DayWord, &str)> {
+fn strip_day_word(text: &str) -> Option<(DayWord, &str)> {
     let next = NEXT.iter().find_map(|words| {
         let start = text.get(..words.len()).filter(|start| start.eq_ignore_ascii_case(words))?;
         Some((next(words), &text[start.len()..]))

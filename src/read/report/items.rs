@@ -47,7 +47,7 @@ pub fn read(body: &[Block]) -> Items {
     let has_tables = body.iter().any(|block| block.kind == Kind::Cells);
     let numbered = body.iter().filter(|block| is_numbered_heading(block)).count();
     found.has_bullets = has_bullets;
-    if numbered > 1 || numbered == 1 && !has_bullets {
+    if numbered > 1 || numbered == 1 && !has_bullets || !has_bullets && !has_tables && heads_items(body) {
         under_headings(body, &mut found);
     } else if has_bullets {
         bullets(body, &mut found);
@@ -59,20 +59,47 @@ pub fn read(body: &[Block]) -> Items {
     found
 }
 
+/// Tells whether there are several headings, each with words of its own below it.
+fn heads_items(body: &[Block]) -> bool {
+    let is_heading = |block: &Block| matches!(block.kind, Kind::Heading(_));
+    let headings = body.iter().filter(|block| is_heading(block));
+    let are_items = headings.clone().all(|block| !groups(&block.text));
+    are_items
+        && headings.count() > 1
+        && body.first().is_some_and(is_heading)
+        && body.windows(2).all(|pair| !(is_heading(&pair[0]) && is_heading(&pair[1])))
+        && body.last().is_some_and(|last| !is_heading(last))
+}
+
+/// `### 1) Do this`, `### Task 2: Do that`
 fn is_numbered_heading(block: &Block) -> bool {
-    let text = bare(&block.text);
+    let text = numbered(&block.text);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     matches!(block.kind, Kind::Heading(_))
         && (1..=2).contains(&digits)
         && text[digits..].starts_with(['.', ')', ':'])
 }
 
+/// Returns a heading from its number on, if it has one: `Task 2: Do that`.
+fn numbered(text: &str) -> &str {
+    let words = bare(text);
+    let rest = ["Task ", "Action item ", "Action ", "Improvement ", "Step ", "Fix "]
+        .iter()
+        .find_map(|name| words.strip_prefix(name));
+    rest.map(|rest| rest.trim_start_matches('#'))
+        .filter(|rest| rest.starts_with(|it: char| it.is_ascii_digit()))
+        .unwrap_or(words)
+}
+
 /// `### 1) Do this`, with the words below.
 fn under_headings(body: &[Block], found: &mut Items) {
+    let has_numbers = body.iter().any(is_numbered_heading);
+    let begins =
+        |block: &Block| is_numbered_heading(block) || !has_numbers && matches!(block.kind, Kind::Heading(_));
     for block in body {
-        if is_numbered_heading(block) {
-            let number =
-                bare(&block.text).trim_start_matches(|it: char| it.is_ascii_digit() || ".): ".contains(it));
+        if begins(block) {
+            let number = numbered(&block.text)
+                .trim_start_matches(|it: char| it.is_ascii_digit() || ".): ".contains(it));
             // What stands behind the words is theirs: `1) Alerts configured `@dma``.
             let text = block.text.find(number).map_or(number, |at| block.text[at..].trim_end());
             let text = if text.matches("**").count() % 2 == 0 { text } else { number };

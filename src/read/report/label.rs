@@ -116,7 +116,8 @@ fn named(text: &str, form: Form) -> Option<Label> {
         // `**Timeline** (all times are WAT)`
         let is_explained =
             role.is_some_and(Role::is_section) && value.starts_with('(') && value.ends_with(')');
-        if has_colon || is_alone || is_explained {
+        let is_question = role.is_some() && words.ends_with('?');
+        if has_colon || is_alone || is_explained || is_question {
             let label =
                 Label { role, words: words.to_owned(), form, value: value.to_owned(), is_strong: true };
             return (words.len() <= 2 * LONGEST_LABEL).then_some(label);
@@ -135,7 +136,9 @@ fn named(text: &str, form: Form) -> Option<Label> {
         }
         None => return None,
     };
-    let role = match role_of(bare(name)) {
+    // `Incident: Web shop down` under a heading that says no more than what it is.
+    let is_title = value.len() < LONGEST_LABEL && value.split(' ').count() > 1 && normal(name) == "incident";
+    let role = match role_of(bare(name)).or_else(|| is_title.then_some(Role::Title)) {
         None if name.ends_with('?') => role_of_heading(bare(name))?,
         // `What I'll do about it:`
         None if value.is_empty() && name.len() < text.len() => {

@@ -1,7 +1,7 @@
 //! How a row of a timeline begins: with a time, with a name and a time, or with words and a time behind them.
 
 use super::day::{Found, any_day, any_stamp};
-use super::day_word::{DayWord, strip_day_word};
+use super::day_word::{DayWord, with_day_word};
 use super::label::{split_at_colon, strong_start};
 use super::visible::{bare, undecorated};
 use crate::read::timeline::words_after_time;
@@ -52,7 +52,10 @@ fn names_hour(text: &str) -> bool {
 /// Takes off what stands before a time without saying anything.
 fn opened(text: &str) -> &str {
     let text = text.trim_start_matches(|it: char| "*_`[(\"“#|<\\".contains(it) || it.is_whitespace());
-    const WORDS: [&str; 28] = [
+    const WORDS: [&str; 31] = [
+        "At exactly ",
+        "Exactly at ",
+        "At precisely ",
         "Shortly after ",
         "Just after ",
         "Shortly before ",
@@ -83,17 +86,6 @@ fn opened(text: &str) -> &str {
         "El ",
     ];
     WORDS.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
-}
-
-/// Takes the name of a day off that stands at once before a time: `Sat 10:00`, `Next morning, 8 am`.
-fn with_day_word(text: &str) -> (Option<DayWord>, &str) {
-    let found = strip_day_word(text).filter(|(_, rest)| {
-        any_stamp(rest).is_some_and(|found| {
-            let clock = &found.stamp.clock;
-            found.stamp.day.is_none() && (clock.has_half || found.stamp.clock_text.contains([':', 'h', '.']))
-        })
-    });
-    found.map_or((None, text), |(word, rest)| (Some(word), rest))
 }
 
 /// `**10:00 AM (WAT)**: words`, `[2024-02-17 11:40 PM (UTC)]: words`, `At 11:05 AM: words`
@@ -155,7 +147,9 @@ fn badly_closed<'a>(stamp: &mut Stamp, rest: &'a str) -> &'a str {
 /// Takes off what parts a time from the words behind it.
 fn after_time(rest: &str) -> &str {
     let words = words_after_time(rest);
-    let stripped = ["-> ", "=> ", "-- ", "~ ", "; ", ". "].iter().find_map(|sign| words.strip_prefix(sign));
+    let stripped = ["-> ", "=> ", "-- ", "~ ", "; ", ". ", ": ", "= ", "... ", "/ "]
+        .iter()
+        .find_map(|sign| words.strip_prefix(sign));
     stripped.map(str::trim_start).filter(|it| !it.is_empty()).unwrap_or(words)
 }
 

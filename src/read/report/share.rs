@@ -113,9 +113,10 @@ pub fn says_all(text: &str) -> bool {
         let is_down = at > 1
             && ["for", "to"].contains(&words[at - 1].lower.as_str())
             && DOWN.contains(&words[at - 2].lower.as_str());
-        // `down for everyone`
-        if is_down && ["everyone", "everybody"].contains(&words[at].lower.as_str()) {
-            return true;
+        // `down for everyone`, `everybody was affected`
+        if ["everyone", "everybody"].contains(&words[at].lower.as_str()) {
+            let next = |nth: usize| words.get(at + nth).map_or("", |word| word.lower.as_str());
+            return is_down || next(1) == "was" && ["affected", "impacted"].contains(&next(2));
         }
         let denied = !is_down
             && at > 0

@@ -32,8 +32,16 @@ pub fn take(blocks: &mut Vec<Block>) -> Title {
             let second = blocks.remove(second);
             title.names.push((found.line, found.text));
             (title.line, title.text) = (second.line, Some(second.text));
+        } else if generic && let Some(second) = strong_line(blocks, at) {
+            let second = blocks.remove(second);
+            title.names.push((found.line, found.text));
+            (title.line, title.text) = (second.line, Some(bare(&second.text).to_owned()));
         } else {
-            (title.line, title.text) = (found.line, Some(found.text));
+            let text = match split_at_colon(&found.text) {
+                Some((name, value)) if normal(name) == "title" && !value.is_empty() => value.to_owned(),
+                _ => found.text,
+            };
+            (title.line, title.text) = (found.line, Some(text));
         }
     } else if let Some(at) = above_report_line(blocks) {
         // The name of the page, and that this is a report.
@@ -60,6 +68,19 @@ pub fn take(blocks: &mut Vec<Block>) -> Title {
         (title.line, title.text) = (found.line, Some(text));
     }
     title
+}
+
+/// Finds a line in strong letters that stands alone below the heading, with no more than pictures between.
+fn strong_line(blocks: &[Block], at: usize) -> Option<usize> {
+    let below =
+        (at..blocks.len()).find(|at| !matches!(blocks[*at].kind, Kind::Image | Kind::Rule | Kind::Unseen))?;
+    let block = &blocks[below];
+    let is_alone = blocks.get(below + 1).is_some_and(|next| next.after_blank);
+    let is_strong =
+        strong_start(&block.text).is_some_and(|(words, value, _)| value.is_empty() && !words.ends_with(':'));
+    let is_unnamed = label(block).is_none_or(|label| label.role.is_none());
+    (block.kind == Kind::Text && is_alone && is_strong && is_unnamed && word_count(&block.text) > 1)
+        .then_some(below)
 }
 
 /// Finds the heading of a report within a longer document, such as the README of a school project:
@@ -138,6 +159,9 @@ pub fn is_generic(text: &str) -> bool {
         "is",
         "meta",
         "informacion",
+        "storungsbericht",
+        "vorfallbericht",
+        "bericht",
     ];
     normal(text).split(' ').all(|word| WORDS.contains(&word))
 }

@@ -171,7 +171,12 @@ impl Reader<'_> {
         while !text.is_char_boundary(from) {
             from += 1;
         }
-        let reading = self.calendar.settle(day, &text[from..end]);
+        // Or the one in brackets behind it: `04/03/2024 10:00 - 11:30 UTC (Monday)`.
+        let mut to = (end + 40).min(text.len());
+        while !text.is_char_boundary(to) {
+            to -= 1;
+        }
+        let reading = self.calendar.settle(day, &text[from..to]);
         Some(Written::new(text[start..end].trim_matches([',', ' ']), reading))
     }
 

@@ -112,6 +112,7 @@ fn asks_for_fix(words: &[&str]) -> bool {
         "how it ended",
         "put it right",
         "put things right",
+        "was put right",
         "made it right",
         "what helped",
         "happy end",

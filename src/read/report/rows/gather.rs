@@ -9,7 +9,7 @@ use told::{names_phase, printed_rows};
 
 use jiff::civil::Time;
 
-use super::raw::{before, raw_row, take_author, take_state, untimed};
+use super::raw::{before, raw_row, take_author, take_state, untimed, without_event};
 use super::{Entry, RawRow};
 use crate::read::report::day_word::day_word_alone;
 use crate::read::report::label::strong_start;
@@ -130,7 +130,7 @@ impl Gatherer {
     fn go_on(&mut self, block: &Block) {
         let is_cut = self.is_cut;
         match self.row() {
-            Some(row) if !is_cut => row.body.push(block.clone()),
+            Some(row) if !is_cut => row.body.push(without_event(row, block)),
             _ => self.found.left_over.push(block.clone()),
         }
     }
@@ -210,7 +210,9 @@ impl Gatherer {
             }
             return;
         }
-        if is_nested || self.style == Some(Style::Heading) && self.phase.is_none() {
+        let is_below_time =
+            self.style == Some(Style::Line) && self.row().is_some_and(|row| takes_bullets(row));
+        if is_nested || is_below_time || self.style == Some(Style::Heading) && self.phase.is_none() {
             self.go_on(block);
             return;
         }
@@ -267,7 +269,10 @@ impl Gatherer {
     fn text(&mut self, block: &Block, after_code: bool) {
         // A line end that is written with a backslash is one within the row.
         let is_broken = |row: &mut RawRow| row.body.last().is_some_and(|above| above.raw.ends_with('\\'));
-        if !block.after_blank && self.row().is_some_and(is_broken) {
+        let begins_row = self.style == Some(Style::Line)
+            && block.indent <= self.indent
+            && row_start::start(&block.text).is_some_and(|start| start.label.is_none());
+        if !block.after_blank && !begins_row && self.row().is_some_and(is_broken) {
             self.go_on(block);
             return;
         }
@@ -352,6 +357,11 @@ impl Gatherer {
         }
         is_zone
     }
+}
+
+/// Tells whether a row has nothing but a time and bullets so far: `**10:00**`, with what happened in bullets below it.
+fn takes_bullets(row: &RawRow) -> bool {
+    row.stamp.is_some() && row.body.iter().all(|block| block.text.is_empty() || block.kind == Kind::Item)
 }
 
 /// Tells whether what reads as a row is a sentence that ends in a time.

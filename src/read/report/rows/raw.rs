@@ -22,7 +22,7 @@ pub fn raw_row(block: &Block, start: &RowStart<'_>) -> RawRow {
         is_odd: start.is_odd,
         phase: None,
         is_within: false,
-        body: vec![words_block(block, &closed(start.words))],
+        body: vec![words_block(block, strip_event(&closed(start.words)).unwrap_or(&closed(start.words)))],
     }
 }
 
@@ -80,6 +80,23 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
     }
     row.body.push(words_block(block, words));
     row
+}
+
+/// Takes the name off the words of a row whose bullet has the time: `- Time: 10:00`, with `Event: words` below it.
+pub fn without_event(row: &RawRow, block: &Block) -> Block {
+    let is_empty = row.stamp.is_some() && row.body.iter().all(|block| block.text.is_empty());
+    let words = strip_event(&block.text).filter(|_| is_empty);
+    words.map_or_else(|| block.clone(), |words| words_block(block, words))
+}
+
+/// Takes `Event:` off.
+pub fn strip_event(text: &str) -> Option<&str> {
+    const NAMES: [&str; 4] = ["Event", "Description", "Details", "What happened"];
+    let (name, words) = match strong_start(text) {
+        Some((name, words, true)) => (name.trim_end_matches(':'), words),
+        _ => text.split_once(": ")?,
+    };
+    (NAMES.contains(&name.trim()) && !words.is_empty()).then_some(words)
 }
 
 /// Takes the state off the start of the words, where it is set apart: `**Monitoring** - words`.

@@ -185,6 +185,13 @@ pub fn marker(text: &str) -> Option<&str> {
             (digits <= 3 && begins && !after.trim().is_empty()).then(|| after.trim_start())
         }
         // `a) `
+        'a'..='h'
+            if rest
+                .strip_prefix(". ")
+                .is_some_and(|rest| rest.starts_with(|it: char| it.is_uppercase() || "`*".contains(it))) =>
+        {
+            Some(rest[1..].trim_start())
+        }
         'a'..='z' if rest.strip_prefix(')').is_some_and(|rest| rest.starts_with(' ')) => {
             Some(rest[1..].trim_start()).filter(|after| !after.is_empty())
         }
