@@ -118,7 +118,7 @@ pub fn role_of(label: &str) -> Option<Role> {
         return None;
     }
     let label = normal(label);
-    of_normal(&label).or_else(|| of_normal(&typo::corrected(&label)?))
+    typo::corrected(&label).and_then(|it| of_normal(&it)).or_else(|| of_normal(&label))
 }
 
 /// Returns what a heading says, where a few words more or less do not matter.

@@ -2,6 +2,7 @@
 
 mod line;
 mod numbered;
+mod tabs;
 
 pub use line::{begins_item, is_delimiter};
 
@@ -82,6 +83,7 @@ pub fn blocks(text: &str, start: usize) -> Vec<Block> {
     scanner.scan(&lines);
     let mut blocks = scanner.blocks;
     numbered::make_headings(&mut blocks);
+    tabs::make_tables(&mut blocks);
     let is_small = is_in_small_letters(&blocks);
     for at in 0..blocks.len() {
         let is_alone = blocks[at].after_blank && blocks.get(at + 1).is_none_or(|next| next.after_blank);

@@ -353,6 +353,18 @@ fn timeline_ends(timeline: &Part, label: &Label, role: Role, block: &Block) -> b
     if !label.is_strong && !matches!(label.form, Form::Heading(_)) && timeline.body.iter().any(heads_rows) {
         return false;
     }
+    // A line within a bullet is of that row: `- Time: 10:00`, and `Action: …` below it.
+    let is_within = matches!(label.form, Form::Line(_))
+        && !label.is_strong
+        && timeline
+            .body
+            .iter()
+            .rev()
+            .find(|it| it.kind == Kind::Item)
+            .is_some_and(|item| block.indent > item.indent);
+    if is_within && !block.after_blank {
+        return false;
+    }
     match (timeline.form, label.form) {
         (Some(Form::Item(open)), Form::Item(at)) => at <= open,
         (_, Form::Item(_)) => later && !has_time && label.value.is_empty(),

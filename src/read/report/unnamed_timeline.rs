@@ -98,8 +98,19 @@ fn take_told(parts: &mut Vec<Part>) {
 
 /// Tells whether a line has a time and words, and no name but that of a state.
 fn begins_row(block: &Block) -> bool {
-    row_start::start(&block.text)
-        .is_some_and(|start| start.label.is_none_or(is_state) && !start.words.is_empty())
+    row_start::start(&block.text).is_some_and(|start| {
+        start.label.is_none_or(|it| is_state(it) || is_offset(it)) && !start.words.is_empty()
+    })
+}
+
+/// Tells whether a name is a moment counted from the beginning: `T+38m`.
+fn is_offset(name: &str) -> bool {
+    let rest =
+        name.strip_prefix('T').map(|rest| rest.trim_start_matches(['+', '-', '\u{2212}', '\u{2013}', ' ']));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|it: char| it.is_ascii_digit())
+            && rest.chars().all(|it| it.is_ascii_digit() || "hms:".contains(it))
+    })
 }
 
 /// Tells whether a line only goes on in the sentence above it.

@@ -89,6 +89,12 @@ impl Assembler<'_> {
             .extend(tasks::from_items(&found.items).into_iter().filter(|task| !task.text.is_empty()));
         for table in tasks::tables(&found.others) {
             match tasks::from_table(table) {
+                Some(from) if from.are_improvements => {
+                    if let Some((line, head)) = from.head {
+                        self.name(line, &head, About::Improvements);
+                    }
+                    self.report.improvements.extend(from.items.into_iter().map(|item| item.text));
+                }
                 Some(from) => {
                     if let Some((line, head)) = from.head {
                         self.name(line, &head, About::ActionItems);
@@ -182,7 +188,13 @@ impl Assembler<'_> {
                 _ => {
                     for (text, item) in texts.into_iter().zip(&found.items) {
                         let line = item.line;
-                        match sorted_lesson(&text) {
+                        // `Good:` and `Bad:` above the bullets.
+                        let above =
+                            found.names.iter().filter(|(name, _)| *name < line).max_by_key(|(name, _)| *name);
+                        let named = above
+                            .and_then(|(_, name)| role_of(bare(name)))
+                            .filter(|role| matches!(role, Role::WentWell | Role::WentWrong | Role::GotLucky));
+                        match named.or_else(|| sorted_lesson(&text)) {
                             Some(Role::GotLucky) => lessons.got_lucky.push(text),
                             Some(Role::WentWrong) => lessons.went_wrong.push(text),
                             Some(_) => lessons.went_well.push(text),

@@ -3,7 +3,7 @@
 use super::Role;
 
 /// A longer phrase tells something else as well.
-const MOST_WORDS: usize = 10;
+const MOST_WORDS: usize = 12;
 
 /// Returns what a phrase in small letters says that a part is.
 pub fn of_phrase(phrase: &str) -> Option<Role> {
@@ -18,6 +18,10 @@ pub fn of_phrase(phrase: &str) -> Option<Role> {
     }
     if prevents(&words) {
         return Some(Role::Measures);
+    }
+    if ["can be improved", "could be improved", "could have been better"].iter().any(|run| runs(&words, run))
+    {
+        return Some(Role::Improvements);
     }
     if learns(&words) {
         return Some(Role::Lessons);

@@ -91,7 +91,7 @@ pub fn without_event(row: &RawRow, block: &Block) -> Block {
 
 /// Takes `Event:` off.
 pub fn strip_event(text: &str) -> Option<&str> {
-    const NAMES: [&str; 4] = ["Event", "Description", "Details", "What happened"];
+    const NAMES: [&str; 6] = ["Event", "Description", "Details", "What happened", "Action", "Activity"];
     let (name, words) = match strong_start(text) {
         Some((name, words, true)) => (name.trim_end_matches(':'), words),
         _ => text.split_once(": ")?,
