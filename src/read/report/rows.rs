@@ -55,6 +55,10 @@ impl RawRow {
             Some(rest) if text.matches("**").count() % 2 == 1 => rest,
             _ => text,
         };
+        let text = text.trim();
+        // The sign of a line end ends nothing at the end of all.
+        let signs = text.len() - text.trim_end_matches('\\').len();
+        let text = if signs % 2 == 1 { &text[..text.len() - 1] } else { text };
         text.trim().to_owned()
     }
 }

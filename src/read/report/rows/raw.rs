@@ -85,7 +85,7 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
 /// Takes the name off the words of a row whose bullet has the time: `- Time: 10:00`, with `Event: words` below it.
 pub fn without_event(row: &RawRow, block: &Block) -> Block {
     let is_empty = row.stamp.is_some() && row.body.iter().all(|block| block.text.is_empty());
-    let words = strip_event(&block.text).filter(|_| is_empty);
+    let words = block.text.strip_prefix(": ").or_else(|| strip_event(&block.text)).filter(|_| is_empty);
     words.map_or_else(|| block.clone(), |words| words_block(block, words))
 }
 
