@@ -14,6 +14,7 @@ mod cause;
 mod day;
 mod day_word;
 mod fields;
+mod foreign_markup;
 mod front_matter;
 mod html;
 mod incidents;
@@ -21,7 +22,6 @@ mod into_postmortem;
 mod items;
 mod label;
 mod layout;
-mod mediawiki;
 mod moment;
 mod note;
 mod own;
@@ -232,7 +232,7 @@ impl Row {
 /// ```
 pub fn read_report(text: &str) -> Document {
     let text = clean(text);
-    let text = mediawiki::as_markdown(&text).unwrap_or(text);
+    let text = foreign_markup::as_markdown(&text).unwrap_or(text);
     let (matter, start) = front_matter::read(&text);
     let blocks = fields::as_items(scan::blocks(&text, start));
     if let Some(reason) = refuse::before_reading(&blocks, &matter) {

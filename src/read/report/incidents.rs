@@ -166,7 +166,7 @@ fn one_behind_another(blocks: &[Block], timelines: &[usize]) -> Vec<(usize, usiz
         return Vec::new();
     }
     let starts: Vec<usize> = begins.iter().filter_map(|at| title_above(blocks, *at)).collect();
-    if starts.len() < begins.len() {
+    if starts.len() < begins.len() || !starts.is_sorted_by(|one, next| one < next) {
         return Vec::new();
     }
     let ends = starts.iter().skip(1).copied().chain([blocks.len()]);

@@ -11,7 +11,7 @@ use line::{
     marker,
 };
 
-use super::html::{Html, may_hold_html};
+use super::html::{Html, may_hold_html, opens_tag};
 use super::label::{self, Label};
 use super::visible::{bare, is_emoji};
 
@@ -107,6 +107,19 @@ fn is_in_small_letters(blocks: &[Block]) -> bool {
     all >= LEAST && small * 10 >= all * 9
 }
 
+/// Finds the line in which a tag ends that this line begins.
+fn end_of_tag(lines: &[&str], at: usize) -> Option<usize> {
+    const FARTHEST: usize = 6;
+    if !opens_tag(lines[at]) {
+        return None;
+    }
+    let below = at + 1..lines.len().min(at + FARTHEST);
+    below
+        .into_iter()
+        .find(|next| lines[*next].contains('>'))
+        .filter(|end| !lines[at + 1..*end].iter().any(|it| it.is_empty()))
+}
+
 #[derive(Default)]
 struct Scanner {
     first: usize,
@@ -133,6 +146,10 @@ impl Scanner {
                 at = self.code(lines, at, fence, first);
             } else if let Some(end) = self.comment(lines, at) {
                 at = end;
+            } else if let Some(end) = end_of_tag(lines, at) {
+                let joined = lines[at..=end].join(" ");
+                self.line(at, &joined);
+                at = end + 1;
             } else {
                 self.line(at, line);
                 at += 1;
@@ -144,7 +161,7 @@ impl Scanner {
     }
 
     fn line(&mut self, at: usize, line: &str) {
-        if may_hold_html(line) {
+        if may_hold_html(line) || self.html.is_waiting() && !line.trim().is_empty() {
             for line in self.html.expand(line) {
                 self.plain_line(at, line.trim_end());
             }

@@ -38,7 +38,10 @@ pub fn take(blocks: &mut Vec<Block>) -> Title {
             (title.line, title.text) = (second.line, Some(bare(&second.text).to_owned()));
         } else {
             let text = match split_at_colon(&found.text) {
-                Some((name, value)) if normal(name) == "title" && !value.is_empty() => value.to_owned(),
+                Some((name, value)) if normal(name) == "title" && !value.is_empty() => {
+                    title.names.push((found.line, name.to_owned()));
+                    value.to_owned()
+                }
                 _ => found.text,
             };
             (title.line, title.text) = (found.line, Some(text));

@@ -5,8 +5,7 @@ pub fn as_markdown(text: &str) -> Option<String> {
     const FEWEST_HEADINGS: usize = 2;
     let lines = || text.split('\n').map(str::trim_end);
     let headings = lines().filter(|line| heading(line).is_some()).count();
-    let has_others = lines().any(|line| line.starts_with("# ") || line.starts_with("## "));
-    if headings < FEWEST_HEADINGS || has_others {
+    if headings < FEWEST_HEADINGS {
         return None;
     }
     let mut in_table = false;
@@ -91,6 +90,6 @@ mod tests {
         let expected = "## A page\n### Timeline\n*All times in UTC.*\n<!-- {| class=\"wikitable\" -->\n| Time | Event |\n\
                         |---|\n| 11:20 | [Node](a/b) **down** |\n\n- one\n  - two";
         assert_eq!(as_markdown(text).as_deref(), Some(expected));
-        assert_eq!(as_markdown("# A report\n\nOne\n===\n== x =="), None);
+        assert_eq!(as_markdown("One\n===\n== x =="), None);
     }
 }
