@@ -174,7 +174,7 @@ fn with_damaged_bytes(source: &str, changes: &[(u8, usize, u8)]) -> Vec<u8> {
 }
 
 proptest! {
-    // `cargo xtask test` asks for 10,000 by `PROPTEST_CASES`, of optimised code.
+    // `PROPTEST_CASES` asks for more, best with `--profile thorough`.
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]

@@ -78,7 +78,12 @@ fn take_end(parts: &mut [Part]) -> Vec<Block> {
     let from = part.body.iter().rposition(|block| !is_end(block)).map_or(0, |at| at + 1);
     // What follows a line at once goes on in it.
     let first = (from..part.body.len()).find(|at| part.body[*at].after_blank);
-    first.map_or_else(Vec::new, |first| part.body.split_off(first))
+    let end = first.map_or_else(Vec::new, |first| part.body.split_off(first));
+    // What nobody sees closes nothing.
+    let (unseen, end): (Vec<Block>, Vec<Block>) =
+        end.into_iter().partition(|block| block.kind == Kind::Unseen);
+    part.body.extend(unseen);
+    end
 }
 
 fn open_fences(parts: &[Part]) -> impl Iterator<Item = Note> {

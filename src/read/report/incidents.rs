@@ -207,3 +207,29 @@ fn of_level(
     let are_neighbours = heads.windows(2).all(|pair| pair[0].1 == pair[1].0);
     if are_neighbours { heads } else { Vec::new() }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::read::report::{Document, read_report};
+
+    #[test]
+    fn two_summaries_under_one_title_are_one_report() {
+        let text = "# Outage\nSummary: a\nTimeline:\n10:00 x\nSummary: b\nTimeline:\n10:05 y\n";
+        let Document::Reports(reports) = read_report(text) else { panic!("it is one") };
+        assert_eq!(reports.len(), 1);
+    }
+
+    #[test]
+    fn the_day_in_the_title_of_the_file_is_that_of_its_incidents() {
+        let incident = |name: &str| {
+            format!(
+                "## {name}\n\n### Timeline\n\n- 10:00 down\n- 10:20 up\n\n### Root cause\n\nA full disk.\n\n"
+            )
+        };
+        let text =
+            format!("# Two incidents on 7 May 2024\n\n{}{}", incident("Incident A"), incident("Incident B"));
+        let Document::Reports(reports) = read_report(&text) else { panic!("they are two") };
+        assert_eq!(reports.len(), 2);
+        assert_eq!(reports[1].rows[0].date, Some(jiff::civil::date(2024, 5, 7)));
+    }
+}
