@@ -114,9 +114,9 @@ pub fn is_template(blocks: &[Block], shape: &Shape) -> bool {
         || is_empty && shape.rows == 0 && filled < 4
 }
 
-/// Tells whether a line of a table begins with a time.
+/// Tells whether a line begins with a time, in a table as well.
 fn is_timed(block: &Block) -> bool {
-    block.kind == Kind::Cells && row_start::start(block.text.trim_start_matches(['|', ' '])).is_some()
+    row_start::start(block.text.trim_start_matches(['|', ' '])).is_some()
 }
 
 /// Counts `[HH:MM]`, `{{title}}`, `<name>`, `_TBD_`, `XX:XX`, `...`.
