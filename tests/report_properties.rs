@@ -6,6 +6,7 @@ mod report_words;
 
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use proptest::collection::vec;
@@ -13,14 +14,21 @@ use proptest::prelude::*;
 use report_words::lost_words;
 use retold::outline::formal;
 use retold::postmortem::SectionStyle;
+use retold::read::read_postmortems;
 use retold::read::report::read_report;
+use retold::read::timeline::read_timeline;
 use retold::write;
 
 /// How long the reading of a short text may take, in an unoptimised build.
 const LONGEST: Duration = Duration::from_secs(5);
 
 /// Returns the texts of the labelled reports.
-fn sources() -> Vec<String> {
+fn sources() -> &'static [String] {
+    static SOURCES: OnceLock<Vec<String>> = OnceLock::new();
+    SOURCES.get_or_init(read_sources)
+}
+
+fn read_sources() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/report-corpus/reports");
     let entries = fs::read_dir(folder).expect("the folder is there");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("it can be read").path()).collect();
@@ -146,8 +154,28 @@ fn mutated(source: &str, changes: &[(u8, usize)]) -> String {
     lines.join("\n")
 }
 
+/// Changes bytes as a bad line or a bad disk does: other values, holes, pieces twice, an early end.
+fn with_damaged_bytes(source: &str, changes: &[(u8, usize, u8)]) -> Vec<u8> {
+    let mut bytes = source.as_bytes().to_vec();
+    for (change, at, value) in changes {
+        let at = at % bytes.len().max(1);
+        let length = usize::from(*value).min(bytes.len() - at);
+        match change {
+            0 if !bytes.is_empty() => bytes[at] = *value,
+            1 => drop(bytes.drain(at..at + length)),
+            2 => {
+                let piece = bytes[at..at + length].to_vec();
+                bytes.splice(at..at, piece);
+            }
+            _ => bytes.insert(at, *value),
+        }
+    }
+    bytes
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    // `PROPTEST_CASES` asks for more, best with `--profile thorough`.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_pieces_are_read(pieces in vec(pieces(), 0..60)) {
@@ -156,19 +184,31 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read(bytes in vec(any::<u8>(), 0..400)) {
-        let _ = read_report(&String::from_utf8_lossy(&bytes));
+        let text = String::from_utf8_lossy(&bytes);
+        check(&text)?;
+        let _ = read_postmortems(&text);
+        let _ = read_timeline(&text);
     }
 
     #[test]
     fn damaged_reports_are_read(which in 0_usize..1_000, changes in vec((0_u8..11, any::<usize>()), 1..12)) {
-        let sources = sources();
-        let source = &sources[which % sources.len()];
+        let source = &sources()[which % sources().len()];
         check(&mutated(source, &changes))?;
+    }
+
+    #[test]
+    fn reports_with_damaged_bytes_are_read(
+        which in 0_usize..1_000,
+        changes in vec((0_u8..4, any::<usize>(), any::<u8>()), 1..24),
+    ) {
+        let source = &sources()[which % sources().len()];
+        let bytes = with_damaged_bytes(source, &changes);
+        check(&String::from_utf8_lossy(&bytes))?;
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_word_of_any_draft_is_dropped(postmortem in generate::postmortem()) {

@@ -3,10 +3,13 @@
 #[expect(dead_code, reason = "no draft is edited here")]
 mod generate;
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use proptest::prelude::*;
 use retold::outline::{Block, Line, Outline, SectionId, Span, formal, visible_text};
 use retold::postmortem::{ClockStyle, Postmortem, Preset, SectionStyle, example};
-use retold::read::read_retold_markdown;
+use retold::read::{read_postmortems, read_retold_markdown};
 use retold::write;
 
 /// Returns what a reader sees of a document: headings and lines, each with its blocks.
@@ -89,12 +92,13 @@ fn full_example() -> Postmortem {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    // `cargo xtask test` asks for 10,000 by `PROPTEST_CASES`, of optimised code.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_draft_is_read_back(postmortem in generate::postmortem()) {
-        for style in SectionStyle::ALL {
-            let (written, markdown) = in_layout(&postmortem, postmortem.layout.preset, style);
+    fn any_draft_is_read_back_in_every_layout(postmortem in generate::postmortem()) {
+        for (preset, style) in Preset::ALL.into_iter().flat_map(|it| SectionStyle::ALL.map(|style| (it, style))) {
+            let (written, markdown) = in_layout(&postmortem, preset, style);
             // With less of a preset it could be anybody's, and the reader of others' reports has it.
             let sections = formal(&written).sections;
             let of_preset = sections.iter().filter(|it| matches!(it.id, SectionId::Standard(_))).count();
@@ -110,6 +114,49 @@ proptest! {
             }
         }
     }
+}
+
+/// Returns the reports that people wrote, with the names of their files.
+fn reports() -> Vec<(String, String)> {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut folders = vec![fixtures.join("report-corpus/reports"), fixtures.join("reports")];
+    // Real ones are not part of the repository; a folder of them can be named.
+    folders.extend(std::env::var_os("RETOLD_REAL_REPORTS").map(PathBuf::from));
+    let mut reports = Vec::new();
+    for folder in folders {
+        let entries = fs::read_dir(&folder).expect("the folder is there");
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("it can be read").path()).collect();
+        paths.retain(|path| path.extension().is_some_and(|it| it == "md") && !path.ends_with("README.md"));
+        paths.sort();
+        assert!(!paths.is_empty(), "the fixtures are gone");
+        reports.extend(paths.into_iter().map(|path| {
+            let bytes = fs::read(&path).expect("it can be read");
+            (path.display().to_string(), String::from_utf8_lossy(&bytes).into_owned())
+        }));
+    }
+    reports
+}
+
+/// What was read from a report of anybody's and written by Retold is read and written the same from then on.
+#[test]
+fn what_was_written_once_stays_as_it_is() {
+    let mut moved = Vec::new();
+    for (name, source) in reports() {
+        let Ok(drafts) = read_postmortems(&source) else { continue };
+        for draft in &drafts {
+            for (preset, style) in
+                Preset::ALL.into_iter().flat_map(|it| SectionStyle::ALL.map(|style| (it, style)))
+            {
+                let (_, markdown) = in_layout(draft, preset, style);
+                let again = read_postmortems(&markdown).ok().filter(|it| it.len() == 1);
+                let written = again.map(|it| write::markdown(&formal(&it[0]), style));
+                if written.as_ref() != Some(&markdown) {
+                    moved.push(format!("{name} {preset:?} {style:?}"));
+                }
+            }
+        }
+    }
+    assert!(moved.is_empty(), "{}", moved.join("\n"));
 }
 
 /// Keeps the import of blocks honest: a field of prose is compared with its blocks as well.

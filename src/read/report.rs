@@ -12,7 +12,9 @@
 mod assemble;
 mod cause;
 mod day;
+mod day_word;
 mod fields;
+mod foreign_markup;
 mod front_matter;
 mod html;
 mod incidents;
@@ -24,6 +26,7 @@ mod moment;
 mod note;
 mod own;
 mod part;
+mod prose;
 mod refuse;
 mod role;
 mod row_start;
@@ -35,6 +38,7 @@ mod sweep;
 mod table;
 mod tasks;
 mod title;
+mod unnamed_timeline;
 mod updates;
 mod visible;
 mod when;
@@ -46,6 +50,7 @@ pub use refuse::Reason;
 
 pub(super) use into_postmortem::{parted_details, without_utc};
 pub(super) use own::{read_plain as read_own_duration, unescaped};
+pub(super) use part::names_part;
 
 use crate::postmortem::{Answer, ClockReading, Point, Written};
 
@@ -227,6 +232,7 @@ impl Row {
 /// ```
 pub fn read_report(text: &str) -> Document {
     let text = clean(text);
+    let text = foreign_markup::as_markdown(&text).unwrap_or(text);
     let (matter, start) = front_matter::read(&text);
     let blocks = fields::as_items(scan::blocks(&text, start));
     if let Some(reason) = refuse::before_reading(&blocks, &matter) {

@@ -9,8 +9,9 @@ mod sections;
 
 use std::collections::BTreeSet;
 
-use crate::outline::{SectionId, formal, headings};
-use crate::postmortem::{Answer, ClockStyle, Layout, Postmortem, Preset, SectionStyle};
+use super::report::names_part;
+use crate::outline::{OutlineSection, SectionId, formal, headings};
+use crate::postmortem::{Answer, ClockStyle, Layout, Postmortem, Preset, SectionStyle, Summary};
 use crate::write::markdown;
 use sections::Sections;
 
@@ -82,8 +83,16 @@ fn in_layout(text: &str, sections: &Sections<'_>, layout: Layout) -> Option<Post
 /// for the reader that looks closer.
 fn is_surely_ours(read: &Postmortem) -> bool {
     let sections = formal(read).sections;
-    let of_preset = sections.iter().filter(|section| matches!(section.id, SectionId::Standard(_))).count();
-    of_preset >= 2 || (of_preset == 1 && sections.len() == 1)
+    let (of_preset, others): (Vec<&OutlineSection>, Vec<&OutlineSection>) =
+        sections.iter().partition(|section| matches!(section.id, SectionId::Standard(_)));
+    // Beside a summary with its labels there may be sections that the preset does not know, if they are no parts of a report.
+    let is_summed_up = read.summary != Summary::default();
+    let is_for_us = || others.iter().all(|section| !names_part(&section.heading_text()));
+    match of_preset.len() {
+        0 => false,
+        1 => others.is_empty() || is_summed_up && is_for_us(),
+        _ => true,
+    }
 }
 
 #[cfg(test)]
@@ -122,6 +131,17 @@ mod tests {
         written.root_cause.explanation = "`*``*`".to_owned();
         let text = markdown(&formal(&written), SectionStyle::Headings);
         assert_eq!(read_retold_markdown(&text).unwrap().measures.closing, written.measures.closing);
+    }
+
+    #[test]
+    fn a_summary_beside_sections_of_the_writer_is_read_back() {
+        let text = |heading: &str| {
+            format!(
+                "# Disk full\n\n## Issue Summary\n\n- **Impact:** Slow pages.\n\n## {heading}\n\nLater.\n"
+            )
+        };
+        assert_eq!(read_retold_markdown(&text("Who knew")).unwrap().summary.impact, "Slow pages.");
+        assert!(read_retold_markdown(&text("What went wrong")).is_none());
     }
 
     #[test]

@@ -91,26 +91,31 @@ fn strip_numbers(text: &str) -> Option<(Day, &str)> {
     Some((day, rest))
 }
 
-/// `January 28, 2024`, `28th of January 2024`, `14-Nov-24`, `15/Jan/2025`, `Jan 15`
+/// `January 28, 2024`, `28th of January 2024`, `14-Nov-24`, `15/Jan/2025`, `Jan 15`, `October 29-30, 2025`
 fn strip_named(text: &str) -> Option<(Day, &str)> {
-    let (month, day, rest) = if text.starts_with(|it: char| it.is_ascii_digit()) {
+    let (month, day, rest, has_dash) = if text.starts_with(|it: char| it.is_ascii_digit()) {
         let (day, rest) = strip_day_number(text)?;
-        let rest = strip_between(rest);
+        let rest = strip_between(strip_last_day(rest).unwrap_or(rest));
         let rest = rest.strip_prefix("of ").unwrap_or(rest);
         let (month, rest) = strip_month(rest)?;
-        (month, day, rest)
+        (month, day, rest, rest.starts_with('-'))
     } else {
         let (month, rest) = strip_month(text)?;
+        let has_dash = rest.starts_with('-');
         let (day, rest) = strip_day_number(strip_between(rest))?;
         // `Jan 15:04` is no day.
         if rest.starts_with(|it: char| ":;".contains(it)) {
             return None;
         }
-        (month, day, rest)
+        (month, day, rest, has_dash)
     };
+    let open = (Day::WithoutYear { month, day }, rest);
+    // In `Oct 29-30` the second number is a day, too.
+    let ranged = strip_last_day(rest).filter(|_| !has_dash);
+    let rest = ranged.unwrap_or(rest);
     let after = strip_between(rest.strip_prefix(',').unwrap_or(rest));
     if let Some((digits, rest)) = strip_digits(after, 4)
-        && let Some(year) = year(digits).filter(|_| digits.len() == 4 || rest.len() + 2 < after.len() + 1)
+        && let Some(year) = year(digits).filter(|_| digits.len() == 4 || ranged.is_none())
         // A number that goes on is a time: `28 Jan, 15:04`.
         && !rest.starts_with(|it: char| it.is_alphanumeric() || (":.;".contains(it) && digits.len() < 4))
         && let Ok(date) = Date::new(year, month, day)
@@ -118,7 +123,15 @@ fn strip_named(text: &str) -> Option<(Day, &str)> {
         return Some((Day::Date(date), rest));
     }
     // A leap year, so that 29 February can be read.
-    Date::new(2024, month, day).ok().map(|_| (Day::WithoutYear { month, day }, rest))
+    Date::new(2024, month, day).ok().map(|_| open)
+}
+
+/// Takes the last day of a stretch off: `-30` of `29-30`.
+fn strip_last_day(rest: &str) -> Option<&str> {
+    let after = ["-", "\u{2013}", " - ", " \u{2013} "].iter().find_map(|sign| rest.strip_prefix(*sign))?;
+    let (day, after) = strip_day_number(after)?;
+    let is_day = (1..=31).contains(&day) && !after.starts_with([':', '.', ';', 'h', '-', '/']);
+    is_day.then_some(after)
 }
 
 fn strip_between(text: &str) -> &str {
@@ -182,6 +195,8 @@ mod tests {
             "Feb 13, 2025",
             "Thu Feb 13 2025",
             "Thursday, February 13th, 2025",
+            "February 13-14, 2025",
+            "13\u{2013}14 February 2025",
         ] {
             assert_eq!(strip_day(&format!("{text}|")), day, "{text}");
         }
@@ -192,6 +207,8 @@ mod tests {
         assert_eq!(strip_day("Jan 15 09:12"), Some((Day::WithoutYear { month: 1, day: 15 }, " 09:12")));
         assert_eq!(strip_day("1 Feb, 09:00"), Some((Day::WithoutYear { month: 2, day: 1 }, ", 09:00")));
         assert_eq!(strip_day("31 Dec/11:26"), Some((Day::WithoutYear { month: 12, day: 31 }, "/11:26")));
+        assert_eq!(strip_day("Oct 29-30 x"), Some((Day::WithoutYear { month: 10, day: 29 }, "-30 x")));
+        assert_eq!(strip_day("Nov 14-15:30"), Some((Day::WithoutYear { month: 11, day: 14 }, "-15:30")));
         let ambiguous = Day::Ambiguous { first: 3, second: 4, year: 2024 };
         assert_eq!(strip_day("03/04/2024 x"), Some((ambiguous, " x")));
         assert_eq!(strip_day("3.4.2024"), Some((Day::Date(date(2024, 4, 3)), "")));

@@ -55,6 +55,10 @@ pub fn run_all(workspace: &Workspace, report: &mut Report, formatting: Formattin
         let invariants = ["--package", "retold", "--profile", "thorough", "--test", "tale_facts"];
         tests(workspace.cargo().arg("test").args(invariants).env("PROPTEST_CASES", "10000"))
     });
+    report.stage("round trip, 10,000 drafts", || {
+        let round_trip = ["--package", "retold", "--profile", "thorough", "--test", "round_trip"];
+        tests(workspace.cargo().arg("test").args(round_trip).env("PROPTEST_CASES", "10000"))
+    });
     report.stage("documentation tests", || {
         tests(workspace.cargo().args(["test", "--package", "retold", "--doc", "--no-fail-fast"]))
     });

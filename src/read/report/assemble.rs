@@ -8,11 +8,13 @@ use super::front_matter::FrontMatter;
 use super::label::Form;
 use super::own::unescaped;
 use super::part::{Part, markdown};
+use super::prose::name_paragraphs;
 use super::role::Role;
 use super::rows::{self, Gathered};
 use super::scan::{Block, Kind};
 use super::sweep::sweep;
 use super::title::{Title, is_generic};
+use super::unnamed_timeline::find_timeline;
 use super::visible::is_emoji;
 use super::when;
 use super::{About, ExtraSection, Heading, Note, NoteKind, Report};
@@ -22,6 +24,7 @@ use crate::time::{read_date, read_time};
 /// Makes the report. No word of the parts is missing in it.
 pub fn report(mut parts: Vec<Part>, title: &Title, matter: &FrontMatter) -> Report {
     find_timeline(&mut parts);
+    name_paragraphs(&mut parts);
     let end = take_end(&mut parts);
     let mut assembler =
         Assembler { report: Report::default(), used: vec![false; parts.len()], parts: &parts };
@@ -75,66 +78,17 @@ fn take_end(parts: &mut [Part]) -> Vec<Block> {
     let from = part.body.iter().rposition(|block| !is_end(block)).map_or(0, |at| at + 1);
     // What follows a line at once goes on in it.
     let first = (from..part.body.len()).find(|at| part.body[*at].after_blank);
-    first.map_or_else(Vec::new, |first| part.body.split_off(first))
+    let end = first.map_or_else(Vec::new, |first| part.body.split_off(first));
+    // What nobody sees closes nothing.
+    let (unseen, end): (Vec<Block>, Vec<Block>) =
+        end.into_iter().partition(|block| block.kind == Kind::Unseen);
+    part.body.extend(unseen);
+    end
 }
 
 fn open_fences(parts: &[Part]) -> impl Iterator<Item = Note> {
     let open = parts.iter().flat_map(|part| &part.body).filter(|block| block.kind == Kind::Code(true));
     open.map(|block| Note { line: block.line, about: About::Document, kind: NoteKind::OpenFence })
-}
-
-/// Where no part is named a timeline, one with several bullets that begin with times is one.
-fn find_timeline(parts: &mut Vec<Part>) {
-    const LEAST: usize = 3;
-    if parts.iter().any(|part| part.role == Some(Role::Timeline)) {
-        return;
-    }
-    let has_rows = |part: &&mut Part| {
-        let is_row = |block: &&Block| {
-            matches!(block.kind, Kind::Item | Kind::Text | Kind::Heading(_))
-                && super::row_start::start(&block.text)
-                    .is_some_and(|start| start.label.is_none() && !start.words.is_empty())
-        };
-        matches!(part.role, None | Some(Role::Other)) && part.body.iter().filter(is_row).count() >= LEAST
-    };
-    if let Some(part) = parts.iter_mut().skip(1).find(has_rows) {
-        part.role = Some(Role::Timeline);
-    } else if parts.iter_mut().take(1).find(has_rows).is_some() {
-        rows_above_names(parts);
-    }
-}
-
-fn it_sums_up(text: &str) -> bool {
-    ["From ", "Between ", "On ", "De ", "Entre ", "Du ", "Das "].iter().any(|word| text.starts_with(word))
-}
-
-/// Makes a timeline of the rows that stand above all names.
-fn rows_above_names(parts: &mut Vec<Part>) {
-    let lead = &mut parts[0];
-    // A sentence such as `From 09:00 to 09:40 the shop was down` sums up.
-    let is_row = |block: &Block| {
-        block.is_prose()
-            && super::row_start::start(&block.text)
-                .is_some_and(|it| it.label.is_none() && !it.words.is_empty())
-            && !(block.kind == Kind::Text && it_sums_up(&block.text))
-    };
-    let (Some(first), Some(last)) = (lead.body.iter().position(is_row), lead.body.iter().rposition(is_row))
-    else {
-        return;
-    };
-    // What follows a row at once goes on in it.
-    let end = (last + 1..lead.body.len()).find(|at| lead.body[*at].after_blank).unwrap_or(lead.body.len());
-    let rows: Vec<Block> = lead.body.drain(first..end).collect();
-    let timeline = Part {
-        role: Some(Role::Timeline),
-        parent: None,
-        is_nested: false,
-        name: String::new(),
-        line: rows[0].line,
-        form: Some(Form::Heading(1)),
-        body: rows,
-    };
-    parts.insert(1, timeline);
 }
 
 struct Assembler<'a> {
@@ -168,6 +122,9 @@ impl Assembler<'_> {
     fn title(&mut self, title: &Title, matter: &FrontMatter) {
         let labelled = self.of(Role::Title).into_iter().find(|at| self.parts[*at].has_words());
         let own = title.text.as_deref().map(bare_title);
+        if let Some(whole) = title.text.as_deref().filter(|text| text.contains(GAP)) {
+            self.name(title.line, whole, About::Title);
+        }
         self.report.title = match (own, labelled) {
             (Some(own), Some(at)) if is_generic(&own) => {
                 self.name(title.line, &own, About::Title);
@@ -304,6 +261,9 @@ impl Assembler<'_> {
     }
 }
 
+/// What parts the two ends of a line.
+const GAP: &str = "    ";
+
 /// Returns a title without signs around it: `**Title**`, `Title ##`.
 fn bare_title(text: &str) -> String {
     let text = Some(text.trim().trim_start_matches(|it: char| is_emoji(it) || it == '\u{200D}').trim_start())
@@ -314,6 +274,8 @@ fn bare_title(text: &str) -> String {
         .find_map(|sign| text.strip_prefix(sign)?.strip_suffix(sign))
         .filter(|inner| !inner.contains("**") && !inner.contains("__"));
     let text = inner.unwrap_or(text).trim();
+    // What stands at the other end of the line is no part of it.
+    let text = text.split(GAP).next().unwrap_or(text).trim_end();
     // What would begin a list is no Markdown in a title, and is shown as it stands.
     if super::scan::begins_item(text) { unescaped(text) } else { text.to_owned() }
 }

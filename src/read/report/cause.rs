@@ -41,7 +41,11 @@ pub fn read(parts: &[Part], notes: &mut Vec<Note>) -> Cause {
         // Under a heading of its own the only cause is told at length.
         let is_set_within = parts[first].is_nested && !matches!(parts[first].form, Some(Form::Heading(_)));
         let is_explained = causes.iter().any(|at| *at > first) || !joint.is_empty();
-        if is_set_within || is_explained {
+        // Beside a fault in the same table or list it is the whole of the cause.
+        let has_fault = of(Role::Factors)
+            .iter()
+            .any(|at| parts[*at].parent == Some(Role::Summary) && parts[*at].is_nested);
+        if is_set_within && !has_fault || is_explained {
             cause.brief = Some(parts[first].markdown());
             cause.used.push(first);
             causes.retain(|at| *at != first);
@@ -156,13 +160,66 @@ fn parted(body: &[Block]) -> Option<(usize, String, String)> {
         return Some((body[cut].line, markdown(&body[..cut]), markdown(&body[cut..])));
     }
     let text = markdown(body);
-    let cut = sentences(&text).into_iter().skip(1).find(|sentence| begins_resolution(sentence))?;
+    let cut = sentences(&text).into_iter().skip(1).find(|it| begins_resolution(it) || does_something(it))?;
     let cut = cut.as_ptr() as usize - text.as_ptr() as usize;
     Some((body.first()?.line, text[..cut].trim_end().to_owned(), text[cut..].to_owned()))
 }
 
+/// Tells whether somebody puts something right in a sentence: `We changed the limit`, `Once it was found, the team …`.
+fn does_something(sentence: &str) -> bool {
+    const WHO: [&str; 9] = [
+        "we ",
+        "i ",
+        "the team ",
+        "our team ",
+        "engineers ",
+        "the engineers ",
+        "our engineers ",
+        "they ",
+        "the on-call engineer ",
+    ];
+    const DEEDS: [&str; 28] = [
+        "fixed",
+        "changed",
+        "edited",
+        "increased",
+        "raised",
+        "added",
+        "removed",
+        "restarted",
+        "reverted",
+        "rolled",
+        "replaced",
+        "updated",
+        "corrected",
+        "implemented",
+        "deployed",
+        "restored",
+        "renamed",
+        "moved",
+        "rebuilt",
+        "reconfigured",
+        "patched",
+        "disabled",
+        "enabled",
+        "switched",
+        "recreated",
+        "reset",
+        "resolved",
+        "redeployed",
+    ];
+    const FARTHEST: usize = 3;
+    let lower = sentence.trim_start_matches(['*', '_', ' ']).to_lowercase();
+    let main =
+        ["once ", "after ", "when ", "upon ", "then "].iter().find_map(|word| lower.strip_prefix(word));
+    let main = main.map_or(lower.as_str(), |rest| rest.split_once(", ").map_or(rest, |(_, main)| main));
+    WHO.iter().find_map(|who| main.strip_prefix(who)).is_some_and(|rest| {
+        rest.split_whitespace().take(FARTHEST).any(|word| DEEDS.contains(&word.trim_matches([',', '.'])))
+    })
+}
+
 /// Tells whether a text begins to say how it was resolved.
-fn begins_resolution(text: &str) -> bool {
+pub fn begins_resolution(text: &str) -> bool {
     const STARTS: &[&str] = &[
         "we solved",
         "we fixed",
@@ -208,6 +265,17 @@ fn begins_resolution(text: &str) -> bool {
         "se resolvi",
         "pour corriger",
         "pour résoudre",
+        "fixed with",
+        "fixed by",
+        "resolved by",
+        "we raised",
+        "we installed",
+        "i installed",
+        "i created",
+        "i removed",
+        "we increased",
+        "we renamed",
+        "we removed the",
         "i fixed",
         "i solved",
         "i resolved",

@@ -39,9 +39,24 @@ impl Calendar {
                 match self.order {
                     Some(DayOrder::DayFirst) => Some(day_first),
                     Some(DayOrder::MonthFirst) => Some(month_first),
-                    None => self.near.filter(|near| *near == day_first || *near == month_first),
+                    None => self.nearest(day_first, month_first),
                 }
             }
+        }
+    }
+}
+
+impl Calendar {
+    /// Returns the one of two days that is near the day of the incident, if the other is far from it.
+    fn nearest(&self, one: Date, other: Date) -> Option<Date> {
+        const NEAR: i64 = 3;
+        const FAR: i64 = 20;
+        let near = self.near?;
+        let days = |date: Date| near.duration_until(date).as_hours().abs() / 24;
+        match (days(one), days(other)) {
+            (first, second) if first <= NEAR && second >= FAR => Some(one),
+            (first, second) if second <= NEAR && first >= FAR => Some(other),
+            _ => None,
         }
     }
 }
@@ -226,6 +241,10 @@ mod tests {
         let open = Day::Ambiguous { first: 6, second: 2, year: 2024 };
         assert_eq!(Calendar::default().settle(open, "Tuesday 06/02/2024"), Some(date(2024, 2, 6)));
         assert_eq!(Calendar::default().settle(open, "06/02/2024"), None);
+        let near = Calendar { near: Some(date(2024, 2, 5)), ..Calendar::default() };
+        assert_eq!(near.settle(open, "06/02/2024"), Some(date(2024, 2, 6)));
+        let far = Calendar { near: Some(date(2024, 4, 5)), ..Calendar::default() };
+        assert_eq!(far.settle(open, "06/02/2024"), None);
     }
 
     #[test]

@@ -56,7 +56,8 @@ fn item(table: &[Block], at: usize, pair: &Pair) -> Block {
         ..table[0].clone()
     };
     // The number of a task names no list.
-    let is_list = |label: &label::Label| label.role.is_some_and(Role::is_list);
+    let is_list =
+        |label: &label::Label| label.role.is_some_and(|role| role.is_list() && role != Role::Lessons);
     block.label = label::find(&block).filter(|label| !is_list(label)).map(Box::new);
     block
 }

@@ -13,6 +13,8 @@ pub struct Html {
     /// Whether no row of the table has been written yet.
     is_first_row: bool,
     href: Option<String>,
+    /// The marker of an item whose words stand on the next line.
+    marker: String,
 }
 
 /// Deeper lists are no lists that anybody reads.
@@ -26,8 +28,8 @@ pub fn may_hold_html(line: &str) -> bool {
 impl Html {
     /// Returns the lines that a line of the source stands for.
     pub fn expand(&mut self, line: &str) -> Vec<String> {
-        let mut out = Lines { lines: Vec::new(), open: String::new() };
-        let mut rest = line;
+        let mut out = Lines { lines: Vec::new(), open: std::mem::take(&mut self.marker) };
+        let mut rest = if out.open.is_empty() { line } else { line.trim_start() };
         while let Some(at) = rest.find(['<', '&', '`', '\\']) {
             out.open.push_str(&rest[..at]);
             rest = &rest[at..];
@@ -70,9 +72,15 @@ impl Html {
                 }
             }
             Some(_) => {}
+            None if is_marker(&out.open) => self.marker = std::mem::take(&mut out.open),
             None => out.end_item(),
         }
         out.lines
+    }
+
+    /// Tells whether an item waits for its words.
+    pub fn is_waiting(&self) -> bool {
+        !self.marker.is_empty()
     }
 
     /// Returns what is left of a row that does not end.
@@ -92,7 +100,9 @@ impl Html {
             "br" => out.end_line(),
             "html" | "body" | "head" | "nav" | "aside" | "p" | "div" | "section" | "article" | "main"
             | "header" | "footer" | "details" | "blockquote" | "figure" | "dl" => {
-                if self.cells.is_none() {
+                if self.cells.is_none() && is_marker(&out.open) && !tag.closes {
+                    // A paragraph begins within an item.
+                } else if self.cells.is_none() {
                     out.end_block();
                 } else {
                     out.open.push(' ');
@@ -206,6 +216,25 @@ impl Html {
             out.open = words;
         }
     }
+}
+
+/// Tells whether a line has no more than the marker of an item.
+fn is_marker(open: &str) -> bool {
+    let sign = open.trim();
+    let number = sign.strip_suffix('.').unwrap_or_default();
+    open.ends_with(' ') && (sign == "-" || !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit()))
+}
+
+/// Tells whether a tag begins in a line and ends in none of it.
+pub fn opens_tag(line: &str) -> bool {
+    const NAMES: [&str; 14] =
+        ["table", "tr", "td", "th", "a", "p", "div", "span", "li", "ul", "ol", "h1", "h2", "h3"];
+    let Some((_, inner)) = line.rsplit_once('<').filter(|(_, inner)| !inner.contains('>')) else {
+        return false;
+    };
+    let (name, after) = inner.split_once([' ', '\t']).unwrap_or((inner, " "));
+    NAMES.iter().any(|it| it.eq_ignore_ascii_case(name))
+        && (after.is_empty() || after == " " || after.contains('='))
 }
 
 /// The lines that were written, and the one that is being written.

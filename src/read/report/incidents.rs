@@ -1,8 +1,10 @@
 //! Several incidents in one file: each under a heading of its own, with a timeline of its own.
 
 use super::assemble::report;
+use super::day::days;
 use super::front_matter::FrontMatter;
-use super::label::label;
+use super::label::{Form, label};
+use super::part::Part;
 use super::role::Role;
 use super::scan::{Block, Kind};
 use super::sections::parts;
@@ -39,10 +41,14 @@ pub fn read(mut blocks: Vec<Block>, matter: FrontMatter) -> Vec<Report> {
                 part.role = None;
             }
             if part.form.is_none() && part.has_words() {
-                part.form = Some(super::label::Form::Heading(1));
+                part.form = Some(Form::Heading(1));
                 "Introduction".clone_into(&mut part.name);
             }
             all_parts.push(part);
+        }
+        // The day may stand in the title of the file.
+        if let Some(text) = title.text.as_deref().filter(|_| days(&head.text).next().is_none()) {
+            all_parts.push(day_part(text, title.line));
         }
         let mut found = report(all_parts, &heading, if at == 0 { &matter } else { &pairs });
         found.file_title = title.text.clone();
@@ -50,6 +56,22 @@ pub fn read(mut blocks: Vec<Block>, matter: FrontMatter) -> Vec<Report> {
         reports.push(found);
     }
     reports
+}
+
+/// Makes a part of the title of the file, for the day in it.
+fn day_part(text: &str, line: usize) -> Part {
+    let text = text.to_owned();
+    let block =
+        Block { line, indent: 0, kind: Kind::Text, raw: text.clone(), text, after_blank: true, label: None };
+    Part {
+        role: Some(Role::Date),
+        parent: None,
+        is_nested: false,
+        name: String::new(),
+        line,
+        form: Some(Form::Heading(1)),
+        body: vec![block],
+    }
 }
 
 /// Returns where each incident begins and ends: under headings of one level, each with a timeline that has rows.
@@ -144,7 +166,7 @@ fn one_behind_another(blocks: &[Block], timelines: &[usize]) -> Vec<(usize, usiz
         return Vec::new();
     }
     let starts: Vec<usize> = begins.iter().filter_map(|at| title_above(blocks, *at)).collect();
-    if starts.len() < begins.len() {
+    if starts.len() < begins.len() || !starts.is_sorted_by(|one, next| one < next) {
         return Vec::new();
     }
     let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
@@ -184,4 +206,30 @@ fn of_level(
     // Between two incidents there is nothing else.
     let are_neighbours = heads.windows(2).all(|pair| pair[0].1 == pair[1].0);
     if are_neighbours { heads } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::report::{Document, read_report};
+
+    #[test]
+    fn two_summaries_under_one_title_are_one_report() {
+        let text = "# Outage\nSummary: a\nTimeline:\n10:00 x\nSummary: b\nTimeline:\n10:05 y\n";
+        let Document::Reports(reports) = read_report(text) else { panic!("it is one") };
+        assert_eq!(reports.len(), 1);
+    }
+
+    #[test]
+    fn the_day_in_the_title_of_the_file_is_that_of_its_incidents() {
+        let incident = |name: &str| {
+            format!(
+                "## {name}\n\n### Timeline\n\n- 10:00 down\n- 10:20 up\n\n### Root cause\n\nA full disk.\n\n"
+            )
+        };
+        let text =
+            format!("# Two incidents on 7 May 2024\n\n{}{}", incident("Incident A"), incident("Incident B"));
+        let Document::Reports(reports) = read_report(&text) else { panic!("they are two") };
+        assert_eq!(reports.len(), 2);
+        assert_eq!(reports[1].rows[0].date, Some(jiff::civil::date(2024, 5, 7)));
+    }
 }

@@ -47,7 +47,7 @@ pub fn read(body: &[Block]) -> Items {
     let has_tables = body.iter().any(|block| block.kind == Kind::Cells);
     let numbered = body.iter().filter(|block| is_numbered_heading(block)).count();
     found.has_bullets = has_bullets;
-    if numbered > 1 || numbered == 1 && !has_bullets {
+    if numbered > 1 || numbered == 1 && !has_bullets || !has_bullets && !has_tables && heads_items(body) {
         under_headings(body, &mut found);
     } else if has_bullets {
         bullets(body, &mut found);
@@ -59,20 +59,50 @@ pub fn read(body: &[Block]) -> Items {
     found
 }
 
+/// Tells whether there are several headings, each with words of its own below it.
+fn heads_items(body: &[Block]) -> bool {
+    let is_heading = |block: &Block| matches!(block.kind, Kind::Heading(_));
+    let headings = body.iter().filter(|block| is_heading(block));
+    let are_items = headings.clone().all(|block| !groups(&block.text));
+    are_items
+        && headings.count() > 1
+        && body.first().is_some_and(is_heading)
+        && body.windows(2).all(|pair| !(is_heading(&pair[0]) && is_heading(&pair[1])))
+        && body.last().is_some_and(|last| !is_heading(last))
+}
+
+/// `### 1) Do this`, `### Task 2: Do that`
 fn is_numbered_heading(block: &Block) -> bool {
-    let text = bare(&block.text);
+    let text = numbered(&block.text);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     matches!(block.kind, Kind::Heading(_))
         && (1..=2).contains(&digits)
         && text[digits..].starts_with(['.', ')', ':'])
 }
 
+/// Returns a heading from its number on, if it has one: `Task 2: Do that`.
+fn numbered(text: &str) -> &str {
+    let words = bare(text);
+    let rest = ["Task ", "Action item ", "Action ", "Improvement ", "Step ", "Fix "]
+        .iter()
+        .find_map(|name| words.strip_prefix(name));
+    rest.map(|rest| rest.trim_start_matches('#'))
+        .filter(|rest| rest.starts_with(|it: char| it.is_ascii_digit()))
+        .unwrap_or(words)
+}
+
 /// `### 1) Do this`, with the words below.
 fn under_headings(body: &[Block], found: &mut Items) {
+    let has_numbers = body.iter().any(is_numbered_heading);
+    let begins =
+        |block: &Block| is_numbered_heading(block) || !has_numbers && matches!(block.kind, Kind::Heading(_));
     for block in body {
-        if is_numbered_heading(block) {
-            let text =
-                bare(&block.text).trim_start_matches(|it: char| it.is_ascii_digit() || ".): ".contains(it));
+        if begins(block) {
+            let number = numbered(&block.text)
+                .trim_start_matches(|it: char| it.is_ascii_digit() || ".): ".contains(it));
+            // What stands behind the words is theirs: `1) Alerts configured `@dma``.
+            let text = block.text.find(number).map_or(number, |at| block.text[at..].trim_end());
+            let text = if text.matches("**").count() % 2 == 0 { text } else { number };
             let first =
                 Block { kind: Kind::Text, text: text.to_owned(), raw: text.to_owned(), ..block.clone() };
             found.items.push(Item { line: block.line, ticked: None, blocks: vec![first] });
@@ -198,7 +228,15 @@ pub fn boxed(text: &str) -> (Option<bool>, &str) {
 
 /// Items without bullets: a paragraph each, or a line each where the lines are not wrapped.
 fn lines(body: &[Block], found: &mut Items) {
-    for paragraph in paragraphs(body) {
+    let all = paragraphs(body);
+    // The words above the items introduce them, and those below them close the document.
+    let has_lead = all.len() > 1 && all[0].iter().all(|block| block.kind == Kind::Text) && introduces(all[0]);
+    if has_lead {
+        found.lead.extend_from_slice(all[0]);
+    }
+    let end = all.iter().rposition(|paragraph| !closes(&paragraph[0].text)).map_or(0, |at| at + 1);
+    found.tail.extend(all[end..].iter().copied().flatten().cloned());
+    for paragraph in all[..end].iter().copied().skip(usize::from(has_lead)) {
         let first = &paragraph[0];
         if matches!(first.kind, Kind::Heading(_)) {
             found.names.push((first.line, first.text.clone()));
@@ -239,6 +277,47 @@ fn lines(body: &[Block], found: &mut Items) {
     }
 }
 
+/// Tells whether a paragraph only says that a list follows.
+fn introduces(paragraph: &[Block]) -> bool {
+    const MOST_WORDS: usize = 4;
+    paragraph.last().is_some_and(|last| last.text.ends_with(':'))
+        && paragraph[0].text.split_whitespace().count() > MOST_WORDS
+}
+
+/// Tells whether a paragraph is a greeting or an excuse at the end.
+fn closes(text: &str) -> bool {
+    const STARTS: [&str; 16] = [
+        "if you have",
+        "questions",
+        "sincerely",
+        "thank",
+        "best regards",
+        "kind regards",
+        "regards",
+        "cheers",
+        "we are committed",
+        "we're committed",
+        "we apologize",
+        "we apologise",
+        "we appreciate",
+        "we are sorry",
+        "once again",
+        "we sincerely",
+    ];
+    let lower = text.get(..floor(text, 24)).unwrap_or_default().to_lowercase();
+    let is_signature =
+        (text.starts_with("The ") || text.starts_with('-')) && text.ends_with("Team") && text.len() < 60;
+    is_signature || STARTS.iter().any(|start| lower.starts_with(start))
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// `Short-term:`, with a line for each item below it.
 fn names_lines_below(text: &str) -> bool {
     const MOST_WORDS: usize = 4;
@@ -253,7 +332,7 @@ fn is_wrapped(paragraph: &[&Block]) -> bool {
             let begins_task = pair[1].text.trim_start_matches('`').to_lowercase().starts_with("todo");
             let goes_on = !begins_task
                 && pair[1].text.starts_with(|it: char| it.is_lowercase() || "([`\"".contains(it));
-            let is_cut = !pair[0].text.ends_with(['.', '!', '?', ':', ';'])
+            let is_cut = !pair[0].text.trim_end_matches(')').ends_with(['.', '!', '?', ':', ';'])
                 && pair[0].text.chars().count() > WIDE
                 && paragraph.iter().any(|it| it.text.ends_with('.'));
             goes_on || is_cut

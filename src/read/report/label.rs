@@ -45,6 +45,12 @@ pub fn find(block: &Block) -> Option<Label> {
         Kind::Text => named(&block.text, Form::Line(block.indent))?,
         _ => return None,
     };
+    // The last word of a wrapped sentence names nothing: `… yields the following⏎conclusions:`.
+    let goes_on =
+        !block.after_blank && block.kind == Kind::Text && label.value.is_empty() && !label.is_strong;
+    if goes_on && label.words.starts_with(|it: char| it.is_lowercase()) {
+        return None;
+    }
     // In Portuguese it is the word for a day.
     if label.role == Some(Role::Other)
         && normal(&label.words) == "data"
@@ -53,6 +59,20 @@ pub fn find(block: &Block) -> Option<Label> {
         label.role = Some(Role::Date);
     }
     Some(label)
+}
+
+/// Finds the name in a line of a document that has no capitals: `how it went`.
+pub fn find_small(block: &Block) -> Option<Label> {
+    const MOST_WORDS: usize = 5;
+    let mut letters = block.text.chars();
+    let first = letters.next().filter(|it| it.is_lowercase())?;
+    let is_name =
+        block.kind == Kind::Text && block.text.split(' ').count() <= MOST_WORDS && !block.text.contains(':');
+    let text: String = first.to_uppercase().chain(letters).collect();
+    let role = role_of(&text).or_else(|| role_of_heading(&text)).filter(|_| is_name)?;
+    let words = block.text.clone();
+    let form = Form::Line(block.indent);
+    Some(Label { role: Some(role), words, form, value: String::new(), is_strong: false })
 }
 
 fn heading(text: &str, level: u8) -> Label {
@@ -93,7 +113,11 @@ fn named(text: &str, form: Form) -> Option<Label> {
         if role.is_none() && !text.starts_with("**") && !text.starts_with("__") {
             return None;
         }
-        if has_colon || is_alone {
+        // `**Timeline** (all times are WAT)`
+        let is_explained =
+            role.is_some_and(Role::is_section) && value.starts_with('(') && value.ends_with(')');
+        let is_question = role.is_some() && words.ends_with('?');
+        if has_colon || is_alone || is_explained || is_question {
             let label =
                 Label { role, words: words.to_owned(), form, value: value.to_owned(), is_strong: true };
             return (words.len() <= 2 * LONGEST_LABEL).then_some(label);
@@ -112,8 +136,14 @@ fn named(text: &str, form: Form) -> Option<Label> {
         }
         None => return None,
     };
-    let role = match role_of(bare(name)) {
+    // `Incident: Web shop down` under a heading that says no more than what it is.
+    let is_title = value.len() < LONGEST_LABEL && value.split(' ').count() > 1 && normal(name) == "incident";
+    let role = match role_of(bare(name)).or_else(|| is_title.then_some(Role::Title)) {
         None if name.ends_with('?') => role_of_heading(bare(name))?,
+        // `What I'll do about it:`
+        None if value.is_empty() && name.len() < text.len() => {
+            role_of_heading(bare(name)).filter(|role| matches!(role, Role::Measures | Role::Lessons))?
+        }
         found => found?,
     };
     let is_bare = value.is_empty() && name.len() == text.len();

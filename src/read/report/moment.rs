@@ -139,7 +139,11 @@ fn joining(text: &str, mentions: &[Mention], first: usize, second: usize) -> Str
 }
 
 fn is_joint(between: &str) -> bool {
-    const WORDS: [&str; 75] = [
+    const WORDS: [&str; 79] = [
+        "hours",
+        "hour",
+        "minutes",
+        "minute",
         "starting",
         "ending",
         "finishing",
@@ -221,7 +225,13 @@ fn is_joint(between: &str) -> bool {
         "até", "ending", "et", "y", "e", "end",
     ];
     const MOST: usize = 9;
-    if between.contains(['.', ';', '!', '?']) && !between.contains("a.m") {
+    let is_decimal = |at: usize| {
+        let digit =
+            |at: Option<usize>| at.and_then(|at| between.as_bytes().get(at)).is_some_and(u8::is_ascii_digit);
+        digit(at.checked_sub(1)) && digit(at.checked_add(1))
+    };
+    let ends = between.match_indices(['.', ';', '!', '?']).any(|(at, _)| !is_decimal(at));
+    if ends && !between.contains("a.m") {
         return false;
     }
     let cleaned = between.replace('\'', " ");

@@ -14,6 +14,18 @@ pub struct OwnDuration {
     pub zone: Option<String>,
 }
 
+impl OwnDuration {
+    /// Tells whether all that is given can be read, each in its place; others begin the same sentence and go on in their way.
+    pub fn is_legible(&self) -> bool {
+        [&self.started, &self.ended].into_iter().all(|point| {
+            let date = point.date.given().is_none_or(|date| date.reading().is_some());
+            let time =
+                point.time.given().is_none_or(|time| time.reading().is_some_and(|it| it.date.is_none()));
+            date && time
+        })
+    }
+}
+
 /// Reads the sentences; `None` if they are not Retold's.
 pub fn read(text: &str) -> Option<OwnDuration> {
     read_plain(&unescaped(text.trim()))
@@ -154,5 +166,8 @@ mod tests {
         let own = read("The outage began at 15:00 UTC. When the outage ended is not known.").unwrap();
         assert_eq!((own.started, own.ended, own.zone), (point("", "15:00 UTC"), unknown(), None));
         assert_eq!(read("The outage ran on Monday."), None);
+        let others =
+            read("The outage lasted from June 5, 2023, at 08:00 AM to June 5, 2023, at 11:30 AM (UTC).");
+        assert!(!others.unwrap().is_legible());
     }
 }

@@ -1,7 +1,7 @@
 //! A part of the document: what it is, and the blocks that stand in it.
 
 use super::label::Form;
-use super::role::Role;
+use super::role::{Role, role_of};
 use super::scan::{Block, Kind};
 
 /// A part of the document.
@@ -33,6 +33,11 @@ impl Part {
     pub fn markdown(&self) -> String {
         markdown(&self.body)
     }
+}
+
+/// Tells whether a heading names a part that a report has a field for, and does not only sum up.
+pub fn names_part(heading: &str) -> bool {
+    role_of(heading).is_some_and(|role| !matches!(role, Role::Summary | Role::Other))
 }
 
 /// Writes blocks as they stand in the source, moved to the left as far as all of them can be.

@@ -1,6 +1,7 @@
 //! What a heading or a label says that a part is: the words for it in English, French, Spanish and Portuguese.
 
 mod phrase;
+mod typo;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -117,7 +118,7 @@ pub fn role_of(label: &str) -> Option<Role> {
         return None;
     }
     let label = normal(label);
-    of_normal(&label)
+    typo::corrected(&label).and_then(|it| of_normal(&it)).or_else(|| of_normal(&label))
 }
 
 /// Returns what a heading says, where a few words more or less do not matter.
@@ -136,6 +137,7 @@ pub fn role_of_heading(heading: &str) -> Option<Role> {
         .or_else(|| of_chapter(heading))
         .or_else(|| by_ending(&normalised))
         .or_else(|| phrase::of_phrase(&normalised))
+        .or_else(|| phrase::of_head(&normalised))
 }
 
 /// `Act II: Root cause`, `Prologue (a.k.a. Summary)`: the name behind a number or in brackets.

@@ -1,6 +1,7 @@
 //! How a row of a timeline begins: with a time, with a name and a time, or with words and a time behind them.
 
 use super::day::{Found, any_day, any_stamp};
+use super::day_word::{DayWord, with_day_word};
 use super::label::{split_at_colon, strong_start};
 use super::visible::{bare, undecorated};
 use crate::read::timeline::words_after_time;
@@ -11,6 +12,8 @@ use crate::time::{Clock, Day, Stamp, strip_zone};
 pub struct RowStart<'a> {
     /// The day and the time.
     pub stamp: Stamp,
+    /// A day that is named by its weekday, or by the one before.
+    pub day_word: Option<DayWord>,
     /// The words for the day and the time.
     pub written: &'a str,
     /// The name that stands before the time, or the words that do.
@@ -49,28 +52,45 @@ fn names_hour(text: &str) -> bool {
 /// Takes off what stands before a time without saying anything.
 fn opened(text: &str) -> &str {
     let text = text.trim_start_matches(|it: char| "*_`[(\"“#|<\\".contains(it) || it.is_whitespace());
-    const WORDS: [&str; 19] = [
-        "Posted ", "Às ", "às ", "At ", "at ", "On ", "on ", "By ", "@ ", "@", "Time: ", "Time - ", "À ",
-        "à ", "A las ", "a las ", "Vers ", "Le ", "El ",
+    const WORDS: [&str; 31] = [
+        "At exactly ",
+        "Exactly at ",
+        "At precisely ",
+        "Shortly after ",
+        "Just after ",
+        "Shortly before ",
+        "Just before ",
+        "Soon after ",
+        "Then, at ",
+        "Then at ",
+        "Finally, at ",
+        "Later, at ",
+        "Posted ",
+        "Às ",
+        "às ",
+        "At ",
+        "at ",
+        "On ",
+        "on ",
+        "By ",
+        "@ ",
+        "@",
+        "Time: ",
+        "Time - ",
+        "À ",
+        "à ",
+        "A las ",
+        "a las ",
+        "Vers ",
+        "Le ",
+        "El ",
     ];
-    let text = WORDS.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
-    without_weekday(text).unwrap_or(text)
-}
-
-/// Takes a weekday off that stands at once before a time: `Sat 10:00`.
-fn without_weekday(text: &str) -> Option<&str> {
-    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    let (word, rest) = text.split_once(' ')?;
-    let name = word.trim_end_matches([',', '.']).to_ascii_lowercase();
-    let is_day = name.len() < 10
-        && DAYS.iter().any(|day| name == *day || name.starts_with(day) && name.ends_with("day"));
-    let colon = rest.find([':', 'h', '.'])?;
-    (is_day && (1..=2).contains(&colon) && rest.starts_with(|it: char| it.is_ascii_digit())).then_some(rest)
+    WORDS.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
 }
 
 /// `**10:00 AM (WAT)**: words`, `[2024-02-17 11:40 PM (UTC)]: words`, `At 11:05 AM: words`
 fn time_first(text: &str) -> Option<RowStart<'_>> {
-    let inner = opened(text);
+    let (day_word, inner) = with_day_word(opened(text));
     let Found { mut stamp, rest, is_odd } = any_stamp(inner)?;
     let rest = until(&mut stamp.clock, stamp.zone.is_some(), rest);
     let rest = badly_closed(&mut stamp, rest);
@@ -86,7 +106,7 @@ fn time_first(text: &str) -> Option<RowStart<'_>> {
         None => (zone_words, rest),
     };
     let words = after_time(rest);
-    Some(RowStart { stamp, written, label: None, zone_words, words, is_odd })
+    Some(RowStart { stamp, day_word, written, label: None, zone_words, words, is_odd })
 }
 
 /// Takes a day off that stands between a time and its sign: `12:45 PM PST Saturday Oct 30th: words`.
@@ -127,7 +147,9 @@ fn badly_closed<'a>(stamp: &mut Stamp, rest: &'a str) -> &'a str {
 /// Takes off what parts a time from the words behind it.
 fn after_time(rest: &str) -> &str {
     let words = words_after_time(rest);
-    let stripped = ["-> ", "=> ", "-- ", "~ ", "; ", ". "].iter().find_map(|sign| words.strip_prefix(sign));
+    let stripped = ["-> ", "=> ", "-- ", "~ ", "; ", ". ", ": ", "= ", "... ", "/ "]
+        .iter()
+        .find_map(|sign| words.strip_prefix(sign));
     stripped.map(str::trim_start).filter(|it| !it.is_empty()).unwrap_or(words)
 }
 
@@ -187,7 +209,8 @@ fn in_brackets(text: &str) -> Option<RowStart<'_>> {
     if name.is_empty() || inner.len() > LONGEST_NAME || name.contains(". ") {
         return None;
     }
-    let Found { mut stamp, rest: after, is_odd } = any_stamp(opened(inner))?;
+    let (day_word, opened) = with_day_word(opened(inner));
+    let Found { mut stamp, rest: after, is_odd } = any_stamp(opened)?;
     let after = until(&mut stamp.clock, true, after);
     let mut after = after.trim_matches([' ', ',']);
     let mut rest = rest;
@@ -204,11 +227,14 @@ fn in_brackets(text: &str) -> Option<RowStart<'_>> {
         }
     }
     // A time in brackets in the middle of a sentence is no name's.
+    let closed = rest.strip_prefix('.').filter(|rest| rest.starts_with("**")).unwrap_or(rest);
+    let rest = closed;
     let trimmed = rest.trim_start_matches(['*', '_', '`']).trim_start();
     let is_name =
         trimmed.is_empty() || trimmed.starts_with([':', '-', '–', '—']) || rest.len() > trimmed.len() + 1;
     is_name.then(|| RowStart {
         stamp,
+        day_word,
         written: inner,
         label: Some(name),
         zone_words,
@@ -248,6 +274,7 @@ fn time_last(text: &str) -> Option<RowStart<'_>> {
                 [" at", " on", " @", " -"].iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words);
             return (!words.is_empty()).then(|| RowStart {
                 stamp,
+                day_word: None,
                 written: &text[at..],
                 label: None,
                 zone_words: None,

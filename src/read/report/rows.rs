@@ -4,9 +4,12 @@ mod gather;
 mod raw;
 mod resolved;
 
-pub use gather::{Gathered, gather};
+pub use gather::{Gathered, gather, opens_with_time};
 pub use resolved::resolve;
 
+use jiff::civil::Time;
+
+use super::day_word::DayWord;
 use super::part::markdown;
 use super::scan::{Block, Kind};
 use crate::time::{Day, Stamp};
@@ -20,6 +23,8 @@ pub struct RawRow {
     pub stamp: Option<Stamp>,
     /// Its day, where it has no time.
     pub day: Option<Day>,
+    /// Its day, where it is named by its weekday, or by the one before.
+    pub day_word: Option<DayWord>,
     /// The words for the day and the time.
     pub written: String,
     /// What stands before the words in the source.
@@ -32,6 +37,8 @@ pub struct RawRow {
     pub zone_words: Option<String>,
     /// Whether a slip in the year was read over.
     pub is_odd: bool,
+    /// When the phase begins in whose heading the half of the day stands.
+    pub phase: Option<Time>,
     /// Whether the time stands within the sentence.
     pub is_within: bool,
     /// What happened: the first block has the words behind the time.
@@ -48,6 +55,10 @@ impl RawRow {
             Some(rest) if text.matches("**").count() % 2 == 1 => rest,
             _ => text,
         };
+        let text = text.trim();
+        // The sign of a line end ends nothing at the end of all.
+        let signs = text.len() - text.trim_end_matches('\\').len();
+        let text = if signs % 2 == 1 { &text[..text.len() - 1] } else { text };
         text.trim().to_owned()
     }
 }
@@ -57,6 +68,8 @@ impl RawRow {
 pub enum Entry {
     /// A day that holds for what follows, and its words.
     Day(usize, Day, String),
+    /// A day by its weekday, or by the one before.
+    DayWord(DayWord),
     /// A row.
     Row(Box<RawRow>),
 }

@@ -1,6 +1,8 @@
 //! A document as blocks: mostly one a line, each with its place in the source.
 
 mod line;
+mod numbered;
+mod tabs;
 
 pub use line::{begins_item, is_delimiter};
 
@@ -9,7 +11,7 @@ use line::{
     marker,
 };
 
-use super::html::{Html, may_hold_html};
+use super::html::{Html, may_hold_html, opens_tag};
 use super::label::{self, Label};
 use super::visible::{bare, is_emoji};
 
@@ -79,10 +81,43 @@ pub fn blocks(text: &str, start: usize) -> Vec<Block> {
     };
     let mut scanner = Scanner { first, ..Scanner::default() };
     scanner.scan(&lines);
-    for block in &mut scanner.blocks {
-        block.label = label::find(block).map(Box::new);
+    let mut blocks = scanner.blocks;
+    numbered::make_headings(&mut blocks);
+    tabs::make_tables(&mut blocks);
+    let is_small = is_in_small_letters(&blocks);
+    for at in 0..blocks.len() {
+        let is_alone = blocks[at].after_blank && blocks.get(at + 1).is_none_or(|next| next.after_blank);
+        let found = label::find(&blocks[at]);
+        let found = found.or_else(|| label::find_small(&blocks[at]).filter(|_| is_small && is_alone));
+        blocks[at].label = found.map(Box::new);
     }
-    scanner.blocks
+    blocks
+}
+
+/// Tells whether hardly a line begins with a capital.
+fn is_in_small_letters(blocks: &[Block]) -> bool {
+    const MOST: usize = 200;
+    const LEAST: usize = 8;
+    let first = |block: &Block| block.text.chars().find(|it| it.is_alphabetic());
+    let (mut small, mut all) = (0, 0);
+    for letter in blocks.iter().take(MOST).filter_map(first) {
+        small += usize::from(letter.is_lowercase());
+        all += 1;
+    }
+    all >= LEAST && small * 10 >= all * 9
+}
+
+/// Finds the line in which a tag ends that this line begins.
+fn end_of_tag(lines: &[&str], at: usize) -> Option<usize> {
+    const FARTHEST: usize = 6;
+    if !opens_tag(lines[at]) {
+        return None;
+    }
+    let below = at + 1..lines.len().min(at + FARTHEST);
+    below
+        .into_iter()
+        .find(|next| lines[*next].contains('>'))
+        .filter(|end| !lines[at + 1..*end].iter().any(|it| it.is_empty()))
 }
 
 #[derive(Default)]
@@ -111,6 +146,10 @@ impl Scanner {
                 at = self.code(lines, at, fence, first);
             } else if let Some(end) = self.comment(lines, at) {
                 at = end;
+            } else if let Some(end) = end_of_tag(lines, at) {
+                let joined = lines[at..=end].join(" ");
+                self.line(at, &joined);
+                at = end + 1;
             } else {
                 self.line(at, line);
                 at += 1;
@@ -122,7 +161,7 @@ impl Scanner {
     }
 
     fn line(&mut self, at: usize, line: &str) {
-        if may_hold_html(line) {
+        if may_hold_html(line) || self.html.is_waiting() && !line.trim().is_empty() {
             for line in self.html.expand(line) {
                 self.plain_line(at, line.trim_end());
             }

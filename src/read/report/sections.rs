@@ -4,6 +4,7 @@ use super::label::{Form, Label, label};
 use super::part::Part;
 use super::role::{Role, role_of};
 use super::row_start;
+use super::rows::opens_with_time;
 use super::scan::{Block, Kind};
 use super::visible::bare;
 
@@ -19,7 +20,10 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
         body: Vec::new(),
     };
     let times = times_below(&blocks);
-    let rows: Vec<bool> = (0..blocks.len()).map(|at| blocks.get(at + 1).is_some_and(is_row)).collect();
+    // A paragraph that begins with `At 2:00 PM` is no row that a name stands above.
+    let rows: Vec<bool> = (0..blocks.len())
+        .map(|at| blocks.get(at + 1).is_some_and(|next| is_row(next) && !is_told(next)))
+        .collect();
     let mut reader = Reader { parts: vec![lead], open: vec![0], headings: Vec::new(), section: None };
     for (at, block) in blocks.into_iter().enumerate() {
         reader.block(block, times[at], rows[at]);
@@ -29,6 +33,11 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
 
 fn is_row(block: &Block) -> bool {
     block.is_prose() && row_start::start(&block.text).is_some_and(|start| start.label.is_none())
+}
+
+/// Tells whether a paragraph is told, and begins with a word such as `At` before its time.
+fn is_told(block: &Block) -> bool {
+    block.kind == Kind::Text && block.after_blank && opens_with_time(&block.text)
 }
 
 /// Tells for each block whether a time stands in what follows, up to the next heading.
@@ -186,7 +195,7 @@ impl Reader {
             ) => !(is_when || role == Role::Other && matches!(label.form, Form::Item(_))),
             Some(Role::Conclusion) => label.is_strong && role != Role::Other,
             Some(Role::Impact) if matches!(label.form, Form::Item(_)) => {
-                role != Role::Other && role != Role::Impact
+                !matches!(role, Role::Other | Role::Impact | Role::Recovery | Role::Factors)
             }
             _ => true,
         }
@@ -338,6 +347,24 @@ fn closes(part: &Part, form: Form, is_section: bool) -> bool {
 fn timeline_ends(timeline: &Part, label: &Label, role: Role, block: &Block) -> bool {
     let has_time = row_start::start(&block.text).is_some() || row_start::start(&label.value).is_some();
     let later = matches!(role, Role::CauseAndResolution | Role::Conclusion) || role.is_list();
+    // Where the rows are headings, what stands below them is told in whole paragraphs: `In particular:` names no list.
+    let heads_rows =
+        |it: &Block| matches!(it.kind, Kind::Heading(_)) && row_start::start(bare(&it.text)).is_some();
+    if !label.is_strong && !matches!(label.form, Form::Heading(_)) && timeline.body.iter().any(heads_rows) {
+        return false;
+    }
+    // A line within a bullet is of that row: `- Time: 10:00`, and `Action: …` below it.
+    let is_within = matches!(label.form, Form::Line(_))
+        && !label.is_strong
+        && timeline
+            .body
+            .iter()
+            .rev()
+            .find(|it| it.kind == Kind::Item)
+            .is_some_and(|item| block.indent > item.indent);
+    if is_within && !block.after_blank {
+        return false;
+    }
     match (timeline.form, label.form) {
         (Some(Form::Item(open)), Form::Item(at)) => at <= open,
         (_, Form::Item(_)) => later && !has_time && label.value.is_empty(),

@@ -3,7 +3,10 @@
 //! A percentage counts only where it stands with those who are affected, or with what they send. How full a disk was is no
 //! share of the users.
 
+mod in_words;
 mod words;
+
+pub use in_words::share_in_words;
 
 use words::{MACHINES, WHAT, WHO};
 
@@ -110,6 +113,11 @@ pub fn says_all(text: &str) -> bool {
         let is_down = at > 1
             && ["for", "to"].contains(&words[at - 1].lower.as_str())
             && DOWN.contains(&words[at - 2].lower.as_str());
+        // `down for everyone`, `everybody was affected`
+        if ["everyone", "everybody"].contains(&words[at].lower.as_str()) {
+            let next = |nth: usize| words.get(at + nth).map_or("", |word| word.lower.as_str());
+            return is_down || next(1) == "was" && ["affected", "impacted"].contains(&next(2));
+        }
         let denied = !is_down
             && at > 0
             && ["not", "nearly", "almost", "for", "to", "at", "above", "of", "after", "from"]
@@ -288,6 +296,8 @@ mod tests {
             assert_eq!(share(text, true).map(|it| it.basis_points), basis_points, "{text}");
         }
         assert!(says_all("all searches in the catalogue came back empty"));
+        assert!(says_all("the shop was down for everyone"));
+        assert!(!says_all("it was slow for everyone in the team"));
         assert!(!says_all("not all users were affected"));
     }
 }

@@ -83,7 +83,7 @@ fn words_of(block: &Block) -> &str {
         Kind::Code(_) | Kind::Unseen => &block.raw,
         Kind::Rule => "",
         Kind::Cells => without_number(&block.text),
-        _ => boxed(&block.text).1,
+        _ => Some(boxed(&block.text).1).filter(|words| !words.is_empty()).unwrap_or(&block.text),
     }
 }
 

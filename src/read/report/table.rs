@@ -35,7 +35,7 @@ impl TableRow {
 /// Reads the table of these lines.
 pub fn read(blocks: &[Block]) -> Table {
     let mut table = Table::default();
-    let has_head = blocks.get(1).is_some_and(|second| is_delimiter(&second.text));
+    let has_head = blocks.get(1).is_some_and(|second| is_delimiter(&second.text)) || has_strong_head(blocks);
     for (at, block) in blocks.iter().enumerate().filter(|(_, block)| !is_delimiter(&block.text)) {
         let cells = cells(&block.text);
         if at == 0 && has_head && cells.iter().any(|cell| !cell.is_empty()) {
@@ -45,6 +45,15 @@ pub fn read(blocks: &[Block]) -> Table {
         }
     }
     table
+}
+
+/// Tells whether the first line has names of columns in strong letters, and no line below it says so.
+fn has_strong_head(blocks: &[Block]) -> bool {
+    let Some(first) = blocks.first().filter(|_| blocks.len() > 1) else { return false };
+    let cells = cells(&first.text);
+    let is_strong = |cell: &String| cell.len() > 4 && cell.starts_with("**") && cell.ends_with("**");
+    let known = cells.iter().filter(|cell| !matches!(column(cell), Column::Other | Column::Number));
+    cells.iter().all(is_strong) && known.count() > 1
 }
 
 /// Returns the cells of a line, of which the outer pipes may be missing.

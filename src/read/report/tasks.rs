@@ -191,6 +191,8 @@ pub struct FromTable {
     pub left_over: Vec<(usize, String)>,
     /// The head of the table.
     pub head: Option<(usize, String)>,
+    /// Whether its only column is one of improvements.
+    pub are_improvements: bool,
 }
 
 /// Reads the action items of a table; `None` if no column tells what is to be done.
@@ -203,6 +205,8 @@ pub fn from_table(blocks: &[Block]) -> Option<FromTable> {
         .or_else(|| of(Column::Number).filter(|_| columns.len() > 1))?;
     let mut found =
         FromTable { head: Some((blocks[0].line, table.head.join(" | "))), ..FromTable::default() };
+    found.are_improvements =
+        table.head.len() == 1 && bare(&table.head[0]).to_lowercase().starts_with("improvement");
     for row in &table.rows {
         let mut task = ReadActionItem { line: row.line, ..ReadActionItem::default() };
         let mut over = Vec::new();

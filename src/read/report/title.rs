@@ -19,7 +19,10 @@ pub struct Title {
 /// Takes the title out of the blocks.
 pub fn take(blocks: &mut Vec<Block>) -> Title {
     let mut title = Title::default();
-    if let Some(at) = heading(blocks) {
+    if let Some(at) = named_postmortem(blocks) {
+        let found = blocks.remove(at);
+        (title.line, title.text) = (found.line, Some(found.text));
+    } else if let Some(at) = heading(blocks) {
         let generic = is_generic(&blocks[at].text);
         let found = blocks.remove(at);
         if generic
@@ -29,8 +32,19 @@ pub fn take(blocks: &mut Vec<Block>) -> Title {
             let second = blocks.remove(second);
             title.names.push((found.line, found.text));
             (title.line, title.text) = (second.line, Some(second.text));
+        } else if generic && let Some(second) = strong_line(blocks, at) {
+            let second = blocks.remove(second);
+            title.names.push((found.line, found.text));
+            (title.line, title.text) = (second.line, Some(bare(&second.text).to_owned()));
         } else {
-            (title.line, title.text) = (found.line, Some(found.text));
+            let text = match split_at_colon(&found.text) {
+                Some((name, value)) if normal(name) == "title" && !value.is_empty() => {
+                    title.names.push((found.line, name.to_owned()));
+                    value.to_owned()
+                }
+                _ => found.text,
+            };
+            (title.line, title.text) = (found.line, Some(text));
         }
     } else if let Some(at) = above_report_line(blocks) {
         // The name of the page, and that this is a report.
@@ -57,6 +71,43 @@ pub fn take(blocks: &mut Vec<Block>) -> Title {
         (title.line, title.text) = (found.line, Some(text));
     }
     title
+}
+
+/// Finds a line in strong letters that stands alone below the heading, with no more than pictures between.
+fn strong_line(blocks: &[Block], at: usize) -> Option<usize> {
+    let below =
+        (at..blocks.len()).find(|at| !matches!(blocks[*at].kind, Kind::Image | Kind::Rule | Kind::Unseen))?;
+    let block = &blocks[below];
+    let is_alone = blocks.get(below + 1).is_some_and(|next| next.after_blank);
+    let is_strong =
+        strong_start(&block.text).is_some_and(|(words, value, _)| value.is_empty() && !words.ends_with(':'));
+    let is_unnamed = label(block).is_none_or(|label| label.role.is_none());
+    (block.kind == Kind::Text && is_alone && is_strong && is_unnamed && word_count(&block.text) > 1)
+        .then_some(below)
+}
+
+/// Finds the heading of a report within a longer document, such as the README of a school project:
+/// `## Postmortem: Library search returns nothing`.
+fn named_postmortem(blocks: &[Block]) -> Option<usize> {
+    let is_part = |block: &Block| label(block).and_then(|label| label.role).is_some_and(Role::is_section);
+    let is_heading = |block: &&Block| matches!(block.kind, Kind::Heading(_));
+    let first = blocks.iter().find(is_heading)?;
+    let named: Vec<usize> =
+        (0..blocks.len()).filter(|at| is_heading(&&blocks[*at]) && names_one(&blocks[*at].text)).collect();
+    let [at] = named.as_slice() else { return None };
+    let part = blocks.iter().position(is_part)?;
+    let is_above_report = first.line < blocks[*at].line && *at < part && !names_one(&first.text);
+    is_above_report.then_some(*at)
+}
+
+/// Tells whether a heading says that it is a report, and of what.
+fn names_one(text: &str) -> bool {
+    const NAMES: [&str; 6] =
+        ["postmortem", "post mortem", "incident report", "outage report", "incident postmortem", "incident"];
+    split_at_colon(text)
+        .or_else(|| text.split_once(" \u{2013} "))
+        .or_else(|| text.split_once(" - "))
+        .is_some_and(|(name, rest)| NAMES.contains(&normal(name).as_str()) && word_count(rest) > 1)
 }
 
 /// Finds the title of a status page: the line above `Incident Report for …`.
@@ -111,6 +162,9 @@ pub fn is_generic(text: &str) -> bool {
         "is",
         "meta",
         "informacion",
+        "storungsbericht",
+        "vorfallbericht",
+        "bericht",
     ];
     normal(text).split(' ').all(|word| WORDS.contains(&word))
 }

@@ -22,7 +22,7 @@ fn is_ornament(character: char) -> bool {
 /// Tells whether a character is a picture and no sign of a script.
 pub fn is_emoji(character: char) -> bool {
     matches!(u32::from(character),
-        0x2190..=0x21FF | 0x2300..=0x23FF | 0x2460..=0x2BFF | 0x3030 | 0x303D | 0x3297 | 0x3299
+        0x2139 | 0x2190..=0x21FF | 0x2300..=0x23FF | 0x2460..=0x2BFF | 0x3030 | 0x303D | 0x3297 | 0x3299
         | 0xFE00..=0xFE0F | 0x1_F000..=0x1_FAFF)
 }
 
@@ -72,7 +72,7 @@ pub fn normal(text: &str) -> String {
             _ if depth > 0 => {}
             '&' | '/' | '+' | ',' | ';' => out.push_str(" and "),
             '\'' | '’' | '*' | '`' => {}
-            _ if character.is_alphanumeric() => {
+            _ if character.is_alphanumeric() && !is_emoji(character) => {
                 character.to_lowercase().for_each(|it| push_plain(&mut out, it));
             }
             _ => out.push(' '),

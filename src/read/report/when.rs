@@ -53,7 +53,7 @@ pub fn read(parts: &[Part], calendar: &Calendar, day: Option<&DayWords>, notes: 
     if let Some(own) = parts
         .iter()
         .filter(|part| part.role == Some(Role::Duration))
-        .find_map(|part| own::read(&part.markdown()))
+        .find_map(|part| own::read(&part.markdown()).filter(own::OwnDuration::is_legible))
     {
         let given = |point: Point| Some(point).filter(|point| *point != Point::default());
         return When { started: given(own.started), ended: given(own.ended), zone: own.zone, is_own: true };
@@ -136,8 +136,15 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads a part that names one moment: `Start Time: December 4, 2023, 10:20 AM (GMT+1)`.
     fn single(&self, part: &Part, zone: &mut Option<String>) -> Option<Point> {
-        paragraphs_of(part).iter().find_map(|(_, text)| {
+        const NEAR: usize = 30;
+        const LONGEST: usize = 90;
+        paragraphs_of(part).iter().take(2).find_map(|(_, text)| {
             let mentions = mentions_with_dots(text);
+            // A longer text under such a name tells something else as well.
+            let is_near = mentions.first().is_some_and(|first| first.start < NEAR || text.len() < LONGEST);
+            if !is_near {
+                return None;
+            }
             let at = mentions.iter().position(|it| it.stamp.is_some());
             let stamp = at.and_then(|at| mentions[at].stamp.as_ref());
             if zone.is_none() {
@@ -164,7 +171,12 @@ impl Reader<'_> {
         while !text.is_char_boundary(from) {
             from += 1;
         }
-        let reading = self.calendar.settle(day, &text[from..end]);
+        // Or the one in brackets behind it: `04/03/2024 10:00 - 11:30 UTC (Monday)`.
+        let mut to = (end + 40).min(text.len());
+        while !text.is_char_boundary(to) {
+            to -= 1;
+        }
+        let reading = self.calendar.settle(day, &text[from..to]);
         Some(Written::new(text[start..end].trim_matches([',', ' ']), reading))
     }
 

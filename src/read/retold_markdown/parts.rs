@@ -1,6 +1,7 @@
 //! The parts of a postmortem in the sections of a preset.
 
 use super::sections::{Section, Sections, items, list_sign, points, typed, typed_behind_label};
+use crate::outline::inline_texts;
 use crate::outline::{Part, SectionPlan, plans};
 use crate::postmortem::{
     ActionItem, ActionItemId, Answer, Event, EventId, EventKind, ExtraSection, ExtraSectionId, Improvement,
@@ -219,7 +220,11 @@ fn behind_label(rest: &str) -> String {
 
 /// Returns a title as it is typed. What would be a list is shown as it is, so it must not be escaped.
 fn typed_title(markdown: &str) -> String {
-    if list_sign(markdown).is_some() { unescaped(markdown) } else { markdown.to_owned() }
+    let Some(at) = list_sign(markdown) else { return markdown.to_owned() };
+    let shown = unescaped(markdown);
+    let [seen, ..] = inline_texts(markdown);
+    // With a link or the like in it, its sign was not what a list begins with.
+    if seen == shown { shown } else { format!("{}\\{}", &markdown[..at], &markdown[at..]) }
 }
 
 /// Parts the sentence that says when it was from those that say what is not known.

@@ -3,9 +3,10 @@
 use super::Assembler;
 use crate::read::report::items::{self, Items};
 use crate::read::report::part::{Part, markdown};
-use crate::read::report::role::Role;
+use crate::read::report::role::{Role, role_of};
 use crate::read::report::scan::{Block, Kind};
-use crate::read::report::{About, ExtraSection, Note, NoteKind, tasks};
+use crate::read::report::visible::bare;
+use crate::read::report::{About, ExtraSection, Note, NoteKind, table, tasks};
 
 impl Assembler<'_> {
     /// Reads the measures.
@@ -88,6 +89,12 @@ impl Assembler<'_> {
             .extend(tasks::from_items(&found.items).into_iter().filter(|task| !task.text.is_empty()));
         for table in tasks::tables(&found.others) {
             match tasks::from_table(table) {
+                Some(from) if from.are_improvements => {
+                    if let Some((line, head)) = from.head {
+                        self.name(line, &head, About::Improvements);
+                    }
+                    self.report.improvements.extend(from.items.into_iter().map(|item| item.text));
+                }
                 Some(from) => {
                     if let Some((line, head)) = from.head {
                         self.name(line, &head, About::ActionItems);
@@ -181,7 +188,13 @@ impl Assembler<'_> {
                 _ => {
                     for (text, item) in texts.into_iter().zip(&found.items) {
                         let line = item.line;
-                        match sorted_lesson(&text) {
+                        // `Good:` and `Bad:` above the bullets.
+                        let above =
+                            found.names.iter().filter(|(name, _)| *name < line).max_by_key(|(name, _)| *name);
+                        let named = above
+                            .and_then(|(_, name)| role_of(bare(name)))
+                            .filter(|role| matches!(role, Role::WentWell | Role::WentWrong | Role::GotLucky));
+                        match named.or_else(|| sorted_lesson(&text)) {
                             Some(Role::GotLucky) => lessons.got_lucky.push(text),
                             Some(Role::WentWrong) => lessons.went_wrong.push(text),
                             Some(_) => lessons.went_well.push(text),
@@ -195,8 +208,42 @@ impl Assembler<'_> {
                 }
             }
             self.report.notes.append(&mut notes);
+            let mut found = found;
+            self.lessons_of_tables(&mut found);
             self.around(&found, part, at + 1 == self.parts.len(), About::Lessons);
         }
+    }
+}
+
+impl Assembler<'_> {
+    /// Reads tables with a column for each kind of lesson.
+    fn lessons_of_tables(&mut self, found: &mut Items) {
+        let mut others: Vec<Block> = Vec::new();
+        for table in tasks::tables(&found.others) {
+            let read = table::read(table);
+            let roles: Vec<Option<Role>> = read.head.iter().map(|head| role_of(bare(head))).collect();
+            if !roles
+                .iter()
+                .any(|role| matches!(role, Some(Role::WentWell | Role::WentWrong | Role::GotLucky)))
+            {
+                others.extend_from_slice(table);
+                continue;
+            }
+            self.name(table[0].line, &read.head.join(" | "), About::Lessons);
+            for row in read.rows {
+                for (at, cell) in row.cells.into_iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+                    let lessons = &mut self.report.lessons;
+                    match roles.get(at) {
+                        Some(Some(Role::WentWell)) => lessons.went_well.push(cell),
+                        Some(Some(Role::WentWrong)) => lessons.went_wrong.push(cell),
+                        Some(Some(Role::GotLucky)) => lessons.got_lucky.push(cell),
+                        _ => lessons.other.push(cell),
+                    }
+                }
+            }
+        }
+        others.extend(found.others.iter().filter(|block| block.kind != Kind::Cells).cloned());
+        found.others = others;
     }
 }
 
@@ -236,7 +283,8 @@ fn sorted_lesson(text: &str) -> Option<Role> {
     if begins(&["luck", "lucky", "we got lucky", "got lucky"]) {
         return Some(Role::GotLucky);
     }
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let first = lower.lines().next().unwrap_or_default();
+    let has = |words: &[&str]| words.iter().any(|word| first.contains(word));
     if has(&["luck", "fortunately", "could have been"]) {
         Some(Role::GotLucky)
     } else if has(&["saved us", "went well", "worked well", "worked as expected"]) {

@@ -127,6 +127,11 @@ impl Assembler<'_> {
             .or_else(|| share::share(&join(&summary), false))
             .or_else(|| share::share(&join(&lead), false))
             .or_else(|| share::share(&join(&others), false));
+        let in_words = found.is_none().then(|| {
+            let mut texts = [&impact, &summary, &lead].into_iter();
+            texts.find_map(|lines| share::share_in_words(&join(lines)))
+        });
+        let in_words = in_words.flatten();
         let line = self
             .parts
             .iter()
@@ -136,13 +141,16 @@ impl Assembler<'_> {
         let says_all = || {
             share::says_all(&join(&impact))
                 || share::says_all(&join(&summary)) && impact.is_empty()
+                || share::says_all(&join(&lead)) && impact.is_empty() && summary.is_empty()
                 || self
                     .parts
                     .iter()
                     .any(|part| part.role == Some(Role::Summary) && share::says_all(&part.markdown()))
         };
-        self.report.affected_percent = found;
-        if found.is_none() && says_all() {
+        self.report.affected_percent = found.or(in_words.as_ref().map(|(percent, _)| *percent));
+        if let Some((_, written)) = in_words {
+            self.note(line, About::AffectedPercent, NoteKind::FromProse { written });
+        } else if found.is_none() && says_all() {
             self.report.affected_percent = Some(Percent { basis_points: 10_000 });
             self.note(line, About::AffectedPercent, NoteKind::FromProse { written: "all".to_owned() });
         }

@@ -93,7 +93,7 @@ pub fn is_template(blocks: &[Block], shape: &Shape) -> bool {
             holders += placeholders;
         } else if asks {
             asked += 1;
-        } else if word_count(value) > 4 {
+        } else if word_count(value) > 4 || word_count(value) > 2 && value.ends_with('.') || is_timed(block) {
             filled += 1;
         }
     }
@@ -112,6 +112,11 @@ pub fn is_template(blocks: &[Block], shape: &Shape) -> bool {
         || named && shape.parts >= 3 && (filled <= asked + holders || filled <= shape.parts)
         || asked >= 5 && asked > filled && shape.rows == 0
         || is_empty && shape.rows == 0 && filled < 4
+}
+
+/// Tells whether a line begins with a time, in a table as well.
+fn is_timed(block: &Block) -> bool {
+    row_start::start(block.text.trim_start_matches(['|', ' '])).is_some()
 }
 
 /// Counts `[HH:MM]`, `{{title}}`, `<name>`, `_TBD_`, `XX:XX`, `...`.

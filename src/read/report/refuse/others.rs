@@ -164,6 +164,16 @@ const OTHERS: &[Other] = &[
             "test plan",
             "change request",
             "maintenance notice",
+            "maintenance window",
+            "planned maintenance",
+            "upcoming maintenance",
+            "game day",
+            "gameday",
+            "tabletop exercise",
+            "fire drill",
+            "incident drill",
+            "recovery drill",
+            "disaster recovery test",
             "scheduled maintenance",
         ],
         parts: &[
@@ -283,6 +293,21 @@ pub fn is_other(blocks: &[Block], shape: &Shape) -> bool {
     ]
     .iter()
     .any(|word| whole.contains(word));
+    // What tells how reports are written reports nothing itself.
+    const TEACHES: [&str; 9] = [
+        "how to",
+        "how we write",
+        "how we run",
+        "guide to",
+        "a guide to",
+        "the art of",
+        "tips for",
+        "why we write",
+        "what makes a",
+    ];
+    if shape.rows < 2 && TEACHES.iter().any(|start| whole.starts_with(start)) {
+        return true;
+    }
     let names: Vec<String> = names(blocks).collect();
     let tells = cause_and_rows(blocks, shape);
     OTHERS.iter().any(|other| {

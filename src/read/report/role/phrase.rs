@@ -3,7 +3,7 @@
 use super::Role;
 
 /// A longer phrase tells something else as well.
-const MOST_WORDS: usize = 10;
+const MOST_WORDS: usize = 12;
 
 /// Returns what a phrase in small letters says that a part is.
 pub fn of_phrase(phrase: &str) -> Option<Role> {
@@ -19,6 +19,10 @@ pub fn of_phrase(phrase: &str) -> Option<Role> {
     if prevents(&words) {
         return Some(Role::Measures);
     }
+    if ["can be improved", "could be improved", "could have been better"].iter().any(|run| runs(&words, run))
+    {
+        return Some(Role::Improvements);
+    }
     if learns(&words) {
         return Some(Role::Lessons);
     }
@@ -32,6 +36,20 @@ pub fn of_phrase(phrase: &str) -> Option<Role> {
         return Some(Role::Timeline);
     }
     is_brief(&words).then_some(Role::Summary)
+}
+
+/// Returns what the words before `for`, `from` or `of` say: `Action items for both teams`, `Lessons from the outage`.
+pub fn of_head(phrase: &str) -> Option<Role> {
+    let named = |sign: &str, fits: fn(Role) -> bool| {
+        let (head, tail) = phrase.split_once(sign)?;
+        let is_short = tail.split(' ').count() < MOST_WORDS;
+        super::exact(head).filter(|role| is_short && fits(*role))
+    };
+    named(" for ", |role| role.is_list() || role == Role::Timeline)
+        .or_else(|| named(" from ", |role| role.is_list() || role == Role::Lessons))
+        .or_else(|| named(" of ", |role| matches!(role, Role::RootCause | Role::Timeline | Role::Impact)))
+        .or_else(|| named(" behind ", |role| role == Role::RootCause))
+        .or_else(|| named(" on ", |role| role == Role::Impact))
 }
 
 /// Tells whether some of the words stand in a phrase.
@@ -98,6 +116,7 @@ fn asks_for_fix(words: &[&str]) -> bool {
         "how it ended",
         "put it right",
         "put things right",
+        "was put right",
         "made it right",
         "what helped",
         "happy end",
@@ -118,6 +137,10 @@ fn prevents(words: &[&str]) -> bool {
         "coming back",
         "come back again",
         "do better",
+        "will improve",
+        "want to improve",
+        "going to improve",
+        "will be improved",
         "do differently",
         "next time",
         "will change",
@@ -210,6 +233,14 @@ mod tests {
             ("the cat sat", None),
         ] {
             assert_eq!(of_phrase(phrase), role, "{phrase}");
+        }
+        for (phrase, role) in [
+            ("action items for both incidents", Some(Role::Tasks)),
+            ("lessons from the outage", Some(Role::Lessons)),
+            ("root cause of the second stop", Some(Role::RootCause)),
+            ("time for lunch", None),
+        ] {
+            assert_eq!(of_head(phrase), role, "{phrase}");
         }
     }
 }

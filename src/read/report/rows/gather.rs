@@ -3,15 +3,19 @@
 mod in_table;
 mod told;
 
-use told::{names_phase, opens_with_time, printed_rows};
+pub use told::opens_with_time;
 
-use super::raw::{before, raw_row, take_author, untimed};
-use super::{Entry, RawRow, words_block};
+use told::{names_phase, printed_rows};
+
+use jiff::civil::Time;
+
+use super::raw::{before, raw_row, take_author, take_state, untimed, without_event};
+use super::{Entry, RawRow};
+use crate::read::report::day_word::day_word_alone;
 use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
 use crate::read::report::scan::{Block, Kind};
 use crate::read::report::visible::bare;
-use crate::time::strip_stamp;
 
 /// What was found in the blocks of a timeline.
 #[derive(Debug, Default)]
@@ -41,6 +45,8 @@ struct Gatherer {
     found: Gathered,
     /// The heading above the rows that has no time, its line, and whether a row has it.
     phase: Option<(usize, String, bool)>,
+    /// When the phase begins, where its heading says the half of the day.
+    phase_start: Option<Time>,
     /// How far the bullet is indented that is the heading, if it is one.
     phase_indent: Option<usize>,
     style: Option<Style>,
@@ -58,6 +64,7 @@ pub fn gather(body: &[Block]) -> Gathered {
     let mut gatherer = Gatherer {
         found: Gathered::default(),
         phase: None,
+        phase_start: None,
         phase_indent: None,
         style: None,
         indent: 0,
@@ -93,7 +100,11 @@ impl Gatherer {
                 self.style = None;
             }
             Kind::Text => self.text(block, after_code),
-            Kind::Quote if row_start::start(&block.text).is_some_and(|it| it.label.is_none()) => {
+            // Between bullets it is quoted, and no row.
+            Kind::Quote
+                if self.style != Some(Style::Item)
+                    && row_start::start(&block.text).is_some_and(|it| it.label.is_none()) =>
+            {
                 self.text(block, after_code);
             }
             Kind::Code(_) if self.style.is_none() && printed_rows(block).is_some() => {
@@ -119,7 +130,7 @@ impl Gatherer {
     fn go_on(&mut self, block: &Block) {
         let is_cut = self.is_cut;
         match self.row() {
-            Some(row) if !is_cut => row.body.push(block.clone()),
+            Some(row) if !is_cut => row.body.push(without_event(row, block)),
             _ => self.found.left_over.push(block.clone()),
         }
     }
@@ -129,9 +140,11 @@ impl Gatherer {
             row.label.get_or_insert_with(|| phase.clone());
             *is_used = true;
         }
+        row.phase = self.phase_start.filter(|_| style != Style::Heading);
         self.style = Some(style);
         self.indent = block.indent;
         self.is_cut = false;
+        take_state(&mut row);
         take_author(&mut row);
         self.found.entries.push(Entry::Row(Box::new(row)));
     }
@@ -145,8 +158,14 @@ impl Gatherer {
     }
 
     fn day(&mut self, block: &Block) -> bool {
-        let Some((day, written)) = row_start::day_alone(&block.text) else { return false };
-        self.found.entries.push(Entry::Day(block.line, day, written.to_owned()));
+        let entry = match row_start::day_alone(&block.text) {
+            Some((day, written)) => Entry::Day(block.line, day, written.to_owned()),
+            None => match day_word_alone(&block.text) {
+                Some(word) => Entry::DayWord(word),
+                None => return false,
+            },
+        };
+        self.found.entries.push(entry);
         self.found.names.push((block.line, block.text.clone()));
         self.is_cut = false;
         true
@@ -154,8 +173,10 @@ impl Gatherer {
 
     fn heading(&mut self, block: &Block) {
         self.end_phase();
+        self.phase_start = None;
         if let Some(start) = row_start::start(bare(&block.text)) {
             let mut row = raw_row(block, &start);
+            self.phase_start = Some(start.stamp.clock.time).filter(|_| start.stamp.clock.has_half);
             if row.label.is_none() && !start.words.is_empty() {
                 row.label = Some(start.words.to_owned());
             }
@@ -189,7 +210,9 @@ impl Gatherer {
             }
             return;
         }
-        if is_nested || self.style == Some(Style::Heading) && self.phase.is_none() {
+        let is_below_time =
+            self.style == Some(Style::Line) && self.row().is_some_and(|row| takes_bullets(row));
+        if is_nested || is_below_time || self.style == Some(Style::Heading) && self.phase.is_none() {
             self.go_on(block);
             return;
         }
@@ -246,7 +269,10 @@ impl Gatherer {
     fn text(&mut self, block: &Block, after_code: bool) {
         // A line end that is written with a backslash is one within the row.
         let is_broken = |row: &mut RawRow| row.body.last().is_some_and(|above| above.raw.ends_with('\\'));
-        if !block.after_blank && self.row().is_some_and(is_broken) {
+        let begins_row = self.style == Some(Style::Line)
+            && block.indent <= self.indent
+            && row_start::start(&block.text).is_some_and(|start| start.label.is_none());
+        if !block.after_blank && !begins_row && self.row().is_some_and(is_broken) {
             self.go_on(block);
             return;
         }
@@ -331,52 +357,11 @@ impl Gatherer {
         }
         is_zone
     }
+}
 
-    /// A line that holds several rows: each begins where a sentence ends and a time with its sign stands.
-    fn several(&mut self, style: Style, block: &Block, first: Option<&RowStart<'_>>) {
-        let text = block.text.as_str();
-        let mut cuts = vec![0];
-        let after = first.and_then(|first| text.len().checked_sub(first.words.len())).unwrap_or_default();
-        let is_told = style == Style::Line && opens_with_time(text);
-        for (at, _) in text.match_indices([' ']).filter(|(at, _)| *at > after) {
-            let ends = text[..at].ends_with(['.', ';', '|', '!', '?']);
-            if is_told && ends && opens_with_time(&text[at + 1..]) {
-                cuts.push(at + 1);
-                continue;
-            }
-            if text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit)
-                && let Some((stamp, rest)) = strip_stamp(&text[at + 1..])
-            {
-                let is_parted =
-                    rest.starts_with(':') || ends && (rest.starts_with(" -") || rest.starts_with(" –"));
-                let is_sure = ends || stamp.zone.is_some() || stamp.clock.has_half;
-                if is_parted && is_sure && stamp.clock_text.len() > 2 {
-                    cuts.push(at + 1);
-                }
-            }
-        }
-        if cuts.len() == 1 {
-            match first {
-                Some(first) => {
-                    let row = raw_row(block, first);
-                    self.push(style, block, row);
-                }
-                None => self.go_on(block),
-            }
-            return;
-        }
-        cuts.push(text.len());
-        for pair in cuts.windows(2) {
-            let piece = text[pair[0]..pair[1]].trim();
-            match row_start::start(piece) {
-                Some(start) => {
-                    let row = raw_row(&words_block(block, piece), &start);
-                    self.push(style, block, row);
-                }
-                None => self.go_on(&words_block(block, piece)),
-            }
-        }
-    }
+/// Tells whether a row has nothing but a time and bullets so far: `**10:00**`, with what happened in bullets below it.
+fn takes_bullets(row: &RawRow) -> bool {
+    row.stamp.is_some() && row.body.iter().all(|block| block.text.is_empty() || block.kind == Kind::Item)
 }
 
 /// Tells whether what reads as a row is a sentence that ends in a time.

@@ -4,6 +4,7 @@ use super::{RawRow, words_block};
 use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
 use crate::read::report::scan::Block;
+use crate::read::report::updates::is_state;
 use crate::read::timeline::words_after_time;
 use crate::time::strip_relative;
 
@@ -12,14 +13,16 @@ pub fn raw_row(block: &Block, start: &RowStart<'_>) -> RawRow {
         line: block.line,
         stamp: Some(start.stamp.clone()),
         day: None,
+        day_word: start.day_word,
         written: start.written.to_owned(),
         before: before(&block.text, start.words),
         label: start.label.map(str::to_owned),
         author: None,
         zone_words: start.zone_words.map(str::to_owned),
         is_odd: start.is_odd,
+        phase: None,
         is_within: false,
-        body: vec![words_block(block, &closed(start.words))],
+        body: vec![words_block(block, strip_event(&closed(start.words)).unwrap_or(&closed(start.words)))],
     }
 }
 
@@ -40,12 +43,14 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
         line: block.line,
         stamp: None,
         day: None,
+        day_word: None,
         written: String::new(),
         before: String::new(),
         label: None,
         author: None,
         zone_words: None,
         is_odd: false,
+        phase: None,
         is_within: false,
         body: Vec::new(),
     };
@@ -75,6 +80,39 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
     }
     row.body.push(words_block(block, words));
     row
+}
+
+/// Takes the name off the words of a row whose bullet has the time: `- Time: 10:00`, with `Event: words` below it.
+pub fn without_event(row: &RawRow, block: &Block) -> Block {
+    let is_empty = row.stamp.is_some() && row.body.iter().all(|block| block.text.is_empty());
+    let words = block.text.strip_prefix(": ").or_else(|| strip_event(&block.text)).filter(|_| is_empty);
+    words.map_or_else(|| block.clone(), |words| words_block(block, words))
+}
+
+/// Takes `Event:` off.
+pub fn strip_event(text: &str) -> Option<&str> {
+    const NAMES: [&str; 6] = ["Event", "Description", "Details", "What happened", "Action", "Activity"];
+    let (name, words) = match strong_start(text) {
+        Some((name, words, true)) => (name.trim_end_matches(':'), words),
+        _ => text.split_once(": ")?,
+    };
+    (NAMES.contains(&name.trim()) && !words.is_empty()).then_some(words)
+}
+
+/// Takes the state off the start of the words, where it is set apart: `**Monitoring** - words`.
+pub fn take_state(row: &mut RawRow) {
+    let Some(first) = row.body.first_mut().filter(|_| row.label.is_none()) else { return };
+    let Some((name, words, _)) =
+        strong_start(&first.text).filter(|(name, ..)| is_state(name.trim_end_matches(':')))
+    else {
+        return;
+    };
+    if !words.is_empty() {
+        let (name, words) = (name.trim_end_matches(':').to_owned(), words.to_owned());
+        first.raw.clone_from(&words);
+        first.text = words;
+        row.label = Some(name);
+    }
 }
 
 /// Takes `` `@wren` `` off the start of the words.

@@ -3,11 +3,12 @@
 use super::{Entry, RawRow};
 use crate::postmortem::{Answer, ClockNote, ClockReading, Written};
 use crate::read::report::day::Calendar;
+use crate::read::report::day_word::DayWord;
 use crate::read::report::own::unescaped;
 use crate::read::report::{About, Note, NoteKind, Row, RowDate};
 use crate::read::timeline::{DateSource, Given, PasteNote, PastedEvent, resolve_given};
 use crate::time::{Day, Stamp};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 /// Works out the days of the rows. `first` is the day of the incident, if it is known from elsewhere; `zone` that of the
 /// report.
@@ -19,7 +20,7 @@ pub fn resolve(
 ) -> Vec<Row> {
     let stamps = entries.iter().filter_map(|entry| match entry {
         Entry::Row(row) => row.stamp.as_ref(),
-        Entry::Day(..) => None,
+        Entry::Day(..) | Entry::DayWord(..) => None,
     });
     let (halves, all) =
         stamps.fold((0, 0), |(halves, all), it| (halves + usize::from(it.clock.has_half), all + 1));
@@ -27,16 +28,33 @@ pub fn resolve(
     let mut rows = Vec::new();
     let mut calendar = *calendar;
     let mut is_above = false;
+    // Under a day that is open no other day holds.
+    let mut is_open = false;
+    // The day that holds so far, as far as words for days go by it.
+    let mut holds = first;
+    let mut night = Night::default();
     for entry in entries {
         match entry {
             Entry::Day(line, day, written) => match calendar.settle(day, &written) {
                 Some(date) => {
                     given.push(Given::Day(Day::Date(date)));
                     calendar.near = Some(date);
+                    holds = Some(date);
                     is_above = true;
+                    is_open = false;
                 }
-                None => notes.push(open_date(line, rows.len(), &written)),
+                None => {
+                    notes.push(open_date(line, rows.len(), &written));
+                    is_open = true;
+                }
             },
+            Entry::DayWord(word) => {
+                let day = named(word, holds, first, night);
+                given.extend(day.map(|date| Given::Day(Day::Date(date))));
+                is_open = day.is_none();
+                is_above |= day.is_some();
+                holds = day.or(holds);
+            }
             Entry::Row(row) => {
                 let mut stamp = row.stamp.clone();
                 let own = stamp.as_ref().and_then(|it| it.day).or(row.day);
@@ -47,26 +65,84 @@ pub fn resolve(
                     }
                     stamp.day = date.map(Day::Date);
                 }
+                let by_word = row.day_word.filter(|_| own.is_none());
+                let date = date.or_else(|| named(by_word?, holds, first, night));
+                if let (Some(stamp), Some(date)) = (&mut stamp, date) {
+                    stamp.day = Some(Day::Date(date));
+                }
                 if date.is_some() {
                     calendar.near = date;
+                    holds = date;
+                    is_open = false;
+                    night = Night::default();
+                }
+                night.pass(stamp.as_ref());
+                if let Some(stamp) = stamp.as_mut().filter(|stamp| is_plain(stamp)) {
+                    stamp.clock.time =
+                        row.phase.map_or(stamp.clock.time, |start| after(start, stamp.clock.time));
+                    stamp.clock.has_half = row.phase.is_some();
                 }
                 let inherits_half = halves * 2 > all && stamp.as_ref().is_some_and(is_plain);
                 given.push(Given::Row { stamp, inherits_half });
                 // A day from a row holds for those below it.
-                rows.push((row, date, is_above));
+                is_open |= (own.is_some() || by_word.is_some()) && date.is_none();
+                rows.push((row, date, is_above, is_open));
                 is_above |= date.is_some();
             }
         }
     }
     let (events, pasted, is_newest_first) = resolve_given(given);
-    let above: Vec<bool> = rows.iter().map(|(_, _, is_above)| *is_above).collect();
+    let above: Vec<bool> = rows.iter().map(|(_, _, is_above, _)| *is_above).collect();
     let lines: Vec<usize> = rows.iter().map(|(row, ..)| row.line).collect();
     notes.extend(pasted.iter().filter_map(|note| translated(note, &lines)));
     if is_newest_first {
         notes.push(Note { line: lines[0], about: About::Timeline, kind: NoteKind::NewestFirst });
     }
     let rows = rows.into_iter().zip(events).enumerate();
-    rows.map(|(at, ((row, own, _), event))| finished(at, *row, own, &event, above[at], notes)).collect()
+    rows.map(|(at, ((row, own, _, is_open), mut event))| {
+        if is_open {
+            event.date = None;
+        }
+        finished(at, *row, own, &event, above[at], notes)
+    })
+    .collect()
+}
+
+/// How far the night has gone since a day was named.
+#[derive(Clone, Copy, Default)]
+struct Night {
+    last: Option<Time>,
+    is_past_midnight: bool,
+}
+
+impl Night {
+    fn pass(&mut self, stamp: Option<&Stamp>) {
+        const NEW_DAY: i8 = 6;
+        let Some(time) = stamp.map(|stamp| stamp.clock.time) else { return };
+        self.is_past_midnight |= self.last.is_some_and(|last| time.hour() + NEW_DAY <= last.hour());
+        self.last = Some(time);
+    }
+
+    /// Tells whether the morning that comes is of the same day as the row above.
+    fn is_before_dawn(self) -> bool {
+        const DAWN: i8 = 6;
+        self.last.is_some_and(|last| last.hour() < DAWN)
+    }
+}
+
+/// Returns the day that a word names, as far as a day is known from which it counts.
+fn named(word: DayWord, holds: Option<Date>, first: Option<Date>, night: Night) -> Option<Date> {
+    let above = holds?;
+    if word == DayWord::NextMorning && night.is_before_dawn() {
+        return if night.is_past_midnight { above.tomorrow().ok() } else { Some(above) };
+    }
+    word.day(above, first.unwrap_or(above), night.last.is_some())
+}
+
+/// Returns a time in the half of the day in which it is not before the phase.
+fn after(start: Time, time: Time) -> Time {
+    let later = time.wrapping_add(jiff::SignedDuration::from_hours(12));
+    if time < start && later >= start { later } else { time }
 }
 
 /// Tells whether a time could be of either half of the day.

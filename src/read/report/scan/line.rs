@@ -97,6 +97,10 @@ pub fn heading(text: &str) -> Option<(u8, &str)> {
 
 /// Tells whether a line is for a program: `[here]: https://…`, `{: .timeline }`, `[TOC]`.
 pub fn is_unseen(text: &str) -> bool {
+    // The foot of a printed page.
+    if let Some(page) = text.strip_prefix("Page ") {
+        return page.split(" of ").count() == 2 && page.split(" of ").all(|it| it.parse::<u32>().is_ok());
+    }
     if text.starts_with("{:") || text.starts_with("{#") {
         return text.ends_with('}');
     }
@@ -179,6 +183,17 @@ pub fn marker(text: &str) -> Option<&str> {
             let begins = after.starts_with(char::is_whitespace)
                 || after.starts_with(|it: char| it.is_uppercase() || it == '*');
             (digits <= 3 && begins && !after.trim().is_empty()).then(|| after.trim_start())
+        }
+        // `a) `
+        'a'..='h'
+            if rest
+                .strip_prefix(". ")
+                .is_some_and(|rest| rest.starts_with(|it: char| it.is_uppercase() || "`*".contains(it))) =>
+        {
+            Some(rest[1..].trim_start())
+        }
+        'a'..='z' if rest.strip_prefix(')').is_some_and(|rest| rest.starts_with(' ')) => {
+            Some(rest[1..].trim_start()).filter(|after| !after.is_empty())
         }
         '(' => {
             let (number, after) = rest.split_once(')')?;

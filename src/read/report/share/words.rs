@@ -2,6 +2,21 @@
 
 /// Words for those who are affected, or for what they send, by their beginnings.
 pub const WHO: &[&str] = &[
+    "nutzer",
+    "benutzer",
+    "kunden",
+    "payout",
+    "invoice",
+    "transfer",
+    "parcel",
+    "shipment",
+    "card",
+    "branch",
+    "meter",
+    "vote",
+    "volume",
+    "acheteur",
+    "comprador",
     "user",
     "customer",
     "client",

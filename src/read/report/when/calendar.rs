@@ -1,7 +1,7 @@
 //! The day of the incident, and what the file says about days that leave something open.
 
 use super::{DayWords, head_of, paragraphs_of};
-use crate::read::report::day::{Calendar, days};
+use crate::read::report::day::{Calendar, any_day, days};
 use crate::read::report::front_matter::FrontMatter;
 use crate::read::report::part::Part;
 use crate::read::report::role::Role;
@@ -63,8 +63,13 @@ fn places(parts: &[Part], title: &Title, matter: &FrontMatter) -> Vec<(usize, St
     for part in of(Role::Timeline) {
         texts.push((part.line, part.name.clone()));
     }
+    // When it was written says less than what was written.
+    let mut bylines = Vec::new();
     for part in of(Role::Summary).chain(parts.iter().take(1)) {
-        texts.extend(paragraphs_of(part));
+        let (by, said): (Vec<_>, Vec<_>) =
+            paragraphs_of(part).into_iter().partition(|(_, text)| is_byline(text));
+        texts.extend(said);
+        bylines.extend(by);
     }
     texts.extend(title.text.iter().map(|text| (title.line, text.clone())));
     for part in of(Role::Date).chain(of(Role::Impact)).chain(of(Role::End)) {
@@ -82,7 +87,21 @@ fn places(parts: &[Part], title: &Title, matter: &FrontMatter) -> Vec<(usize, St
         texts.extend(paragraphs_of(part));
     }
     texts.extend(matter.value(&["title"]).map(|pair| (pair.line, pair.value.clone())));
+    texts.extend(bylines);
     texts
+}
+
+/// Tells whether a line says when the document was written: `October 4, 2024 | Engineering`, `Posted on May 3, 2024`.
+fn is_byline(text: &str) -> bool {
+    const LONGEST: usize = 100;
+    const WORDS: [&str; 6] = ["posted", "published", "written", "last updated", "updated", "by "];
+    let bare = text.trim_matches(['*', '_', ' ', '(', ')']);
+    let lower = bare.to_lowercase();
+    let says = WORDS.iter().any(|word| lower.starts_with(word));
+    let begins = any_day(bare).is_some_and(|(_, rest)| {
+        rest.trim().is_empty() || rest.trim_start().starts_with(['|', '\u{b7}', '\u{2014}', '\u{2013}'])
+    });
+    text.len() <= LONGEST && (says || begins)
 }
 
 fn year_in(text: &str) -> Option<i16> {
@@ -109,9 +128,9 @@ fn is_foreign<'a>(blocks: impl Iterator<Item = &'a Block>) -> bool {
 /// Finds a date of two numbers of which only one can be the month.
 fn order<'a>(blocks: impl Iterator<Item = &'a Block>) -> Option<DayOrder> {
     const MOST: usize = 5_000;
-    let dated = blocks.filter(|block| block.text.contains('/') && block.text.len() < 2_000).take(MOST);
+    let dated = blocks.filter(|block| block.text.contains(['/', '-']) && block.text.len() < 2_000).take(MOST);
     dated.flat_map(|block| days(&block.text)).find_map(|(day, written)| {
-        let mut numbers = written.split('/').map(|number| number.trim().parse::<u32>().ok());
+        let mut numbers = written.split(['/', '-']).map(|number| number.trim().parse::<u32>().ok());
         let (Day::Date(_), Some(Some(first)), Some(Some(second))) = (day, numbers.next(), numbers.next())
         else {
             return None;

@@ -92,7 +92,28 @@ pub fn zone(when: &When, parts: &[Part], zone_lines: &[(usize, String)], rows: &
     if when.is_own {
         return when.zone.clone().or(in_rows);
     }
-    in_zone.or_else(|| when.zone.clone()).or(in_names).or(in_lines).or(in_rows).or_else(|| said(parts))
+    in_zone
+        .or_else(|| when.zone.clone())
+        .or(in_names)
+        .or(in_lines)
+        .or(in_rows)
+        .or_else(|| said(parts))
+        .or_else(|| of_place(parts))
+}
+
+/// Finds the zone of a place: `heure de Paris`, `hora de Madrid`.
+fn of_place(parts: &[Part]) -> Option<String> {
+    const MOST: usize = 200;
+    let mut texts = parts.iter().flat_map(|part| &part.body).take(MOST).map(|block| block.text.as_str());
+    texts.find_map(|text| {
+        let at = ["heure de ", "hora de ", "hor\u{e1}rio de "]
+            .iter()
+            .find_map(|words| Some((text.find(words)?, words.len())))?;
+        let rest = &text[at.0 + at.1..];
+        let end = rest.find(|it: char| !(it.is_alphabetic() || it == '-')).unwrap_or(rest.len());
+        let is_place = rest.starts_with(char::is_uppercase);
+        is_place.then(|| text[at.0..at.0 + at.1 + end].to_owned())
+    })
 }
 
 /// Finds where a text says it for all times: `All times are in UTC`, or the head of a table.

@@ -1,9 +1,62 @@
 //! Rows in forms of their own: under a name, in sentences, between fences.
 
+use super::{Gatherer, Style};
 use crate::read::report::day::any_stamp;
+use crate::read::report::day_word::day_word_alone;
 use crate::read::report::label::strong_start;
-use crate::read::report::row_start;
+use crate::read::report::row_start::{self, RowStart};
+use crate::read::report::rows::raw::raw_row;
+use crate::read::report::rows::words_block;
 use crate::read::report::scan::{Block, Kind};
+use crate::time::strip_stamp;
+
+impl Gatherer {
+    /// A line that holds several rows: each begins where a sentence ends and a time with its sign stands.
+    pub fn several(&mut self, style: Style, block: &Block, first: Option<&RowStart<'_>>) {
+        let text = block.text.as_str();
+        let mut cuts = vec![0];
+        let after = first.and_then(|first| text.len().checked_sub(first.words.len())).unwrap_or_default();
+        let is_told = style == Style::Line && opens_with_time(text);
+        for (at, _) in text.match_indices([' ']).filter(|(at, _)| *at > after) {
+            let ends = text[..at].ends_with(['.', ';', '|', '!', '?']);
+            if is_told && ends && opens_with_time(&text[at + 1..]) {
+                cuts.push(at + 1);
+                continue;
+            }
+            if text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit)
+                && let Some((stamp, rest)) = strip_stamp(&text[at + 1..])
+            {
+                let is_parted =
+                    rest.starts_with(':') || ends && (rest.starts_with(" -") || rest.starts_with(" –"));
+                let is_sure = ends || stamp.zone.is_some() || stamp.clock.has_half;
+                if is_parted && is_sure && stamp.clock_text.len() > 2 {
+                    cuts.push(at + 1);
+                }
+            }
+        }
+        if cuts.len() == 1 {
+            match first {
+                Some(first) => {
+                    let row = raw_row(block, first);
+                    self.push(style, block, row);
+                }
+                None => self.go_on(block),
+            }
+            return;
+        }
+        cuts.push(text.len());
+        for pair in cuts.windows(2) {
+            let piece = text[pair[0]..pair[1]].trim();
+            match row_start::start(piece) {
+                Some(start) => {
+                    let row = raw_row(&words_block(block, piece), &start);
+                    self.push(style, block, row);
+                }
+                None => self.go_on(&words_block(block, piece)),
+            }
+        }
+    }
+}
 
 /// Tells whether a line is the name of the rows below it: `Actions taken:`, `**Detection**`.
 pub fn names_phase(block: &Block, next: Option<&Block>) -> bool {
@@ -14,6 +67,7 @@ pub fn names_phase(block: &Block, next: Option<&Block>) -> bool {
         && text.split_whitespace().count() <= MOST_WORDS
         && row_start::start(text).is_none()
         && row_start::day_alone(text).is_none()
+        && day_word_alone(text).is_none()
         && next.is_some_and(|next| {
             next.is_prose() && row_start::start(&next.text).is_some_and(|it| it.label.is_none())
         })
@@ -42,8 +96,24 @@ pub fn printed_rows(block: &Block) -> Option<Vec<Block>> {
 }
 
 /// Words before a time at the start of a sentence.
-const OPENINGS: [&str; 9] =
-    ["At ", "Around ", "About ", "By ", "Then, at ", "Finally, at ", "A las ", "À ", "Às "];
+const OPENINGS: [&str; 16] = [
+    "At ",
+    "Around ",
+    "About ",
+    "By ",
+    "Then, at ",
+    "Then at ",
+    "Finally, at ",
+    "Later, at ",
+    "Shortly after ",
+    "Just after ",
+    "Shortly before ",
+    "Just before ",
+    "Soon after ",
+    "A las ",
+    "À ",
+    "Às ",
+];
 
 /// Tells whether a sentence begins with a word such as `At` and a time.
 pub fn opens_with_time(text: &str) -> bool {
