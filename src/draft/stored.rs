@@ -4,7 +4,7 @@
 //! ```json
 //! {
 //!   "format": "retold-draft",
-//!   "version": 2,
+//!   "version": 3,
 //!   "revision": 12,
 //!   "saved_at": 1732453200000,
 //!   "postmortem": {
@@ -65,7 +65,7 @@ pub use record::{FormError, FormProblem};
 pub const FORMAT: &str = "retold-draft";
 
 /// The version that is written, and the newest that is read.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Writes a postmortem as JSON.
 pub fn to_json(postmortem: &Postmortem, revision: u64, saved_at: u64) -> String {
@@ -209,6 +209,9 @@ mod tests {
         ] {
             assert_eq!(from_json(stored).unwrap().postmortem, example());
         }
+        let dismissed = vec!["event-length".to_owned(), "blame-word/summary.impact/9".to_owned()];
+        let third = from_json(include_str!("../../tests/fixtures/draft-v3.json")).unwrap();
+        assert_eq!(third.postmortem, Postmortem { dismissed, ..example() });
     }
 
     #[test]
@@ -248,7 +251,7 @@ mod tests {
                 error(""),
                 error("[1]"),
                 error("{}"),
-                error(r#"{"format":"retold-draft","version":3,"postmortem":{"news":1}}"#),
+                error(r#"{"format":"retold-draft","version":4,"postmortem":{"news":1}}"#),
                 error(r#"{"format":"retold-draft","version":0,"postmortem":{}}"#),
                 error(r#"{"format":"retold-draft","version":1}"#),
                 error(r#"{"format":"retold-draft","version":1,"postmortem":{"tmeline":[]}}"#),

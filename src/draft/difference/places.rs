@@ -51,6 +51,8 @@ pub fn places(postmortem: &Postmortem) -> Vec<Place> {
         layout,
         tale,
         imported,
+        // Not a word of the document.
+        dismissed: _,
         next_id: _,
     } = postmortem;
     let mut places = vec![Place::new("Title", title)];
