@@ -1,6 +1,7 @@
 //! Network addresses of people's machines.
 
-use std::net::IpAddr;
+// From `core`, which reads addresses and has no network.
+use core::net::IpAddr;
 use std::ops::Range;
 
 use super::runs;
