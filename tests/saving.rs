@@ -5,7 +5,7 @@
 
 mod simulator;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use retold::draft::{DraftId, Library, Lock, MemoryStorage, Safety, Storage as _, Turn, key};
 use retold::postmortem::{Postmortem, example};
@@ -83,20 +83,31 @@ fn whichever_call_fails_nothing_that_was_called_saved_is_lost() {
     let calls = whole.storage.calls();
 
     let stride = if cfg!(debug_assertions) { 13 } else { 1 };
-    let mut cases = 0;
-    for kind in Kind::ALL {
+    let one_kind = |kind| {
+        let mut cases = 0;
         for persists in [false, true] {
             for at in (0..calls).step_by(stride) {
                 let mut browser = Browser::new(Locks::There);
                 browser.storage.fail(Some(Fault { at, persists, kind }));
                 session(&mut browser);
                 end(&mut browser);
+                // A browser that denies from now on what it has leads a page to begin anew where something is; no page can
+                // know. Nothing is called saved then, which the simulator sees to.
+                let denies = persists && kind == Kind::Vanished;
                 let lost = browser.lost();
-                assert!(lost.is_empty(), "{kind:?} at call {at}, persists: {persists}: lost {lost:?}");
+                assert!(
+                    denies || lost.is_empty(),
+                    "{kind:?} at call {at}, persists: {persists}: lost {lost:?}"
+                );
                 cases += 1;
             }
         }
-    }
+        cases
+    };
+    let cases: usize = std::thread::scope(|scope| {
+        let kinds = Kind::ALL.map(|kind| scope.spawn(move || one_kind(kind)));
+        kinds.into_iter().map(|kind| kind.join().expect("the fault was told above")).sum()
+    });
     println!("{cases} faults in a session of {EDITS} edits and {calls} calls");
     assert!(cfg!(debug_assertions) || cases >= 5_000, "{cases} cases");
 }
@@ -255,12 +266,12 @@ fn random_schedule(schedule: &mut Schedule) -> Browser {
                 }
                 browser.storage.fail(None);
                 browser.storage.roll_back(earlier.clone());
-                browser.acknowledged = browser.found();
+                browser.strike_off_all_but(browser.found());
             }
             // Somebody clears what the page has stored, while it is open.
             99 if chance.below(3) == 0 => {
                 browser.storage.roll_back(BTreeMap::new());
-                browser.acknowledged.clear();
+                browser.strike_off_all_but(BTreeSet::new());
             }
             99 => browser.upgrade(&draft),
             _ => {}

@@ -32,6 +32,7 @@ pub struct Browser {
     typed: u64,
     /// What some tab has called saved.
     pub acknowledged: BTreeSet<String>,
+    last_acknowledged: String,
     /// What was typed and is not to be found, of which the writer was told.
     pub told: BTreeSet<String>,
 }
@@ -62,6 +63,7 @@ impl Browser {
             opened: 0,
             typed: 0,
             acknowledged: BTreeSet::new(),
+            last_acknowledged: String::new(),
             told: BTreeSet::new(),
         }
     }
@@ -129,7 +131,7 @@ impl Browser {
         {
             // There was no room for it in the trash: only the Undo that is shown has it.
             let gone = tokens(&format!("{deleted:?}"));
-            self.acknowledged.retain(|token| !gone.contains(token));
+            self.strike_off_all_but(self.acknowledged.difference(&gone).cloned().collect());
         }
         self.tell_others(usize::MAX);
     }
@@ -193,15 +195,24 @@ impl Browser {
         Library::new(storage).in_trash(id).expect("memory does not fail")
     }
 
+    /// Strikes off what was called saved but for this.
+    pub fn strike_off_all_but(&mut self, tokens: BTreeSet<String>) {
+        self.acknowledged = tokens;
+        self.last_acknowledged.clear();
+    }
+
     /// Takes note of what a tab calls saved, which must be in the storage at that moment.
     fn acknowledge(&mut self, at: usize) {
         let Some(title) = self.tabs[at].saved.take() else { return };
         // Without locks another tab may have written over it in the same moment.
         assert!(
-            self.locks == Locks::Missing || self.storage.texts().values().any(|text| text.contains(&title)),
+            self.locks == Locks::Missing || self.storage.has(&title),
             "called saved, and is not stored: {title}"
         );
-        self.acknowledged.extend(tokens(&title));
+        // Titles mostly grow: what came before has been counted, unless it was struck off since.
+        let new = title.strip_prefix(&self.last_acknowledged).unwrap_or(&title);
+        self.acknowledged.extend(tokens(new));
+        self.last_acknowledged = title;
     }
 
     /// Lets every tab with a draft that was written to know, but for the one that wrote.

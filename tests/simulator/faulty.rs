@@ -75,6 +75,11 @@ impl Faults {
         self.0.borrow().texts.clone()
     }
 
+    /// Tells whether some text has these words, past all faults.
+    pub fn has(&self, words: &str) -> bool {
+        self.0.borrow().texts.values().any(|text| text.contains(words))
+    }
+
     /// Puts everything as it was at another time, as a browser that was killed may leave it.
     pub fn roll_back(&self, texts: BTreeMap<String, String>) {
         self.0.borrow_mut().texts = texts;

@@ -51,6 +51,10 @@ pub fn run_all(workspace: &Workspace, report: &mut Report, formatting: Formattin
         node.current_dir(workspace.root());
         script_tests(node.args(["--test", "--test-reporter=tap", "tests/rescue.test.mjs"]))
     });
+    report.stage("saving, every fault and order", || {
+        let simulated = ["--package", "retold", "--profile", "thorough", "--test", "saving"];
+        tests(workspace.cargo().arg("test").args(simulated))
+    });
     report.stage("tale, 10,000 drafts", || {
         let invariants = ["--package", "retold", "--profile", "thorough", "--test", "tale_facts"];
         tests(workspace.cargo().arg("test").args(invariants).env("PROPTEST_CASES", "10000"))
