@@ -94,8 +94,14 @@ fn act(workspace: Workspace, event: &MouseEvent) -> bool {
 pub fn recalled(session: Session, listing: &Result<Listing, StorageError>) -> AnyView {
     let mut stored = String::new();
     let mut add = |id: &dyn std::fmt::Display, revision: u64| stored += &format!("{id} {revision}\n");
-    for draft in listing.iter().flat_map(|listing| &listing.drafts) {
-        add(&draft.id, draft.revision);
+    for listing in listing {
+        for draft in &listing.drafts {
+            add(&draft.id, draft.revision);
+        }
+        // Nothing of what was deleted is missing.
+        for gone in &listing.gone {
+            add(gone, u64::MAX);
+        }
     }
     session.unsaved.with_untracked(|unsaved| {
         for draft in unsaved {

@@ -35,6 +35,8 @@ pub struct Listing {
     pub unreadable: Vec<UnreadableDraft>,
     /// The deleted drafts that can be brought back, the last deleted first.
     pub trash: Vec<Trashed>,
+    /// The names of all deleted drafts, also of those that are gone for good.
+    pub gone: Vec<DraftId>,
     /// What was typed in tabs that could not save it.
     pub aside: Vec<Aside>,
 }
@@ -282,7 +284,9 @@ impl Listing {
     }
 
     fn add_trash(&mut self, id: DraftId, text: &str) {
-        let Some((deleted_at, Some(record))) = trash::read(text) else { return };
+        let Some((deleted_at, record)) = trash::read(text) else { return };
+        self.gone.push(id.clone());
+        let Some(record) = record else { return };
         let at = self.trash.partition_point(|it| it.deleted_at > deleted_at);
         self.trash.insert(at, Trashed { id, title: record.title, deleted_at });
     }

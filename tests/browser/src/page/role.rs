@@ -85,8 +85,8 @@ impl Role {
         computed == self.name()
             || (self == Self::Dialog && computed == "alertdialog")
             || (self == Self::Combobox && webkit && computed == "button")
-            // Engines have not agreed on what opens and closes a part of the page.
-            || (self == Self::Button && ["DisclosureTriangle", "summary", "group"].contains(&computed))
+            // Engines have not agreed on what opens and closes a part of the page; Firefox has no role for it.
+            || (self == Self::Button && ["DisclosureTriangle", "summary", "group", ""].contains(&computed))
     }
 }
 
