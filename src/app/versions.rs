@@ -94,7 +94,7 @@ fn act(workspace: Workspace, event: &MouseEvent) -> bool {
 pub fn recalled(session: Session, listing: &Result<Listing, StorageError>) -> AnyView {
     let mut stored = String::new();
     let mut add = |id: &dyn std::fmt::Display, revision: u64| stored += &format!("{id} {revision}\n");
-    for listing in listing {
+    if let Ok(listing) = listing {
         for draft in &listing.drafts {
             add(&draft.id, draft.revision);
         }
