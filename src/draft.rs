@@ -13,6 +13,7 @@ mod generation;
 mod keeper;
 mod key;
 mod library;
+mod listing;
 mod saver;
 mod storage;
 mod stored;
@@ -26,7 +27,8 @@ pub use difference::{Change, ChangeKind, Piece, differences};
 pub use generation::{Generation, Stamp, seal, unseal};
 pub use keeper::{Keeper, LoadError, News, Opened, Save, SaveError};
 pub use key::{DraftId, Slot, key};
-pub use library::{Aside, Deleted, DraftSummary, Library, Listing, UnreadableDraft};
+pub use library::{Deleted, Library};
+pub use listing::{Aside, DraftSummary, Listing, UnreadableDraft};
 pub use saver::{LONGEST_WAIT, Lock, PAUSE, Safety, Saver, Turn};
 pub use storage::{MemoryStorage, Storage, StorageError};
 pub use stored::{

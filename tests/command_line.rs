@@ -168,13 +168,13 @@ fn a_file_that_is_not_there_is_refused() {
 #[test]
 fn a_file_that_is_no_draft_is_refused_with_the_reason() {
     let typo = json!({ "format": "retold-draft", "version": 1, "postmortem": { "tmeline": [] } }).to_string();
-    let newer = json!({ "format": "retold-draft", "version": 3, "postmortem": { "news": 1 } }).to_string();
+    let newer = json!({ "format": "retold-draft", "version": 4, "postmortem": { "news": 1 } }).to_string();
     let cases: [(&str, &[u8], &str); 6] = [
         ("not-utf8.json", b"{ \"title\": \"caf\xe9\" }", "is not text in UTF-8"),
         ("not-json.json", b"# Postmortem\n", "this is not JSON"),
         ("empty.json", b"", "this is not JSON"),
         ("no-draft.json", b"{ \"title\": \"DNS\" }", "this is not a Retold draft"),
-        ("newer.json", newer.as_bytes(), "written by a newer Retold (version 3"),
+        ("newer.json", newer.as_bytes(), "written by a newer Retold (version 4"),
         ("typo.json", typo.as_bytes(), "postmortem.tmeline is a name that"),
     ];
     for (name, content, reason) in cases {

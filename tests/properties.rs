@@ -144,7 +144,7 @@ proptest! {
 
     #[test]
     fn no_letter_of_a_field_is_lost(text in "[a-zA-Z#>*_|=<!$ \n\t\\-]{0,200}") {
-        let mut postmortem = retold::postmortem::Postmortem::default();
+        let mut postmortem = Postmortem::default();
         postmortem.summary.impact = text.clone();
         let letters = |text: &str| text.chars().filter(|it| it.is_alphabetic()).collect::<String>();
         let shown: String = formal(&postmortem).lines().map(|line| visible_text(&line.body)).collect();

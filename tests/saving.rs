@@ -5,11 +5,9 @@
 
 mod simulator;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use retold::draft::{DraftId, Library, Lock, MemoryStorage, Safety, Storage as _, Turn, key};
 use retold::postmortem::{Postmortem, example};
-use simulator::{Browser, Fault, Kind, Locks, Tab};
+use simulator::{Browser, Chance, Fault, Kind, Locks, Schedule, Tab, random_schedule};
 
 /// The draft that is fought over.
 fn contested() -> DraftId {
@@ -53,32 +51,11 @@ fn session(browser: &mut Browser) {
     }
 }
 
-/// Ends a session: the faults are over, every tab hears of everything, saves, and is closed.
-fn end(browser: &mut Browser) {
-    browser.storage.fail(None);
-    for _ in 0..3 {
-        for at in 0..browser.tabs.len() {
-            browser.in_tab(at, Tab::hear_of_the_lock);
-            browser.in_tab(at, Tab::look);
-            browser.in_tab(at, Tab::save);
-        }
-    }
-    while !browser.tabs.is_empty() {
-        let kept = browser.tabs[0].tokens();
-        browser.close(0);
-        browser.acknowledged.extend(kept);
-        for tab in 0..browser.tabs.len() {
-            browser.in_tab(tab, Tab::hear_of_the_lock);
-            browser.in_tab(tab, Tab::look);
-        }
-    }
-}
-
 #[test]
 fn whichever_call_fails_nothing_that_was_called_saved_is_lost() {
     let mut whole = Browser::new(Locks::There);
     session(&mut whole);
-    end(&mut whole);
+    whole.end();
     assert_eq!(whole.found().len(), EDITS + 1, "without a fault there is every edit");
     let calls = whole.storage.calls();
 
@@ -90,7 +67,7 @@ fn whichever_call_fails_nothing_that_was_called_saved_is_lost() {
                 let mut browser = Browser::new(Locks::There);
                 browser.storage.fail(Some(Fault { at, persists, kind }));
                 session(&mut browser);
-                end(&mut browser);
+                browser.end();
                 // A browser that denies from now on what it has leads a page to begin anew where something is; no page can
                 // know. Nothing is called saved then, which the simulator sees to.
                 let denies = persists && kind == Kind::Vanished;
@@ -120,7 +97,9 @@ const STEPS: usize = 9;
 /// Plays two tabs in an order: bit by bit, which one does its next step. Both have opened the same draft.
 fn play(order: u32, locks: Locks) -> Browser {
     let mut browser = Browser::new(locks);
-    Library::new(browser.storage.clone()).add(contested(), &Postmortem::default(), 1).unwrap();
+    Library::new(browser.storage.clone())
+        .add(contested(), &Postmortem::default(), 1)
+        .expect("nothing fails yet");
     browser.open(&contested());
     browser.open(&contested());
     let (first, second) = (browser.tabs[0].number, browser.tabs[1].number);
@@ -189,97 +168,6 @@ fn without_locks_a_tab_loses_only_if_it_was_closed_within_the_other_ones_save() 
 }
 
 // Random schedules.
-
-/// The numbers of a schedule: `SplitMix64`.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut number = self.0;
-        number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        let number = number ^ (number >> 31);
-        usize::try_from(number % end as u64).unwrap()
-    }
-}
-
-/// Tells which schedule it was when something has failed in it.
-struct Schedule {
-    seed: u64,
-    /// What was done, with what stood in the tabs before.
-    log: Vec<String>,
-}
-
-impl Drop for Schedule {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            println!("RETOLD_SEED={}\n{}", self.seed, self.log.join("\n"));
-        }
-    }
-}
-
-/// Plays a schedule: up to five tabs on three drafts that type, save, look, come and go, crash, are deleted and brought
-/// back, with a clock that jumps, a storage that fails, is rolled back or cleared, or is written by a newer Retold.
-fn random_schedule(schedule: &mut Schedule) -> Browser {
-    let mut chance = Chance(schedule.seed);
-    let mut browser = Browser::new(Locks::There);
-    let mut earlier = browser.storage.texts();
-    for _ in 0..60 {
-        let tabs = browser.tabs.len();
-        let draft = DraftId::new(1 + chance.below(3) as u64);
-        let at = if tabs == 0 { 0 } else { chance.below(tabs) };
-        let act = chance.below(100);
-        schedule.log.push(format!("{act} in tab {at}, draft {draft}: {browser}"));
-        match act {
-            0..12 if tabs < 5 => {
-                browser.open(&draft);
-            }
-            12..40 if tabs > 0 => browser.edit(at),
-            40..52 if tabs > 0 => browser.in_tab(at, Tab::save),
-            52..60 if tabs > 0 => browser.in_tab(at, Tab::step),
-            60..70 if tabs > 0 => browser.in_tab(at, Tab::hear_of_the_lock),
-            70..78 if tabs > 0 && browser.tabs[at].is_behind => browser.in_tab(at, Tab::look),
-            78..81 if tabs > 0 => browser.in_tab(at, Tab::flush),
-            81..84 if tabs > 0 => browser.close(at),
-            84..86 if tabs > 0 => browser.crash(at),
-            86..88 if tabs > 0 => browser.in_tab(at, Tab::keep_as_new),
-            // Only a draft that no tab has open can be deleted.
-            88..90 if browser.tabs.iter().all(|tab| *tab.id() != draft) => browser.delete(&draft),
-            90..92 => browser.restore(&draft),
-            92..94 => browser.now = browser.now.saturating_add(86_400_000),
-            94..96 => browser.now = browser.now.saturating_sub(86_400_000),
-            96 => {
-                let kind = Kind::ALL[chance.below(Kind::ALL.len())];
-                // A browser that goes on denying what it has lets one tab write over what another has saved, and no
-                // page can know. Once is seen through by a second look.
-                let persists = chance.below(2) == 0 && !matches!(kind, Kind::Garbage | Kind::Vanished);
-                let fault = Fault { at: browser.storage.calls() + chance.below(8), persists, kind };
-                browser.storage.fail(Some(fault));
-            }
-            97 => browser.storage.fail(None),
-            98 => earlier = browser.storage.texts(),
-            // A browser that is killed leaves its storage as it was at some time before.
-            99 if chance.below(3) == 0 => {
-                while !browser.tabs.is_empty() {
-                    browser.crash(0);
-                }
-                browser.storage.fail(None);
-                browser.storage.roll_back(earlier.clone());
-                browser.strike_off_all_but(browser.found());
-            }
-            // Somebody clears what the page has stored, while it is open.
-            99 if chance.below(3) == 0 => {
-                browser.storage.roll_back(BTreeMap::new());
-                browser.strike_off_all_but(BTreeSet::new());
-            }
-            99 => browser.upgrade(&draft),
-            _ => {}
-        }
-    }
-    end(&mut browser);
-    browser
-}
 
 #[test]
 fn in_random_schedules_nothing_that_was_called_saved_is_lost() {

@@ -1,67 +1,14 @@
 //! The drafts in a storage: one key for each generation of each, so that no write can touch another draft.
 
 use super::found::Found;
-use super::generation::{Generation, unseal};
-use super::keeper::{Keeper, LoadError, Opened, SaveError, keep};
+use super::generation::unseal;
+use super::keeper::{Keeper, LoadError, Opened, SaveError, damaged_key, keep};
 use super::key::{DraftId, Slot, is_of_a_draft, key, parse};
+use super::listing::{Aside, Listing};
 use super::stored::{ReadError, from_json};
-use super::trash::{self, Trashed};
+use super::trash;
 use super::{Storage, StorageError};
 use crate::postmortem::Postmortem;
-
-/// A draft as the list shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftSummary {
-    /// Its name.
-    pub id: DraftId,
-    /// Its title as typed; may be empty.
-    pub title: String,
-    /// The day of the incident as written; may be empty.
-    pub started: String,
-    /// How many events it has.
-    pub events: u64,
-    /// When it was saved, in milliseconds since 1970 (UTC).
-    pub saved_at: u64,
-    /// How often it was saved.
-    pub revision: u64,
-}
-
-/// What a storage holds.
-#[derive(Debug, Default)]
-pub struct Listing {
-    /// The drafts, the last saved first.
-    pub drafts: Vec<DraftSummary>,
-    /// What is under a draft's key and is none.
-    pub unreadable: Vec<UnreadableDraft>,
-    /// The deleted drafts that can be brought back, the last deleted first.
-    pub trash: Vec<Trashed>,
-    /// The names of all deleted drafts, also of those that are gone for good.
-    pub gone: Vec<DraftId>,
-    /// What was typed in tabs that could not save it.
-    pub aside: Vec<Aside>,
-}
-
-/// A stored text that could not be read. It stays where it is, byte for byte.
-#[derive(Debug)]
-pub struct UnreadableDraft {
-    /// The key under which it is.
-    pub key: String,
-    /// The text.
-    pub text: String,
-    /// Why it could not be read.
-    pub error: ReadError,
-}
-
-/// What was typed in a tab that could not save it.
-#[derive(Debug)]
-pub struct Aside {
-    /// Its name among its like.
-    pub id: DraftId,
-    /// What was typed.
-    pub postmortem: Postmortem,
-    /// When, in milliseconds since 1970 (UTC).
-    pub saved_at: u64,
-}
 
 /// A deleted draft, to bring it back from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,6 +109,10 @@ impl<S: Storage> Library<S> {
     /// [`StorageError`] when it is still there.
     pub fn delete(&mut self, id: &DraftId, now: u64) -> Result<Option<Deleted>, StorageError> {
         let found = Found::look(&self.storage, id)?;
+        // What a newer Retold has saved is not this one's to delete.
+        if found.newer_version().is_some() {
+            return Ok(None);
+        }
         let Some((slot, newest)) = found.whole.first() else { return Ok(None) };
         let record = self.storage.get(&key(*slot, id))?.unwrap_or_default();
         // What is buried is what was found: a storage that gives other bytes, once, must not put garbage there.
@@ -197,7 +148,8 @@ impl<S: Storage> Library<S> {
     ///
     /// [`StorageError`] when it could not be stored again.
     pub fn restore(&mut self, deleted: &Deleted) -> Result<(), StorageError> {
-        keep(&mut self.storage, &key(Slot::First, &deleted.id), &deleted.record)?;
+        let slot = self.free_slot(&deleted.id)?;
+        keep(&mut self.storage, &key(slot, &deleted.id), &deleted.record)?;
         self.storage.remove(&key(Slot::Trash, &deleted.id))
     }
 
@@ -240,6 +192,20 @@ impl<S: Storage> Library<S> {
         self.storage.remove(name)
     }
 
+    /// Returns a slot of a draft in which nothing unreadable stands; such bytes are moved away if they stand in both.
+    fn free_slot(&mut self, id: &DraftId) -> Result<Slot, StorageError> {
+        let damaged = Found::look(&self.storage, id)?.damaged;
+        let text_in = |slot| damaged.iter().find(|(it, _, _)| *it == slot).map(|(_, text, _)| text);
+        match (text_in(Slot::First), text_in(Slot::Second)) {
+            (None, _) => Ok(Slot::First),
+            (_, None) => Ok(Slot::Second),
+            (Some(text), _) => {
+                keep(&mut self.storage, &damaged_key(id, text), text)?;
+                Ok(Slot::First)
+            }
+        }
+    }
+
     fn add_aside(&self, listing: &mut Listing, id: DraftId, name: String, text: String) {
         match from_json(&text) {
             Ok(read) => {
@@ -255,52 +221,10 @@ impl<S: Storage> Library<S> {
     }
 }
 
-// Each is put in its place as it comes. The library's sorts would be quicker for thousands, and weigh more than the
-// rest of this file.
-impl Listing {
-    fn add_found(&mut self, id: DraftId, found: Found) {
-        let is_deleted = found.is_deleted();
-        let mut whole = found.whole.into_iter();
-        let newest = whole.next();
-        // A tab with an earlier version of Retold has written beside the generations: nothing of it may be lost.
-        if let Some((_, bare)) = whole.find(|(slot, _)| *slot == Slot::Bare)
-            && let Ok(read) = from_json(&bare.json)
-        {
-            self.aside.push(Aside { id: id.clone(), postmortem: read.postmortem, saved_at: read.saved_at });
-        }
-        if !is_deleted && let Some((_, generation)) = newest {
-            self.add_draft(id.clone(), generation);
-        }
-        for (slot, text, error) in found.damaged {
-            self.add_unreadable(key(slot, &id), text, error);
-        }
-    }
-
-    fn add_draft(&mut self, id: DraftId, newest: Generation) {
-        let Generation { stamp, saved_at, events, started, title, .. } = newest;
-        let draft = DraftSummary { id, title, started, events, saved_at, revision: stamp.revision };
-        let is_before = |it: &DraftSummary| (it.saved_at, &draft.id) > (draft.saved_at, &it.id);
-        self.drafts.insert(self.drafts.partition_point(is_before), draft);
-    }
-
-    fn add_trash(&mut self, id: DraftId, text: &str) {
-        let Some((deleted_at, record)) = trash::read(text) else { return };
-        self.gone.push(id.clone());
-        let Some(record) = record else { return };
-        let at = self.trash.partition_point(|it| it.deleted_at > deleted_at);
-        self.trash.insert(at, Trashed { id, title: record.title, deleted_at });
-    }
-
-    fn add_unreadable(&mut self, key: String, text: String, error: ReadError) {
-        let at = self.unreadable.partition_point(|it| it.key < key);
-        self.unreadable.insert(at, UnreadableDraft { key, text, error });
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::MemoryStorage;
+    use crate::draft::{MemoryStorage, Trashed};
     use crate::postmortem::example;
 
     fn titled(title: &str) -> Postmortem {
@@ -386,6 +310,33 @@ mod tests {
         assert!(matches!(library.open(&id), Err(LoadError::Deleted)));
         library.sweep(70 + 31 * 86_400_000).unwrap();
         assert!(library.storage.texts.is_empty());
+    }
+
+    #[test]
+    fn bringing_a_draft_back_writes_over_nothing_that_cannot_be_read() {
+        let mut library = library_of(&[(1, "a")]);
+        let id = DraftId::new(1);
+        let deleted = library.delete(&id, 60).unwrap().unwrap();
+        for (slots, expected) in [(&["/a"][..], "/b"), (&["/b"], "/a"), (&["/a", "/b"], "/a")] {
+            let mut library = library.clone();
+            for slot in slots {
+                library.storage.set(&format!("retold/draft/1{slot}"), &format!("torn {slot}")).unwrap();
+            }
+            library.restore(&deleted).unwrap();
+            assert!(library.storage.texts[&format!("retold/draft/1{expected}")].starts_with("retold/1"));
+            assert_eq!(library.list().unwrap().unreadable.len(), slots.len(), "{slots:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_newer_retold_has_saved_is_told_and_not_deleted() {
+        let mut library = library_of(&[(1, "a")]);
+        library.storage.set("retold/draft/1/b", "retold/2\tnews").unwrap();
+        let listing = library.list().unwrap();
+        assert!(listing.drafts.is_empty());
+        assert!(matches!(listing.unreadable[0].error, ReadError::TooNew { version: 2 }));
+        assert_eq!(library.delete(&DraftId::new(1), 60).unwrap(), None);
+        assert_eq!(library.storage.texts.len(), 2);
     }
 
     #[test]

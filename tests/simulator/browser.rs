@@ -195,6 +195,27 @@ impl Browser {
         Library::new(storage).in_trash(id).expect("memory does not fail")
     }
 
+    /// Ends a session: the faults are over, every tab hears of everything, saves, and is closed.
+    pub fn end(&mut self) {
+        self.storage.fail(None);
+        for _ in 0..3 {
+            for at in 0..self.tabs.len() {
+                self.in_tab(at, Tab::hear_of_the_lock);
+                self.in_tab(at, Tab::look);
+                self.in_tab(at, Tab::save);
+            }
+        }
+        while !self.tabs.is_empty() {
+            let kept = self.tabs[0].tokens();
+            self.close(0);
+            self.acknowledged.extend(kept);
+            for tab in 0..self.tabs.len() {
+                self.in_tab(tab, Tab::hear_of_the_lock);
+                self.in_tab(tab, Tab::look);
+            }
+        }
+    }
+
     /// Strikes off what was called saved but for this.
     pub fn strike_off_all_but(&mut self, tokens: BTreeSet<String>) {
         self.acknowledged = tokens;

@@ -5,8 +5,10 @@
 
 mod browser;
 mod faulty;
+mod schedule;
 mod tab;
 
 pub use browser::{Browser, Locks};
 pub use faulty::{Fault, Kind};
+pub use schedule::{Chance, Schedule, random_schedule};
 pub use tab::Tab;

@@ -1,3 +1,5 @@
+//! What the second place answers, and which versions it keeps and offers.
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;

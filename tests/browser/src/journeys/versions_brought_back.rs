@@ -1,15 +1,14 @@
 //! What the draft said a while ago is listed with what has changed since, and can be brought back.
 
-use std::time::{Duration, SystemTime};
-
 use anyhow::Result;
 
 use super::story::{REVIEW, go_to, new_postmortem, saved};
 use crate::expect;
 use crate::page::{Page, Place as _};
+use crate::wait::{Seen, until};
 
 /// The shortest stretch of time, in milliseconds, of which one version is kept.
-const STRETCH: u128 = 10_000;
+const STRETCH: u64 = 10_000;
 
 /// Tells the story.
 pub async fn run(page: Page) -> Result<()> {
@@ -17,7 +16,7 @@ pub async fn run(page: Page) -> Result<()> {
     page.textbox("Title").fill("Checkout was down").await?;
     saved(&page).await?;
     page.keeps("Checkout was down").await?;
-    next_stretch().await?;
+    next_stretch(&page).await?;
     page.textbox("Title").fill("Checkout was slow").await?;
     saved(&page).await?;
     page.keeps("Checkout was slow").await?;
@@ -43,10 +42,14 @@ pub async fn run(page: Page) -> Result<()> {
     page.link("Checkout was down").shown().await
 }
 
-/// Waits until a new stretch has begun.
-async fn next_stretch() -> Result<()> {
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_millis();
-    let left = u64::try_from(STRETCH - now % STRETCH)?;
-    tokio::time::sleep(Duration::from_millis(left + 200)).await;
+/// Waits until a new stretch has begun: first for its second half, then for the first half of the next.
+async fn next_stretch(page: &Page) -> Result<()> {
+    for is_late in [true, false] {
+        until("the next stretch", async || {
+            let now = page.script("return Date.now()", Vec::new()).await?.as_u64().unwrap_or_default();
+            Ok(Seen::when((now % STRETCH >= STRETCH / 2) == is_late, (), || format!("it is {now}")))
+        })
+        .await?;
+    }
     Ok(())
 }

@@ -18,7 +18,7 @@ impl Page {
     /// Opens a tab with nothing in it, and goes there.
     pub async fn new_tab(&self) -> Result<Tab> {
         let handle = self.client().new_window(true).await.context("opening a tab")?.handle;
-        let tab = Tab(handle.try_into().context("a tab without a name")?);
+        let tab = Tab(handle);
         self.go_to_tab(&tab).await?;
         Ok(tab)
     }
