@@ -35,6 +35,7 @@ pub fn show(id: &str, tree: Vec<Json>) {
 /// Shows trees in the elements with these ids, and nothing where the last ones stood that are not among them.
 pub fn show_in_places(mut places: Vec<(String, Json)>) {
     let tree = |json| if let Json::List(tree) = json { tree } else { Vec::new() };
+    let focused = document().active_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
     PANELS.with_borrow_mut(|panels| {
         for panel in panels.iter_mut().filter(|panel| panel.is_in_place) {
             let at = places.iter().position(|(id, _)| *id == panel.id);
@@ -44,6 +45,11 @@ pub fn show_in_places(mut places: Vec<(String, Json)>) {
             add(panels, id, true, tree(json));
         }
     });
+    // A browser drops the focus when its element moves.
+    if let Some(focused) = focused.filter(|it| document().active_element().as_ref() != Some(it)) {
+        // It fails only for what is gone.
+        let _ = focused.focus();
+    }
 }
 
 fn add(panels: &mut Vec<Panel>, id: String, is_in_place: bool, tree: Vec<Json>) {

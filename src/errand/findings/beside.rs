@@ -6,7 +6,7 @@ use super::{Checked, field_id, keys};
 use crate::check::{Finding, Spot};
 use crate::errand::Act;
 use crate::errand::panel::{Element, Node, classed, element};
-use crate::postmortem::{Answer, DateField, Field, LineId, Postmortem, ReadingNote, TextField};
+use crate::postmortem::{Answer, DateField, Field, LineId, Postmortem, ReadingNote, TextField, TimeField};
 
 /// Draws what stands beside fields, each part with the id of its element. A field that is blank has nothing beside it: what is
 /// missing from it is said where the whole is looked at.
@@ -18,8 +18,8 @@ pub fn beside(checked: &Checked<'_>) -> Vec<(String, Vec<Node>)> {
         }
     }
     for finding in &checked.review.findings {
-        let spot = with_place(finding.place.spot);
-        if let Some(id) = field_id(spot).filter(|_| is_given(spot, checked.postmortem)) {
+        let spot = finding.place.spot;
+        if let Some(id) = field_id(with_room(spot)).filter(|_| is_given(spot, checked.postmortem)) {
             lists.entry(id).or_default().push(row(finding));
         }
     }
@@ -35,10 +35,12 @@ fn id_of_line(line: LineId) -> String {
     }
 }
 
-/// The kind of an event has no room beside it.
-fn with_place(spot: Spot) -> Spot {
+/// The kind and the time of an event have no room beside them.
+fn with_room(spot: Spot) -> Spot {
     match spot {
-        Spot::Field(Field::Kind(event)) => Spot::text(TextField::Event(event)),
+        Spot::Field(Field::Kind(event) | Field::Time(TimeField::Event(event))) => {
+            Spot::text(TextField::Event(event))
+        }
         spot => spot,
     }
 }
@@ -52,7 +54,9 @@ fn is_given(spot: Spot, postmortem: &Postmortem) -> bool {
             let point = if field == DateField::Started { &summary.started } else { &summary.ended };
             point.date.given().is_some()
         }
-        Spot::Field(Field::Kind(_)) | Spot::Document | Spot::Section(_) | Spot::OwnWords(_) => false,
+        // It is guessed, if not chosen.
+        Spot::Field(Field::Kind(_)) => true,
+        Spot::Document | Spot::Section(_) | Spot::OwnWords(_) => false,
     }
 }
 
