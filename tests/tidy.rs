@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use rust_code::{code, is_word, paths, product_code, tokens};
 
 /// The modules of the core: pure, and the same on every machine.
-const CORE: [&str; 10] =
+const CORE: [&str; 11] =
     ["postmortem", "time", "strip", "outline", "public", "tale", "write", "read", "draft", "check", "errand"];
 
 /// Which modules a module may use. `src/lib.rs` has them in the same order, and only those before may be named.

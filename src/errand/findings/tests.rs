@@ -1,3 +1,5 @@
+//! What is drawn of findings, as it is read, and what their keys ask for.
+
 use super::*;
 use crate::errand::{Made, Text, answer};
 use crate::outline::formal;
