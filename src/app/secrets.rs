@@ -13,6 +13,9 @@ use crate::errand::{Act, Made, Text};
 /// What takes a document along, once more after the writer has chosen.
 type Again = Arc<dyn Fn(Workspace) + Send + Sync>;
 
+/// What takes something of what was made along.
+type TakeAlong = Arc<dyn Fn(Workspace, &Made) + Send + Sync>;
+
 /// What is known of the secrets in an open draft.
 #[derive(Clone, Copy)]
 pub struct Secrets {
@@ -45,7 +48,7 @@ impl Workspace {
     }
 
     /// Takes something of what was made along, as [`with_made`](Self::with_made) does, once its secrets were named.
-    pub fn take_along(self, voice: Voice, take: Arc<dyn Fn(Self, &Made) + Send + Sync>) {
+    pub fn take_along(self, voice: Voice, take: TakeAlong) {
         self.with_made(voice, move |it, made| {
             let again = take.clone();
             if !it.names_secrets(made, move |it| it.take_along(voice, again.clone())) {
