@@ -3,7 +3,7 @@
 use super::*;
 use crate::errand::{Made, Text, answer};
 use crate::outline::formal;
-use crate::postmortem::{Edit, Preset, TextField, example};
+use crate::postmortem::{Edit, Imported, LineId, Preset, ReadingNote, TextField, example};
 use crate::read::Json;
 
 /// In two parts, so that no scanner of repositories takes it for a real one.
@@ -74,6 +74,23 @@ fn a_blank_field_has_nothing_beside_it() {
     assert!(place(&draft, "findings").contains("field-impact"), "it is missing in the list");
     let blank = Postmortem::default();
     assert!(findings(&blank, &formal(&blank)).iter().all(|(id, nodes)| id == "findings" || nodes.is_empty()));
+}
+
+#[test]
+fn what_is_about_the_time_of_an_event_stands_below_its_text() {
+    let words = place(&example(), "field-event-4-beside");
+    assert!(words.contains("silent-gap@event-4-time"), "{words}");
+    assert_eq!(place(&example(), "field-event-4-time-beside"), "");
+}
+
+#[test]
+fn what_was_uncertain_in_the_reading_stands_beside_its_field() {
+    let mut draft = example();
+    let note = |about, text: &str| ReadingNote { about: Some(about), source_line: 3, text: text.to_owned() };
+    let to_check = vec![note(LineId::Duration, "Line 3: a day."), note(LineId::Impact, "Line 4: a share.")];
+    draft.imported = Some(Imported { original: "".into(), to_check });
+    assert!(place(&draft, "field-started-time-beside").contains("[checked Line 3: a day.]"));
+    assert!(place(&draft, "field-impact-beside").contains("[checked Line 4: a share.]"));
 }
 
 #[test]
