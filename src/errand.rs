@@ -9,6 +9,7 @@ mod answer;
 mod body;
 mod document;
 mod draw;
+mod findings;
 mod made;
 pub mod mirror;
 mod panel;
@@ -41,6 +42,8 @@ pub enum Errand {
     Write,
     /// The question is what an event tells, the answer the name of the kind that it may be.
     GuessKind,
+    /// The question is the key of a finding, a line end and a draft; the answer is the draft with its fix, as JSON.
+    Fix,
     /// The question is a postmortem that somebody wrote elsewhere; the answer is what was found, [`Found`].
     ReadReport,
     /// The question is a draft, its revision, the reason, the draft's text, and the steps that are new, with
@@ -60,12 +63,13 @@ pub enum Errand {
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::ReadTimeline,
         Self::TellTale,
         Self::Draw,
         Self::Write,
         Self::GuessKind,
+        Self::Fix,
         Self::ReadReport,
         Self::Keep,
         Self::Forget,
@@ -82,6 +86,7 @@ impl Errand {
             Self::Draw => "draw",
             Self::Write => "write",
             Self::GuessKind => "guess-kind",
+            Self::Fix => "fix",
             Self::ReadReport => "read-report",
             Self::Keep => "keep",
             Self::Forget => "forget",

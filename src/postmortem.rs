@@ -85,19 +85,6 @@ impl Postmortem {
         self.extra_sections.iter().find(|section| section.id == id)
     }
 
-    /// Returns what is still to be checked of how a line was read, each note with a NUL at its end. The line is told by its
-    /// [name](LineId::name).
-    pub fn notes_about(&self, line: &str) -> String {
-        let mut notes = String::new();
-        for note in self.imported.iter().flat_map(|imported| &imported.to_check) {
-            if note.about.is_some_and(|about| about.name() == line) {
-                notes.push_str(&note.text);
-                notes.push('\0');
-            }
-        }
-        notes
-    }
-
     /// Tells whether the writer has given nothing at all that a document could show.
     pub fn is_blank(&self) -> bool {
         let untouched = Self {

@@ -2,6 +2,8 @@
 
 mod plainly;
 
+use std::sync::Arc;
+
 use leptos::html::{Dialog, Textarea};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,6 +26,9 @@ pub fn copy_markdown(workspace: Workspace) {
     // While the key is pressed the browser takes a text that is still to be written, and later it takes none.
     let promised = if workspace.is_made(voice) { None } else { clipboard::promise() };
     let is_made = workspace.with_made(voice, move |workspace, made| {
+        if workspace.names_secrets(made, copy_markdown) {
+            return;
+        }
         let what = if voice == Voice::Tale { "Copied the tale" } else { "Copied" };
         let told = format!("{what} as Markdown. {} words.", made.text(Text::Words));
         copy_promised(workspace.session, promised, made.text(Text::Markdown).to_owned(), told);
@@ -41,7 +46,7 @@ const PLAINLY: &str = "Copied in plain words: the part of the page that writes M
 /// Copies the document as rich text, with its Markdown for whatever takes text only.
 pub fn copy_rich_text(workspace: Workspace) {
     workspace.add_entry();
-    workspace.with_made(workspace.voice.get_untracked(), |workspace, made| {
+    let copy = |workspace: Workspace, made: &Made| {
         // There is a public version as long as the writer takes that.
         let (rich, plain) = match made.text(Text::PublicRichText) {
             "" => (made.text(Text::RichText), made.text(Text::Markdown).to_owned()),
@@ -56,7 +61,8 @@ pub fn copy_rich_text(workspace: Workspace) {
                 "Copied as Markdown: this browser copies no rich text.".to_owned(),
             );
         }
-    });
+    };
+    workspace.take_along(workspace.voice.get_untracked(), Arc::new(copy));
 }
 
 /// Takes the document along in one of the ways that the background offers.
@@ -68,8 +74,12 @@ pub fn take(workspace: Workspace, offered: &str) {
     };
     let promised = if offered.ends_with(" copy") { clipboard::promise() } else { None };
     let question = format!("{offered} {voice}\n{}", workspace.as_question());
+    let offered = offered.to_owned();
     let is_asked = background::ask(Errand::Write, &question, move |answer| {
         let made = Made::from_json(&answer);
+        if workspace.names_secrets(&made, move |workspace| take(workspace, &offered)) {
+            return;
+        }
         let (text, told, file) = (made.text(Text::Written), made.text(Text::Told), made.text(Text::File));
         if told.is_empty() {
             workspace.tell_writer(NOT_DRAWN);

@@ -1,5 +1,7 @@
 //! An open draft: the form on one side, the document on the other.
 
+use std::sync::Arc;
+
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -7,10 +9,12 @@ use super::bar::Bar;
 use super::components::Button;
 use super::copy::CopyDialog;
 use super::document::DocumentPane;
+use super::findings::act;
 use super::notice::Notice;
 use super::rail::Rail;
 use super::reactive::{state, text};
 use super::route::Step;
+use super::secrets::secrets_dialog;
 use super::session::session;
 use super::steps::{StepView, provide_pasting};
 use super::strip::StripView;
@@ -19,7 +23,7 @@ use super::workspace::{Voice, Workspace, workspace};
 use crate::browser::leaving::{self, Leaving};
 use crate::browser::{download, focus, title};
 use crate::draft::{DraftId, LoadError};
-use crate::errand::Text;
+use crate::errand::{Made, Text};
 
 /// What is said when a draft opens as it was before its last save.
 const OLDER: &str = "The last version of this draft could not be read. This is the one before; the other one is kept and can be downloaded from the list of drafts.";
@@ -70,6 +74,7 @@ pub fn DraftView(
 
 #[component]
 fn Opened(step: Memo<Step>) -> impl IntoView {
+    let workspace = workspace();
     let reads = RwSignal::new(false);
     provide_context(Reads(reads));
     // Another step is another page of the form, and is to be seen on a phone, too.
@@ -91,8 +96,9 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
         <StripView step=step />
         <div class="workspace" data-pane=text(move || if reads.get() { "read" } else { "write" }.to_owned())>
             <Rail step=step />
-            <main class="form-pane" id="form" on:focusin=move |_| focus::show_focused_field()>
-                {later_version(workspace())}
+            <main class="form-pane" id="form" on:focusin=move |_| focus::show_focused_field()
+                on:click=move |event| act(workspace, &event)>
+                {later_version(workspace)}
                 <StepView step=step />
             </main>
             <DocumentPane />
@@ -101,6 +107,7 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
             {part(false, "Write")} {part(true, "Read")}
         </div>
         <CopyDialog />
+        {secrets_dialog(workspace)}
     }
 }
 
@@ -140,13 +147,17 @@ fn undo_by_key(workspace: Workspace, event: &KeyboardEvent) {
 pub fn download_draft(workspace: Workspace) {
     // What stands in the entry line belongs to the draft as well.
     workspace.add_entry();
+    if workspace.names_secrets(&workspace.last_made(), download_draft) {
+        return;
+    }
     download::text("postmortem.retold.json", "application/json", &workspace.as_json());
 }
 
 /// Offers the incident to scale as a picture.
 pub fn download_strip(workspace: Workspace) {
     workspace.add_entry();
-    workspace.with_made(Voice::Formal, |_, made| {
+    let save = |_: Workspace, made: &Made| {
         download::text("incident.svg", "image/svg+xml", made.text(Text::Strip));
-    });
+    };
+    workspace.take_along(Voice::Formal, Arc::new(save));
 }

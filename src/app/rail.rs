@@ -79,6 +79,8 @@ fn Station(of: Step, step: Memo<Step>, workspace: Workspace) -> impl IntoView {
                 <span class="station-name">{of.label()}</span>
                 " "
                 <span class="station-state">{state}</span>
+                " "
+                <span class="station-checks" id=format!("checks-{}", of.name())></span>
             </a>
         </li>
     }

@@ -12,11 +12,11 @@ pub use timeline::provide_pasting;
 
 use leptos::prelude::*;
 
-use super::components::{Button, field_id, word_button};
+use super::components::{Button, word_button};
 use super::reactive::{changing, state, text};
 use super::route::{Route, Step};
 use super::workspace::workspace;
-use crate::browser::{address, focus, title};
+use crate::browser::{address, focus, panel, title};
 use crate::postmortem::{Edit, Section};
 
 /// The id of a step's heading, which gets the focus when the step is turned to.
@@ -36,7 +36,9 @@ pub fn StepView(
         if before.is_some_and(|before| before != step) {
             workspace.add_entry();
             let field = workspace.focus_next.try_update_value(Option::take).flatten();
-            focus::on_id(field.map_or(HEADING_ID.to_owned(), field_id));
+            focus::on_id(field.unwrap_or_else(|| HEADING_ID.to_owned()));
+            // What the background draws into a step is new on the page.
+            request_animation_frame(panel::show_again);
         }
         step
     });

@@ -30,10 +30,10 @@ pub fn StripView(
 
 /// Goes to where an event is told.
 fn go_to_event(workspace: Workspace, step: Step, event: EventId) {
-    let field = Field::Text(TextField::Event(event));
+    let field = field_id(Field::Text(TextField::Event(event)));
     let timeline = Step::Section(Section::Timeline);
     if step == timeline {
-        focus::on_id(field_id(field));
+        focus::on_id(field);
     } else {
         workspace.focus_next.set_value(Some(field));
         address::go_to(&Route::Draft(workspace.id(), timeline).fragment());

@@ -4,14 +4,12 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::components::{dialog, word_button};
-use super::notice::Notice;
 use super::route::{Route, Step};
 use super::session::Session;
 use super::workspace::{LATER, Workspace, mark};
 use crate::browser::{address, background, panel};
 use crate::draft::{Keeper, Listing, LoadError, Reason, StorageError, from_json};
 use crate::errand::{Act, Errand, Found, Json};
-use crate::postmortem::Edit;
 
 /// The id of the element that holds the versions.
 const VERSIONS: &str = "versions";
@@ -70,9 +68,7 @@ fn act(workspace: Workspace, event: &MouseEvent) -> bool {
         Some(Act::Restore(version)) => {
             if let Ok(read) = from_json(&version) {
                 workspace.keep(Reason::BeforeRestore);
-                workspace.dispatch(Edit::Restore(Box::new(read.postmortem)));
-                let undo = Notice::with_undo("The version was brought back.", move || workspace.undo());
-                workspace.session.notice.set(Some(undo));
+                workspace.restore(read.postmortem, "The version was brought back.");
             }
         }
         Some(Act::OpenCopy(version)) => {

@@ -1,6 +1,7 @@
 //! One open draft: its history, its voice, and its saving.
 
 mod keeping;
+mod restoring;
 mod saving;
 
 use std::sync::Arc;
@@ -9,11 +10,12 @@ use leptos::prelude::*;
 
 use super::copy::in_plain_words;
 use super::notice::Notice;
+use super::secrets::Secrets;
 use super::session::{Session, session};
 use crate::browser::{background, clock, focus, panel, random};
 use crate::draft::{Opened, to_json};
 use crate::errand::{Act, Errand, Made, Text};
-use crate::postmortem::{Answer, Applied, Edit, Field, History, Item, NewEvent, Postmortem, TaleChange};
+use crate::postmortem::{Answer, Applied, Edit, History, Item, NewEvent, Postmortem, TaleChange};
 use crate::read::timeline::{entry, with_answers};
 use crate::time::{answer, read_time};
 
@@ -57,8 +59,10 @@ pub struct Workspace {
     pub entry_time: RwSignal<String>,
     /// The text in the entry line of the timeline.
     pub entry_text: RwSignal<String>,
-    /// The field that is to have the focus in the step that is turned to; `None` for the step's heading.
-    pub focus_next: StoredValue<Option<Field>>,
+    /// The id of what is to have the focus in the step that is turned to; `None` for the step's heading.
+    pub focus_next: StoredValue<Option<String>>,
+    /// What is known of its secrets.
+    pub secrets: Secrets,
     /// What was chosen for the public version, a line each, as long as the draft is open.
     public: RwSignal<String>,
     /// How many words the report has.
@@ -112,6 +116,7 @@ impl Workspace {
             entry_time,
             entry_text,
             focus_next,
+            secrets: Secrets::new(),
             public: blank(),
             words: blank(),
             duration: blank(),
@@ -193,8 +198,7 @@ impl Workspace {
     /// Removes an item, and offers to bring it back.
     pub fn remove(self, item: Item, name: &str) {
         if self.dispatch(Edit::Remove { item }).is_some() {
-            let notice = Notice::with_undo(format!("{name} removed."), move || self.undo());
-            self.session.notice.set(Some(notice));
+            self.offer_undo(&format!("{name} removed."));
         }
     }
 
@@ -238,6 +242,7 @@ impl Workspace {
             }
             // The draft may have been closed meanwhile.
             if voice == Voice::Formal {
+                panel::show_in_places(std::mem::take(&mut made.places));
                 let texts =
                     [(self.words, Text::Words), (self.duration, Text::Duration), (self.guesses, Text::Kinds)];
                 for (signal, text) in texts {

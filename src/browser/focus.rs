@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Puts the focus on the element with this id, after the page has been brought up to date.
 pub fn on_id(id: String) {
@@ -20,6 +20,24 @@ pub fn on_selector(selector: String) {
             focus(&element);
         }
     });
+}
+
+/// Moves the focus on from an item of a list, in which something was pressed and which is to go: to the one after it or before
+/// it, or else to the field or the heading that they stand at; to that at once where `is_over`.
+pub fn leave_item(event: &Event, is_over: bool) {
+    let pressed = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let next = || {
+        let item = pressed?.closest("li").ok()??;
+        let other =
+            item.next_element_sibling().or_else(|| item.previous_element_sibling()).filter(|_| !is_over);
+        match other {
+            Some(other) => other.query_selector("button").ok()?,
+            None => item.closest(".form-row, main").ok()??.query_selector(".field, h1").ok()?,
+        }
+    };
+    if let Some(next) = next() {
+        focus(&next);
+    }
 }
 
 /// Keeps the focus where it is while `change` moves elements about: a browser drops it when its element moves.
@@ -66,7 +84,7 @@ pub fn is_within(selector: &str) -> bool {
 }
 
 /// Moves the focus; a browser that refuses leaves it where it is, which harms nothing.
-fn focus(element: &web_sys::Element) {
+fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
     }

@@ -16,22 +16,46 @@ thread_local! {
 
 struct Panel {
     /// The id of the element that holds it.
-    id: &'static str,
+    id: String,
+    /// Whether it goes when it is not among what is to be shown in places.
+    is_in_place: bool,
     tree: Vec<Json>,
     /// The element in which the tree stands. Another one of this id may have come since.
     host: Option<Element>,
 }
 
 /// Shows a tree in the element with this id, now or once it is there.
-pub fn show(id: &'static str, tree: Vec<Json>) {
+pub fn show(id: &str, tree: Vec<Json>) {
     PANELS.with_borrow_mut(|panels| match panels.iter_mut().find(|panel| panel.id == id) {
         Some(panel) => panel.show(tree),
-        None => {
-            let mut panel = Panel { id, tree: Vec::new(), host: None };
-            panel.show(tree);
-            panels.push(panel);
+        None => add(panels, id.to_owned(), false, tree),
+    });
+}
+
+/// Shows trees in the elements with these ids, and nothing where the last ones stood that are not among them.
+pub fn show_in_places(mut places: Vec<(String, Json)>) {
+    let tree = |json| if let Json::List(tree) = json { tree } else { Vec::new() };
+    let focused = document().active_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    PANELS.with_borrow_mut(|panels| {
+        for panel in panels.iter_mut().filter(|panel| panel.is_in_place) {
+            let at = places.iter().position(|(id, _)| *id == panel.id);
+            panel.show(at.map_or_else(Vec::new, |at| tree(places.swap_remove(at).1)));
+        }
+        for (id, json) in places {
+            add(panels, id, true, tree(json));
         }
     });
+    // A browser drops the focus when its element moves.
+    if let Some(focused) = focused.filter(|it| document().active_element().as_ref() != Some(it)) {
+        // It fails only for what is gone.
+        let _ = focused.focus();
+    }
+}
+
+fn add(panels: &mut Vec<Panel>, id: String, is_in_place: bool, tree: Vec<Json>) {
+    let mut panel = Panel { id, is_in_place, tree: Vec::new(), host: None };
+    panel.show(tree);
+    panels.push(panel);
 }
 
 /// Forgets every tree, so that nothing of one draft is seen in another.
@@ -43,7 +67,7 @@ pub fn forget() {
 pub fn show_again() {
     PANELS.with_borrow_mut(|panels| {
         for panel in panels {
-            if document().get_element_by_id(panel.id) != panel.host {
+            if document().get_element_by_id(&panel.id) != panel.host {
                 let tree = std::mem::take(&mut panel.tree);
                 panel.show(tree);
             }
@@ -68,7 +92,7 @@ pub fn act_of(event: &Event) -> Option<(String, String)> {
 
 impl Panel {
     fn show(&mut self, tree: Vec<Json>) {
-        let host = document().get_element_by_id(self.id);
+        let host = document().get_element_by_id(&self.id);
         if let Some(host) = &host {
             let is_new = self.host.as_ref() != Some(host);
             if is_new {

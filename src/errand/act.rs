@@ -34,6 +34,14 @@ pub enum Act {
     LetGo(DraftId),
     /// Takes a note about the reading off the list, by what it says: by its place a second press would take another.
     Checked(String),
+    /// Dismisses a finding or a rule by its key, or brings it back.
+    Dismiss(String, bool),
+    /// Does the fix of a finding, by its key.
+    Fix(String),
+    /// Goes to a step, by its name in addresses, and to the element with an id in it.
+    Jump(String, String),
+    /// Takes a document along although there may be a secret in it.
+    CopyAnyway,
     /// Tells the whole tale in other words.
     Reroll,
     /// Goes by so many beats, there and back.
@@ -56,8 +64,9 @@ pub enum Picture {
 }
 
 /// The acts that need no more words.
-const BARE: [(&str, Act); 8] = [
+const BARE: [(&str, Act); 9] = [
     ("copy-rich-text", Act::CopyRichText),
+    ("copy-anyway", Act::CopyAnyway),
     ("reroll", Act::Reroll),
     ("on", Act::Turn(1)),
     ("back", Act::Turn(-1)),
@@ -78,6 +87,10 @@ impl Act {
             Self::Take(words) => format!("take {words}"),
             Self::OpenRead(at) => format!("open-read {at}"),
             Self::Checked(note) => format!("checked {note}"),
+            Self::Dismiss(key, true) => format!("dismiss {key}"),
+            Self::Dismiss(key, false) => format!("bring-up {key}"),
+            Self::Fix(key) => format!("fix {key}"),
+            Self::Jump(step, id) => format!("jump {step} {id}"),
             // The text is the value.
             Self::Restore(_) => "restore".to_owned(),
             Self::OpenCopy(_) => "open-copy".to_owned(),
@@ -115,11 +128,17 @@ impl Act {
             "take" => return Some(Self::Take(rest.to_owned())),
             "open-read" => return rest.parse().ok().map(Self::OpenRead),
             "checked" => return Some(Self::Checked(rest.to_owned())),
+            "dismiss" => return Some(Self::Dismiss(rest.to_owned(), true)),
+            "bring-up" => return Some(Self::Dismiss(rest.to_owned(), false)),
+            "fix" => return Some(Self::Fix(rest.to_owned())),
             "bring-back" => return DraftId::parse(rest).map(Self::BringBack),
             "let-go" => return DraftId::parse(rest).map(Self::LetGo),
             _ => {}
         }
         let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
+        if name == "jump" {
+            return Some(Self::Jump(first.to_owned(), more.to_owned()));
+        }
         let line = || LineId::named(first);
         let change = match name {
             "go-to" => match line()? {
@@ -188,6 +207,10 @@ mod tests {
             Act::Take("plain file".to_owned()),
             Act::OpenRead(2),
             Act::Checked("Line 3, row 4: check it.".to_owned()),
+            Act::Dismiss("secret@event-3#1f".to_owned(), true),
+            Act::Dismiss("secret".to_owned(), false),
+            Act::Fix("secret@event-3#1f".to_owned()),
+            Act::Jump("root-cause".to_owned(), "field-explanation".to_owned()),
             Act::Restore("Told  \nby hand.".to_owned()),
             Act::OpenCopy("Told  \nby hand.".to_owned()),
             Act::BringBack(DraftId::new(31)),

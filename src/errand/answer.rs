@@ -2,6 +2,7 @@
 
 use super::Errand;
 use super::draw::drawn;
+use super::findings::fixed;
 use super::paste::pasted;
 use super::public_choice::PublicChoice;
 use super::reading::read;
@@ -18,6 +19,7 @@ pub fn answer(question: &str) -> String {
         Some(Errand::TellTale) => with_draft(text, told),
         Some(Errand::Draw) => with_draft(text, drawn),
         Some(Errand::Write) => taken(text),
+        Some(Errand::Fix) => fixed(text),
         Some(Errand::GuessKind) => guess_kind(text).label().to_owned(),
         Some(Errand::ReadReport) => read(text),
         // What the second place is asked needs it, and is no question without it.

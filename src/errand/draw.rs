@@ -1,6 +1,7 @@
 //! The report and the strip, drawn for the page.
 
 use super::document::report;
+use super::findings::{findings, secrets_told};
 use super::panel::{Element, Node, Part, answer, classed, element};
 use super::public_choice::PublicChoice;
 use super::share::share;
@@ -34,6 +35,8 @@ pub fn drawn(postmortem: &Postmortem, choice: &PublicChoice) -> String {
         (Text::RichText.name(), Part::Text(write::rich_text(&outline))),
         (Text::Words.name(), Part::Text(write::word_count(&outline).to_string())),
         (Text::Mermaid.name(), Part::Text(write::mermaid(postmortem, &outline))),
+        ("places", Part::Places(findings(postmortem, &outline))),
+        (Text::Secrets.name(), Part::Text(secrets_told(postmortem))),
         ("metrics", Part::Panel(vec![metrics(&strip, false)])),
         ("share", Part::Panel(share(postmortem, choice))),
         ("report", Part::Panel(report(postmortem, &outline))),

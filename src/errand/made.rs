@@ -6,6 +6,8 @@ use crate::read::Json;
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Made {
     panels: Vec<(String, Vec<Json>)>,
+    /// What stands beside fields and the like, each part under the id of its element.
+    pub places: Vec<(String, Json)>,
     texts: Vec<(String, String)>,
 }
 
@@ -46,6 +48,8 @@ pub enum Text {
     MediaType,
     /// What to tell the writer then.
     Told,
+    /// What may be a secret in it, masked; empty where nothing is.
+    Secrets,
 }
 
 impl Text {
@@ -69,6 +73,7 @@ impl Text {
             Self::File => "file",
             Self::MediaType => "media-type",
             Self::Told => "told",
+            Self::Secrets => "secrets",
         }
     }
 }
@@ -83,6 +88,7 @@ impl Made {
             match part {
                 Json::List(panel) => made.panels.push((name, panel)),
                 Json::Text(text) => made.texts.push((name, text)),
+                Json::Object(places) => made.places = places,
                 _ => {}
             }
         }

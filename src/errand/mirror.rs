@@ -91,7 +91,8 @@ impl Request {
             | Errand::Draw
             | Errand::Write
             | Errand::GuessKind
-            | Errand::ReadReport => return None,
+            | Errand::ReadReport
+            | Errand::Fix => return None,
         };
         Some(Self(kind))
     }

@@ -13,6 +13,8 @@ use super::Act;
 pub enum Part {
     /// What the page puts in place.
     Panel(Vec<Node>),
+    /// What the page puts in several places, each under the id of its element.
+    Places(Vec<(String, Vec<Node>)>),
     /// A text.
     Text(String),
     /// Anything else.
@@ -36,6 +38,7 @@ impl Serialize for Part {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Panel(nodes) => serializer.collect_seq(nodes),
+            Self::Places(places) => serializer.collect_map(places.iter().map(|(id, nodes)| (id, nodes))),
             Self::Text(text) => serializer.serialize_str(text),
             Self::Json(value) => value.serialize(serializer),
         }

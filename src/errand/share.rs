@@ -1,5 +1,6 @@
 //! The ways to take a document along: what the page offers, and the writing of it.
 
+use super::findings::secrets_told;
 use super::panel::{Element, Node, Part, answer, classed, element};
 use super::public_choice::PublicChoice;
 use super::{Act, Text};
@@ -122,6 +123,7 @@ pub fn taken(question: &str) -> String {
                     (Text::File.name(), Part::Text("source.md".to_owned())),
                     (Text::MediaType.name(), Part::Text("text/markdown".to_owned())),
                     (Text::Written.name(), Part::Text(original(&read.postmortem).to_owned())),
+                    (Text::Secrets.name(), Part::Text(secrets_told(&read.postmortem))),
                     (Text::Told.name(), Part::Text("Saved the source as source.md.".to_owned())),
                 ])
             },
@@ -157,6 +159,7 @@ fn written(offer: &Offer, voice: Voice, choice: &PublicChoice, postmortem: &Post
         (Text::File.name(), Part::Text(file)),
         (Text::MediaType.name(), Part::Text(offer.format.media_type().to_owned())),
         (Text::Written.name(), Part::Text(text)),
+        (Text::Secrets.name(), Part::Text(secrets_told(postmortem))),
         (Text::Told.name(), Part::Text(told)),
     ])
 }

@@ -7,6 +7,7 @@ mod sheet;
 mod tray;
 
 use super::Text;
+use super::findings::secrets_told;
 use super::panel::{Part, answer};
 use super::public_choice::PublicChoice;
 use crate::export::{Format, Voice};
@@ -41,6 +42,7 @@ pub fn told(postmortem: &Postmortem, choice: &PublicChoice) -> String {
         (Text::Illustrated.name(), Part::Text(illustrated(&markdown, &telling))),
         (Text::Markdown.name(), Part::Text(markdown)),
         ("sheet", Part::Panel(sheet::sheet(&telling))),
+        (Text::Secrets.name(), Part::Text(secrets_told(postmortem))),
         (Text::Spoken.name(), Part::Text(spoken(&telling.tale))),
         ("tray", Part::Panel(tray::tray(&telling))),
         (Text::PublicRichText.name(), Part::Text(choice.written(postmortem, Voice::Tale, Format::RichText))),

@@ -35,7 +35,7 @@ pub fn TextInput(
     let typed = move |text: String| {
         workspace.dispatch(Edit::SetText { field, text });
     };
-    let notes = to_check(id.clone());
+    let notes = to_check(&id);
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let control = if lines == 0 {
         view! {

@@ -37,7 +37,7 @@ pub fn written_input(input: WrittenInput) -> AnyView {
     let WrittenInput { field, label, label_hidden, optional, placeholder, text, note, left, typed, below } =
         input;
     let id = field_id(field);
-    let notes = to_check(id.clone());
+    let notes = to_check(&id);
     let note_id = format!("{id}-note");
     view! {
         <div class="form-row">

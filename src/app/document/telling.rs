@@ -1,5 +1,7 @@
 //! The tale for the whole screen, and what is pressed within the panels of the tale.
 
+use std::sync::Arc;
+
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
@@ -72,17 +74,17 @@ pub fn act(workspace: Workspace, event: &Event) {
         Some(Act::Turn(by)) => beats::turn(TALE_PANELS[2], by),
         Some(Act::ReadAloud) => _ = workspace.with_made(Voice::Tale, read_aloud),
         Some(Act::SaveMarkdown) => {
-            workspace.with_made(Voice::Tale, |it, told| {
+            take(workspace, |it, told| {
                 save(it, "tale.md", "text/markdown", told.text(Text::Illustrated));
             });
         }
         Some(Act::SaveCover(Picture::Svg)) => {
-            workspace.with_made(Voice::Tale, |it, told| {
+            take(workspace, |it, told| {
                 save(it, "cover.svg", "image/svg+xml", told.text(Text::Cover));
             });
         }
         Some(Act::SaveCover(Picture::Png)) => {
-            workspace.with_made(Voice::Tale, |it, told| {
+            take(workspace, |it, told| {
                 picture::download_as_png("cover.png", told.text(Text::Cover), move || {
                     it.tell_writer(NOT_SAVED);
                 });
@@ -104,7 +106,11 @@ pub fn act(workspace: Workspace, event: &Event) {
             | Act::Restore(_)
             | Act::OpenCopy(_)
             | Act::BringBack(_)
-            | Act::LetGo(_),
+            | Act::LetGo(_)
+            | Act::Dismiss(..)
+            | Act::Fix(_)
+            | Act::Jump(..)
+            | Act::CopyAnyway,
         )
         | None => {}
     }
@@ -112,6 +118,10 @@ pub fn act(workspace: Workspace, event: &Event) {
 
 /// What is said when the browser takes no file.
 const NOT_SAVED: &str = "The browser did not take the file. Copy the tale instead.";
+
+fn take(workspace: Workspace, take: fn(Workspace, &Made)) {
+    workspace.take_along(Voice::Tale, Arc::new(take));
+}
 
 fn save(workspace: Workspace, name: &str, kind: &str, text: &str) {
     if !download::text(name, kind, text) {

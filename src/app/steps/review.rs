@@ -1,9 +1,11 @@
 //! The whole once more, and the way to take it away.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
-use crate::app::components::{labelled_button, word_button};
+use crate::app::components::{field_id, labelled_button, word_button};
 use crate::app::copy::{copy_markdown, copy_rich_text, copy_text, take};
 use crate::app::draft_view::{download_draft, download_strip};
 use crate::app::reactive::{flag, text};
@@ -11,7 +13,7 @@ use crate::app::route::{Route, Step};
 use crate::app::versions::versions;
 use crate::app::workspace::{DRAWN_PANELS, Voice, Workspace, workspace};
 use crate::browser::{address, panel};
-use crate::errand::{Act, Text};
+use crate::errand::{Act, Made, Text};
 use crate::postmortem::{
     ClockStyle, DateField, Edit, Field, LessonKind, Postmortem, Preset, Section, SectionStyle, TextField,
 };
@@ -20,7 +22,7 @@ use crate::postmortem::{
 #[component]
 pub fn Review() -> impl IntoView {
     let workspace = workspace();
-    // The panel of the metrics is new on the page.
+    // The panels are new on the page.
     Effect::new(|_| panel::show_again());
     let words = text(move || workspace.words.get());
     view! {
@@ -29,6 +31,8 @@ pub fn Review() -> impl IntoView {
             {labelled_button("key go hero", "copy", "Copy Markdown".into_any(), move || copy_markdown(workspace))}
             <p class="words"><b class="mono">{words}</b> " words; 400 to 600 is a good length"</p>
         </div>
+        <h2 class="items-heading">"What to look at"</h2>
+        <div class="findings" id="findings"></div>
         {presets(workspace)}
         {section_styles(workspace)}
         {clock_styles(workspace)}
@@ -62,9 +66,10 @@ fn Incident() -> impl IntoView {
     let workspace = workspace();
     let copy = move |told: &'static str, written: Text| {
         workspace.add_entry();
-        workspace.with_made(Voice::Formal, move |workspace, made| {
+        let copy = move |workspace: Workspace, made: &Made| {
             copy_text(workspace.session, made.text(written).to_owned(), told.to_owned());
-        });
+        };
+        workspace.take_along(Voice::Formal, Arc::new(copy));
     };
     view! {
         <h2 class="items-heading">"The incident in numbers"</h2>
@@ -251,6 +256,6 @@ fn answer((name, step, answered): (&'static str, Section, Answered)) -> AnyView 
 
 /// Goes to where an answer is given.
 fn change(workspace: Workspace, section: Section, field: Option<Field>) {
-    workspace.focus_next.set_value(field);
+    workspace.focus_next.set_value(field.map(field_id));
     address::go_to(&Route::Draft(workspace.id(), Step::Section(section)).fragment());
 }

@@ -38,6 +38,7 @@ journeys![
     read_a_postmortem,
     lessons_and_presets,
     public_version,
+    findings,
     rich_text_is_kept,
     reorder_and_remove,
     hostile_text,

@@ -1,0 +1,46 @@
+//! What is done about a finding.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::SetValue as _;
+
+use super::route::{Route, Step};
+use super::workspace::Workspace;
+use crate::browser::{address, background, focus, panel};
+use crate::draft::from_json;
+use crate::errand::{Act, Errand};
+use crate::postmortem::Edit;
+
+/// Does what was pressed beside a field or in the list of findings.
+pub fn act(workspace: Workspace, event: &MouseEvent) {
+    let Some((words, value)) = panel::act_of(event) else { return };
+    match Act::read(&words, &value) {
+        Some(Act::Checked(text)) => {
+            focus::leave_item(event, true);
+            workspace.dispatch(Edit::CheckNote { text });
+        }
+        Some(Act::Dismiss(key, dismissed)) => {
+            focus::leave_item(event, false);
+            workspace.dispatch(Edit::SetDismissed { key, dismissed });
+            let told = if dismissed { "Dismissed." } else { "Brought back." };
+            workspace.offer_undo(told);
+        }
+        Some(Act::Fix(key)) => {
+            focus::leave_item(event, false);
+            let changes = workspace.changes();
+            let question = format!("{key}\n{}", workspace.as_json());
+            background::ask(Errand::Fix, &question, move |answer| {
+                // Nothing that was typed meanwhile is lost.
+                if let (Ok(read), true) = (from_json(&answer), workspace.changes() == changes) {
+                    workspace.restore(read.postmortem, "Fixed.");
+                }
+            });
+        }
+        Some(Act::Jump(step, id)) => {
+            if let Some(step) = Step::ALL.into_iter().find(|it| it.name() == step) {
+                workspace.focus_next.set_value(Some(id));
+                address::go_to(&Route::Draft(workspace.id(), step).fragment());
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,110 @@
+//! What the reviewer found, drawn for the page: in the step that looks at the whole, beside each field, and in the list of
+//! sections.
+
+mod beside;
+mod list;
+mod progress;
+mod secrets;
+
+pub use secrets::secrets_told;
+
+use super::Act;
+use super::panel::{Element, Node, classed};
+use crate::check::{Finding, Profile, Review, Spot, check, words_of};
+use crate::draft::{from_json, to_json};
+use crate::outline::Outline;
+use crate::postmortem::{Field, Postmortem, Section, apply};
+use crate::public::Place;
+use crate::tale::tell;
+
+/// A draft that was checked.
+struct Checked<'a> {
+    postmortem: &'a Postmortem,
+    review: Review,
+}
+
+/// Draws what was found, each part with the id of the element that it belongs into.
+pub fn findings(postmortem: &Postmortem, formal: &Outline) -> Vec<(String, Vec<Node>)> {
+    let profile = Profile::of(postmortem.layout.preset);
+    let tale = words_of(&tell(postmortem, formal));
+    let checked = Checked { postmortem, review: check(postmortem, profile, Some(tale)) };
+    let mut places = beside::beside(&checked);
+    places.extend(progress::progress(&checked));
+    places.push(("findings".to_owned(), list::list(&checked, profile)));
+    places.push(("secrets".to_owned(), secrets::warning(&checked)));
+    places
+}
+
+/// Answers the draft with the fix of one finding: the finding's key, a line end, and the draft. Empty where there is none.
+pub fn fixed(question: &str) -> String {
+    let (key, draft) = question.split_once('\n').unwrap_or_default();
+    let Ok(read) = from_json(draft) else { return String::new() };
+    let mut postmortem = read.postmortem;
+    let review = check(&postmortem, Profile::of(postmortem.layout.preset), None);
+    let fix = review.findings.into_iter().filter(|finding| finding.key == key).find_map(|it| it.fix);
+    match fix.map(|fix| apply(&mut postmortem, fix.edit())) {
+        Some(Ok(_)) => to_json(&postmortem, 0, 0),
+        _ => String::new(),
+    }
+}
+
+impl Checked<'_> {
+    /// Returns the name of the place of a finding, as the form has it.
+    fn place(&self, finding: &Finding) -> String {
+        match finding.place.spot {
+            Spot::Document => "The whole document".to_owned(),
+            Spot::Section(section) => format!("The section {}", label(section)),
+            Spot::Field(field) => Place::Field(field).in_words(self.postmortem),
+            Spot::OwnWords(_) => "Your words for the tale".to_owned(),
+        }
+    }
+}
+
+/// Returns the id of the element in which a field is filled in; `None` for what is no field of the form.
+fn field_id(spot: Spot) -> Option<String> {
+    match spot {
+        Spot::Field(Field::Kind(_) | Field::Text(_) | Field::Date(_) | Field::Time(_)) => {
+            Some(format!("field-{}", spot.name()))
+        }
+        Spot::Document | Spot::Section(_) | Spot::OwnWords(_) => None,
+    }
+}
+
+/// Returns the name of a section, as the form has it.
+fn label(section: Section) -> &'static str {
+    match section {
+        Section::Summary => "Summary",
+        Section::Timeline => "Timeline",
+        Section::RootCause => "Root cause",
+        Section::Measures => "Measures",
+        Section::Lessons => "Lessons",
+    }
+}
+
+/// Returns the name of a section in addresses.
+fn address(section: Section) -> String {
+    Spot::Section(section).name().trim_start_matches("section-").to_owned()
+}
+
+/// Draws a key; `about` is added for those who do not see what it stands beside.
+fn key(label: &str, about: &str, act: &Act) -> Element {
+    classed("button", "key small")
+        .with("type", "button")
+        .with("aria-label", format!("{label}: {about}"))
+        .act(act)
+        .saying(label)
+}
+
+/// Draws the keys of a finding.
+fn keys(finding: &Finding, dismisses_rule: bool) -> Element {
+    let fix = finding.fix.as_ref().map(|fix| key(&fix.label, &finding.what, &Act::Fix(finding.key.clone())));
+    let rule = dismisses_rule
+        .then(|| key("Dismiss rule", finding.rule.asks, &Act::Dismiss(finding.rule.id.to_owned(), true)));
+    classed("div", "finding-keys")
+        .holding_all(fix)
+        .holding(key("Dismiss", &finding.what, &Act::Dismiss(finding.key.clone(), true)))
+        .holding_all(rule)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,156 @@
+//! All that was found, by section, for the step that looks at the whole.
+
+use super::{Checked, address, field_id, key, keys, label};
+use crate::check::{CLASSIC_WORDS, Finding, Profile, Severity, WordMeter};
+use crate::errand::Act;
+use crate::errand::panel::{Element, Node, classed, element};
+use crate::postmortem::Section;
+
+/// The heading of a step, which gets the focus where a finding is about no field.
+const HEADING: &str = "step-heading";
+
+/// Draws the list, with the counts before it and what was dismissed after it.
+pub fn list(checked: &Checked<'_>, profile: Profile) -> Vec<Node> {
+    let mut nodes = vec![classed("p", "finding-count").saying(counts(checked, profile)).into()];
+    if profile == Profile::Classic {
+        nodes.push(words(checked.review.words));
+    }
+    nodes.extend(Section::ALL.into_iter().filter_map(|section| of_section(checked, section)));
+    nodes.extend(dismissed(checked));
+    nodes
+}
+
+fn counts(checked: &Checked<'_>, profile: Profile) -> String {
+    let findings = &checked.review.findings;
+    let whose = match profile {
+        Profile::Classic => "the assignment's rules",
+        Profile::Sre => "the rules of teams",
+    };
+    if checked.postmortem.is_blank() {
+        return format!("Nothing is checked before you begin. Then {whose} apply.");
+    }
+    if findings.is_empty() {
+        return format!("Nothing found by {whose}.");
+    }
+    let of = |severity: Severity| findings.iter().filter(|it| it.severity == severity).count();
+    let counted = Severity::ALL.into_iter().rev().map(|severity| (of(severity), severity.id()));
+    let counted: Vec<String> =
+        counted.filter(|(count, _)| *count > 0).map(|(count, name)| numbered(count, name)).collect();
+    format!("{} by {whose}. They are advice: you can copy at any time.", counted.join(", "))
+}
+
+fn numbered(count: usize, name: &str) -> String {
+    if count == 1 { format!("1 {name}") } else { format!("{count} {name}s") }
+}
+
+/// Draws how long both documents are, beside the length that is asked for.
+fn words(words: WordMeter) -> Node {
+    let bars = [("Report", Some(words.formal)), ("Tale", words.tale)];
+    let bar = |(name, count): (&'static str, Option<usize>)| Some(meter(name, count?));
+    classed("div", "word-meter")
+        .holding_all(bars.into_iter().filter_map(bar))
+        .holding(classed("p", "hint").saying(format!(
+            "The mark shows {} to {} words.",
+            CLASSIC_WORDS.start(),
+            CLASSIC_WORDS.end()
+        )))
+        .into()
+}
+
+/// The words at the end of a meter.
+const MOST: usize = 1000;
+
+fn meter(name: &'static str, count: usize) -> Element {
+    let asked = element("path")
+        .with("class", "meter-asked")
+        .with("d", format!("M{} 6H{}", CLASSIC_WORDS.start(), CLASSIC_WORDS.end()));
+    let there = element("path").with("class", "meter-there").with("d", format!("M0 2H{}", count.min(MOST)));
+    let drawing = classed("svg", "meter")
+        .with("viewBox", format!("0 0 {MOST} 8"))
+        .with("preserveAspectRatio", "none")
+        .with("aria-hidden", "true")
+        .holding(asked)
+        .holding(there);
+    classed("p", "word-count")
+        .holding(element("span").saying(format!("{name}: {count} words")))
+        .holding(drawing)
+}
+
+fn of_section(checked: &Checked<'_>, section: Section) -> Option<Node> {
+    let here = || checked.review.findings.iter().filter(|finding| finding.place.section == section);
+    let count = here().count();
+    let heading = format!("{}: {count} to look at", label(section));
+    let list = classed("ul", "finding-list").holding_all(here().map(|finding| row(checked, finding)));
+    let drawn = element("section")
+        .with("data-line", address(section))
+        .holding(classed("h3", "finding-section").saying(heading))
+        .holding(list);
+    (count > 0).then(|| drawn.into())
+}
+
+fn row(checked: &Checked<'_>, finding: &Finding) -> Element {
+    let place = checked.place(finding);
+    let target = field_id(finding.place.spot).unwrap_or_else(|| HEADING.to_owned());
+    let jump = classed("button", "finding-place")
+        .with("type", "button")
+        .with("aria-label", format!("Go to {place}"))
+        .act(&Act::Jump(address(finding.place.section), target))
+        .saying(place);
+    let source = element("a")
+        .with("href", finding.rule.source.address)
+        .with("target", "_blank")
+        .with("rel", "noreferrer")
+        .saying(finding.rule.source.name);
+    let why = classed("details", "finding-why")
+        .holding(element("summary").saying("Why"))
+        .holding(element("p").saying(finding.rule.why).saying(" ").holding(source));
+    classed("li", format!("finding is-{}", finding.severity.id()))
+        .with("data-line", finding.key.as_str())
+        .holding(
+            classed("div", "finding-head")
+                .holding(classed("span", "finding-severity").saying(severity(finding.severity)))
+                .saying(" ")
+                .holding(jump),
+        )
+        .holding(classed("p", "finding-what").saying(finding.what.as_str()))
+        .holding(element("p").saying(finding.instead.as_str()))
+        .holding(why)
+        .holding(keys(finding, true))
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Hint => "Hint",
+        Severity::Warning => "Warning",
+        Severity::Error => "Error",
+    }
+}
+
+/// Draws what was dismissed, each with a key that brings it back: a rule once, however much it finds.
+fn dismissed(checked: &Checked<'_>) -> Option<Node> {
+    let keys_of_rules = &checked.postmortem.dismissed;
+    let mut rows: Vec<(&str, &str)> = Vec::new();
+    for finding in &checked.review.dismissed {
+        let is_rule = keys_of_rules.iter().any(|it| it == finding.rule.id);
+        let row = if is_rule {
+            (finding.rule.id, finding.rule.asks)
+        } else {
+            (finding.key.as_str(), finding.what.as_str())
+        };
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
+    }
+    let count = checked.review.dismissed.len();
+    let row = |(key_of, what): (&str, &str)| {
+        element("li").with("data-line", key_of).holding(element("span").saying(what)).holding(key(
+            "Bring back",
+            what,
+            &Act::Dismiss(key_of.to_owned(), false),
+        ))
+    };
+    let drawn = classed("details", "finding-dismissed")
+        .holding(element("summary").saying(format!("{count} dismissed")))
+        .holding(element("ul").holding_all(rows.into_iter().map(row)));
+    (count > 0).then(|| drawn.into())
+}
