@@ -3,10 +3,9 @@
 #[expect(dead_code, reason = "no draft is edited here")]
 mod generate;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use retold::check::{Finding, Group, Profile, RULES, Rule, Spot, check, findings_of, masked};
@@ -282,27 +281,18 @@ proptest! {
 }
 
 #[test]
-fn time_grows_in_proportion() {
-    let mut slow = BTreeMap::new();
-    for piece in PIECES
-        .iter()
-        .chain(&["a ", "The API ", "A. ", "[", "` ", "\" ", "we had ", "if we ", "the ", "A ", "- a\n"])
-    {
-        let of = |length: usize| {
-            let text: String = piece.chars().cycle().take(length).collect();
-            let mut draft = Postmortem::default();
-            draft.root_cause.explanation = format!("It was the end of this. {text}");
-            let start = Instant::now();
-            std::hint::black_box(found(&draft));
-            start.elapsed()
-        };
-        let (small, large) = (of(5_000), of(50_000));
-        // Ten times as much text would take a hundred times as long if the time grew with its square.
-        if large > Duration::from_millis(200) && large > small * 40 {
-            slow.insert(*piece, (small, large));
+fn long_texts_of_one_thing_are_checked() {
+    let pieces = ["a ", "The API ", "A. ", "[", "` ", "\" ", "we had ", "if we ", "the ", "A ", "- a\n"];
+    for piece in PIECES.iter().chain(&pieces) {
+        let text: String = piece.chars().cycle().take(20_000).collect();
+        let mut draft = Postmortem::default();
+        draft.root_cause.explanation = format!("It was the end of this. {text}");
+        // With the square of the length this would not end while somebody waits; `benches/check.rs` has the figures.
+        for finding in found(&draft) {
+            let text = text_of(&draft, finding.place.spot).unwrap_or_default();
+            assert!(finding.place.span.is_none_or(|span| text.get(span).is_some()), "{piece}");
         }
     }
-    assert!(slow.is_empty(), "{slow:#?}");
 }
 
 #[test]
