@@ -25,6 +25,7 @@ self.retold = (() => {
   // Whether this start is counted: not where nothing can be stored, and not once it has succeeded.
   let isCounted;
   let lastBeat;
+  let timer;
   let isBroken;
   // The dialog that is shown then, and whether the draft is somewhere else than in this page.
   let dialog;
@@ -95,7 +96,7 @@ self.retold = (() => {
     }
     let isThere;
     let calm = 0;
-    const timer = setInterval(() => {
+    timer = setInterval(() => {
       const inTime = Date.now() - lastBeat < HANG;
       calm = isThere && inTime ? calm + 1 : 0;
       try {
@@ -122,6 +123,8 @@ self.retold = (() => {
 
   // Whoever leaves a page that is alive has not seen it fail, however soon they leave.
   addEventListener("pagehide", () => {
+    // No sign of life may come after this one has been taken away.
+    clearInterval(timer);
     if (isCounted && Date.now() - lastBeat < HANG) localStorage.removeItem(me);
   });
 

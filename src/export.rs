@@ -142,7 +142,7 @@ pub fn export(postmortem: &Postmortem, voice: Voice, format: Format, mentions: M
 }
 
 /// Writes the public version of the document of a postmortem, without what is kept from everybody but for what stands in
-/// `kept` ([`public`](crate::public::public)).
+/// `kept` ([`public`]).
 ///
 /// The tale waits as it does for the whole: what makes the incident severe may be what is left out.
 pub fn export_public(

@@ -66,7 +66,7 @@ pub enum MirrorError {
 pub type Taken = Vec<(String, String)>;
 
 impl Request {
-    /// Reads a question as [`answer`](super::answer) takes it; `None` if it is not one for the second place.
+    /// Reads a question as [`answer`](super::answer()) takes it; `None` if it is not one for the second place.
     pub fn read(question: &str) -> Option<Self> {
         let (name, text) = question.split_once('\n')?;
         let mut parts = text.split(PART);
