@@ -118,7 +118,7 @@ fn NotOpened(error: LoadError) -> impl IntoView {
         <main class="not-opened">
             <h1>"This draft could not be opened"</h1>
             <p>{match error {
-                LoadError::Deleted => "It was deleted. For a month you find it in the trash, below your drafts.".to_owned(),
+                LoadError::Deleted => "It was deleted. What is in the trash is below your drafts, for a month.".to_owned(),
                 error => format!("What is stored under this address could not be read: {error}. It was left as it is, and can be downloaded from the list of drafts."),
             }}</p>
             <p><a class="key" href="#">"All drafts"</a></p>
@@ -147,7 +147,7 @@ fn undo_by_key(workspace: Workspace, event: &KeyboardEvent) {
 pub fn download_draft(workspace: Workspace) {
     // What stands in the entry line belongs to the draft as well.
     workspace.add_entry();
-    if workspace.names_secrets(&workspace.last_made(), download_draft) {
+    if workspace.is_made(Voice::Formal) && workspace.names_secrets(&workspace.last_made(), download_draft) {
         return;
     }
     download::text("postmortem.retold.json", "application/json", &workspace.as_json());

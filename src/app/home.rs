@@ -103,7 +103,8 @@ fn Privacy() -> impl IntoView {
 /// The drafts as a file, and back.
 #[component]
 fn Backup(listing: DraftList, reading: Reading) -> impl IntoView {
-    let library = session().library;
+    let session = session();
+    let library = session.library;
     let last = RwSignal::new(library.with_value(last_backup).unwrap_or_default());
     let told = text(move || {
         let last = last.get();
@@ -115,7 +116,7 @@ fn Backup(listing: DraftList, reading: Reading) -> impl IntoView {
     });
     let back_up_all = move || {
         let now = clock::now();
-        match library.with_value(|library| back_up(library, now)) {
+        match library.with_value(|it| session.unsaved.with(|unsaved| back_up(it, unsaved, now))) {
             Ok(file) => {
                 download::text("retold-backup.json", "application/json", &file);
                 library.update_value(|library| remember_backup(library, now));

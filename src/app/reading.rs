@@ -93,7 +93,8 @@ impl Reading {
             None => return,
         };
         self.session.notice.set(Some(Notice::new(told)));
-        self.refresh.with_value(|refresh| refresh());
+        // The list may have been left meanwhile.
+        let _ = self.refresh.try_with_value(|refresh| refresh());
     }
 
     /// Reads the text in the background, beside the signals.

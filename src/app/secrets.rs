@@ -39,8 +39,13 @@ impl Workspace {
     /// are none to name; or else `again` is done when the writer has chosen.
     pub fn names_secrets(self, made: &Made, again: impl Fn(Self) + Send + Sync + 'static) -> bool {
         let told = made.text(Text::Secrets);
-        if told.is_empty() || self.secrets.accepted.with_value(|accepted| accepted == told) {
+        if told.is_empty() || self.secrets.accepted.try_with_value(|accepted| accepted == told) == Some(true)
+        {
             return false;
+        }
+        // The draft may have been left before its document came: nothing leaves then.
+        if self.secrets.is_named.is_disposed() {
+            return true;
         }
         self.secrets.waiting.set_value((told.to_owned(), Some(Arc::new(again))));
         self.secrets.is_named.set(true);
@@ -63,6 +68,10 @@ pub fn secrets_dialog(workspace: Workspace) -> AnyView {
     let Secrets { is_named, waiting, accepted } = workspace.secrets;
     let press = move |event: leptos::ev::MouseEvent| {
         let (told, again) = match panel::act_of(&event).and_then(|(words, value)| Act::read(&words, &value)) {
+            // Where the background has stopped, the masked draft is an old one.
+            Some(Act::Restore(_)) if !workspace.is_made(Voice::Formal) => {
+                (String::new(), waiting.get_value().1)
+            }
             Some(Act::Restore(masked)) => {
                 if let Ok(read) = from_json(&masked) {
                     workspace.restore(read.postmortem, "Masked.");

@@ -211,9 +211,10 @@ impl Workspace {
         let (time, text) = entry(&time, &text);
         let time = if time.trim().is_empty() { Answer::Blank } else { answer(time, read_time) };
         let text = text.to_owned();
-        self.dispatch(Edit::AddEvents { events: vec![NewEvent { time, text }] });
+        // Cleared first: what the change leads to may come here again, and must not find the same event once more.
         self.entry_time.set(String::new());
         self.entry_text.set(String::new());
+        self.dispatch(Edit::AddEvents { events: vec![NewEvent { time, text }] });
         true
     }
 

@@ -10,10 +10,10 @@
 
 use thiserror::Error;
 
-use super::keeper::{LoadError, SaveError};
+use super::keeper::{LoadError, Opened, SaveError};
 use super::key::DraftId;
 use super::library::Library;
-use super::stored::{ReadDraft, ReadError, from_value};
+use super::stored::{ReadDraft, ReadError, from_value, to_json};
 use super::{Storage, StorageError};
 use crate::postmortem::Postmortem;
 use crate::read::{Json, Object};
@@ -62,17 +62,31 @@ pub fn looks_like_backup(text: &str) -> bool {
     text.trim_start_matches('\u{FEFF}').trim_start().starts_with('{') && text.contains(FORMAT)
 }
 
-/// Writes every draft that can be read into one file. `now` is in milliseconds since 1970 (UTC).
+/// Writes every draft that can be read into one file, also those that are `unsaved` and what was put by. `now` is in milliseconds since 1970 (UTC).
 ///
 /// # Errors
 ///
 /// [`StorageError`] when the drafts cannot be listed.
-pub fn back_up<S: Storage>(library: &Library<S>, now: u64) -> Result<String, StorageError> {
+pub fn back_up<S: Storage>(
+    library: &Library<S>,
+    unsaved: &[Opened],
+    now: u64,
+) -> Result<String, StorageError> {
     let mut drafts = Vec::new();
-    for draft in library.list()?.drafts {
-        if let Some(json) = library.json(&draft.id)? {
-            drafts.push(format!("{{\"id\":\"{}\",\"draft\":{json}}}", draft.id));
+    let mut add = |id: &DraftId, json: &str| drafts.push(format!("{{\"id\":\"{id}\",\"draft\":{json}}}"));
+    let listing = library.list()?;
+    for draft in listing.drafts {
+        if let Some(json) = library.json(&draft.id)?
+            && !unsaved.iter().any(|it| it.keeper.id == draft.id)
+        {
+            add(&draft.id, &json);
         }
+    }
+    for draft in unsaved {
+        add(&draft.keeper.id, &to_json(&draft.postmortem, draft.keeper.revision(), now));
+    }
+    for aside in listing.aside {
+        add(&aside.id, &to_json(&aside.postmortem, 0, aside.saved_at));
     }
     Ok(format!(
         "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"saved_at\":{now},\"drafts\":[\n{}\n]}}\n",
@@ -189,7 +203,7 @@ mod tests {
 
     #[test]
     fn everything_comes_back_where_nothing_was() {
-        let file = back_up(&library_of(&[(1, "a\u{1F4A5}\"\\"), (2, "b")]), 50).unwrap();
+        let file = back_up(&library_of(&[(1, "a\u{1F4A5}\"\\"), (2, "b")]), &[], 50).unwrap();
         let mut other = library_of(&[]);
         assert_eq!(brought_back(&mut other, &file), Restored { added: 2, ..Restored::default() });
         assert_eq!(titles(&other), ["a\u{1F4A5}\"\\", "b"]);
@@ -198,7 +212,7 @@ mod tests {
 
     #[test]
     fn nothing_is_written_over_and_nothing_added_twice() {
-        let file = back_up(&library_of(&[(1, "a"), (2, "b"), (3, "c")]), 50).unwrap();
+        let file = back_up(&library_of(&[(1, "a"), (2, "b"), (3, "c")]), &[], 50).unwrap();
         let mut other = library_of(&[(1, "a"), (2, "b, written on"), (3, "c")]);
         other.delete(&DraftId::new(3), 60).unwrap();
         let expected = Restored { same: 1, beside: 2, ..Restored::default() };

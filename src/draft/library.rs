@@ -1,7 +1,7 @@
 //! The drafts in a storage: one key for each generation of each, so that no write can touch another draft.
 
 use super::found::Found;
-use super::generation::unseal;
+use super::generation::{checksum, unseal};
 use super::keeper::{Keeper, LoadError, Opened, SaveError, damaged_key, keep};
 use super::key::{DraftId, Slot, is_of_a_draft, key, parse};
 use super::listing::{Aside, Listing};
@@ -15,6 +15,8 @@ use crate::postmortem::Postmortem;
 pub struct Deleted {
     id: DraftId,
     record: String,
+    /// Whether it is in the trash as a whole; if not, only this has it.
+    pub is_in_trash: bool,
 }
 
 /// The drafts in a storage.
@@ -121,7 +123,17 @@ impl<S: Storage> Library<S> {
         }
         let grave = key(Slot::Trash, id);
         let revision = newest.stamp.revision;
-        match keep(&mut self.storage, &grave, &trash::bury(revision, &record, now)) {
+        let buried = trash::bury(revision, &record, now);
+        let mut kept = keep(&mut self.storage, &grave, &buried);
+        if kept == Err(StorageError::Full) {
+            // The older generation makes room for it.
+            for (slot, _) in &found.whole[1..] {
+                self.storage.remove(&key(*slot, id))?;
+            }
+            kept = keep(&mut self.storage, &grave, &buried);
+        }
+        let is_in_trash = kept.is_ok();
+        match kept {
             Err(StorageError::Full) => keep(&mut self.storage, &grave, &trash::bury(revision, "", now))?,
             kept => kept?,
         }
@@ -129,7 +141,7 @@ impl<S: Storage> Library<S> {
         for (slot, _) in found.whole.iter().rev() {
             self.storage.remove(&key(*slot, id))?;
         }
-        Ok(Some(Deleted { id: id.clone(), record }))
+        Ok(Some(Deleted { id: id.clone(), record, is_in_trash }))
     }
 
     /// Returns a draft that is in the trash, to be restored; `None` if it is gone for good.
@@ -139,7 +151,11 @@ impl<S: Storage> Library<S> {
     /// [`StorageError`] when the storage cannot be read.
     pub fn in_trash(&self, id: &DraftId) -> Result<Option<Deleted>, StorageError> {
         let text = self.storage.get(&key(Slot::Trash, id))?.unwrap_or_default();
-        Ok(trash::record(&text).map(|record| Deleted { id: id.clone(), record: record.to_owned() }))
+        Ok(trash::record(&text).map(|record| Deleted {
+            id: id.clone(),
+            record: record.to_owned(),
+            is_in_trash: true,
+        }))
     }
 
     /// Brings a deleted draft back, byte for byte.
@@ -148,6 +164,12 @@ impl<S: Storage> Library<S> {
     ///
     /// [`StorageError`] when it could not be stored again.
     pub fn restore(&mut self, deleted: &Deleted) -> Result<(), StorageError> {
+        let found = Found::look(&self.storage, &deleted.id)?;
+        let revision = unseal(&deleted.record).map_or(0, |record| record.stamp.revision);
+        // It was brought back elsewhere, and may have been saved since.
+        if found.newest().is_some_and(|newest| newest.stamp.revision >= revision) {
+            return self.storage.remove(&key(Slot::Trash, &deleted.id));
+        }
         let slot = self.free_slot(&deleted.id)?;
         keep(&mut self.storage, &key(slot, &deleted.id), &deleted.record)?;
         self.storage.remove(&key(Slot::Trash, &deleted.id))
@@ -179,17 +201,32 @@ impl<S: Storage> Library<S> {
             {
                 self.storage.remove(&name)?;
             }
+            // What was put by and has been saved after all would be offered as unsaved after the next edit.
+            if let Some((Slot::Aside, id)) = parse(&name)
+                && let Some(text) = self.storage.get(&name)?
+                && let Ok(read) = from_json(&text)
+                && self.says(&id, &read.postmortem)
+            {
+                self.storage.remove(&name)?;
+            }
         }
         Ok(())
     }
 
-    /// Takes away a text that was kept because it could not be saved or read, once the writer has it elsewhere.
+    /// Takes away what was put by, once the writer has it elsewhere or does not want it. Where its tab has put by more
+    /// since it was listed, that stays.
     ///
     /// # Errors
     ///
     /// [`StorageError`] when it is still there.
-    pub fn discard(&mut self, name: &str) -> Result<(), StorageError> {
-        self.storage.remove(name)
+    pub fn discard(&mut self, aside: &Aside) -> Result<(), StorageError> {
+        let is_as_listed = self.storage.get(&aside.key)?.is_some_and(|text| checksum(&text) == aside.sum);
+        if is_as_listed { self.storage.remove(&aside.key) } else { Ok(()) }
+    }
+
+    /// Tells whether a stored draft says just this.
+    fn says(&self, id: &DraftId, postmortem: &Postmortem) -> bool {
+        matches!(self.open(id), Ok(Some(it)) if it.postmortem == *postmortem)
     }
 
     /// Returns a slot of a draft in which nothing unreadable stands; such bytes are moved away if they stand in both.
@@ -210,10 +247,9 @@ impl<S: Storage> Library<S> {
         match from_json(&text) {
             Ok(read) => {
                 // The tab may have saved it after all.
-                let is_stored = matches!(self.open(&id), Ok(Some(it)) if it.postmortem == read.postmortem);
-                if !is_stored {
+                if !self.says(&id, &read.postmortem) {
                     let (postmortem, saved_at) = (read.postmortem, read.saved_at);
-                    listing.aside.push(Aside { id, postmortem, saved_at });
+                    listing.aside.push(Aside { key: name, sum: checksum(&text), id, postmortem, saved_at });
                 }
             }
             Err(error) => listing.add_unreadable(name, text, error),
@@ -222,152 +258,4 @@ impl<S: Storage> Library<S> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::draft::{MemoryStorage, Trashed};
-    use crate::postmortem::example;
-
-    fn titled(title: &str) -> Postmortem {
-        Postmortem { title: title.to_owned(), ..example() }
-    }
-
-    fn library_of(titles: &[(u64, &str)]) -> Library<MemoryStorage> {
-        let mut library = Library::new(MemoryStorage::default());
-        for (number, title) in titles {
-            library.add(DraftId::new(*number), &titled(title), number * 10).unwrap();
-        }
-        library
-    }
-
-    fn titles(library: &Library<MemoryStorage>) -> Vec<String> {
-        library.list().unwrap().drafts.into_iter().map(|draft| draft.title).collect()
-    }
-
-    #[test]
-    fn drafts_are_listed_last_saved_first_and_opened_as_they_were() {
-        let library = library_of(&[(1, "a"), (2, "b")]);
-        assert_eq!(titles(&library), ["b", "a"]);
-        let opened = library.open(&DraftId::new(1)).unwrap().unwrap();
-        assert_eq!((opened.postmortem, opened.keeper.revision()), (titled("a"), 1));
-        assert!(library.open(&DraftId::new(3)).unwrap().is_none());
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_kept_and_reported() {
-        let mut library = library_of(&[(3, "c")]);
-        let texts = [
-            ("retold/draft/1/a", "{ torn"),
-            ("retold/draft/2", r#"{"format":"retold-draft","version":9}"#),
-            ("retold/draft/x", "not ours, it seems"),
-            ("retold/damaged/10000000000000001", "moved away"),
-            ("somebody-else", "{ torn"),
-        ];
-        for (key, text) in texts {
-            library.storage.set(key, text).unwrap();
-        }
-        let listing = library.list().unwrap();
-        assert_eq!(listing.drafts.len(), 1);
-        let mut reported: Vec<_> =
-            listing.unreadable.iter().map(|it| (it.key.as_str(), it.text.as_str())).collect();
-        reported.sort_unstable();
-        let mut expected = texts[..4].to_vec();
-        expected.sort_unstable();
-        assert_eq!(reported, expected);
-        assert!(matches!(library.open(&DraftId::new(1)), Err(LoadError::Unreadable(ReadError::NotJson(_)))));
-        assert!(matches!(
-            library.open(&DraftId::new(2)),
-            Err(LoadError::Unreadable(ReadError::TooNew { version: 9 }))
-        ));
-    }
-
-    #[test]
-    fn a_deleted_draft_can_be_brought_back_at_once_and_later() {
-        let mut library = library_of(&[(1, "a")]);
-        let id = DraftId::new(1);
-        let deleted = library.delete(&id, 50).unwrap().unwrap();
-        assert!(matches!(library.open(&id), Err(LoadError::Deleted)));
-        assert_eq!(titles(&library), [""; 0]);
-        library.restore(&deleted).unwrap();
-        assert_eq!(library.open(&id).unwrap().unwrap().postmortem, titled("a"));
-
-        library.delete(&id, 60).unwrap();
-        let trash = library.list().unwrap().trash;
-        assert_eq!(trash, [Trashed { id: id.clone(), title: "a".to_owned(), deleted_at: 60 }]);
-        let deleted = library.in_trash(&id).unwrap().unwrap();
-        library.restore(&deleted).unwrap();
-        assert_eq!(titles(&library), ["a"]);
-        assert!(library.list().unwrap().trash.is_empty());
-    }
-
-    #[test]
-    fn what_is_deleted_for_good_stays_so_until_nobody_can_have_it_open_any_more() {
-        let mut library = library_of(&[(1, "a")]);
-        let id = DraftId::new(1);
-        library.delete(&id, 60).unwrap();
-        library.forget(&id, 70).unwrap();
-        assert!(library.list().unwrap().trash.is_empty());
-        assert_eq!(library.in_trash(&id).unwrap(), None);
-        assert!(matches!(library.open(&id), Err(LoadError::Deleted)));
-        library.sweep(70 + 31 * 86_400_000).unwrap();
-        assert!(library.storage.texts.is_empty());
-    }
-
-    #[test]
-    fn bringing_a_draft_back_writes_over_nothing_that_cannot_be_read() {
-        let mut library = library_of(&[(1, "a")]);
-        let id = DraftId::new(1);
-        let deleted = library.delete(&id, 60).unwrap().unwrap();
-        for (slots, expected) in [(&["/a"][..], "/b"), (&["/b"], "/a"), (&["/a", "/b"], "/a")] {
-            let mut library = library.clone();
-            for slot in slots {
-                library.storage.set(&format!("retold/draft/1{slot}"), &format!("torn {slot}")).unwrap();
-            }
-            library.restore(&deleted).unwrap();
-            assert!(library.storage.texts[&format!("retold/draft/1{expected}")].starts_with("retold/1"));
-            assert_eq!(library.list().unwrap().unreadable.len(), slots.len(), "{slots:?}");
-        }
-    }
-
-    #[test]
-    fn what_a_newer_retold_has_saved_is_told_and_not_deleted() {
-        let mut library = library_of(&[(1, "a")]);
-        library.storage.set("retold/draft/1/b", "retold/2\tnews").unwrap();
-        let listing = library.list().unwrap();
-        assert!(listing.drafts.is_empty());
-        assert!(matches!(listing.unreadable[0].error, ReadError::TooNew { version: 2 }));
-        assert_eq!(library.delete(&DraftId::new(1), 60).unwrap(), None);
-        assert_eq!(library.storage.texts.len(), 2);
-    }
-
-    #[test]
-    fn a_draft_can_be_deleted_when_there_is_no_room() {
-        let mut library = library_of(&[(1, "a")]);
-        let id = DraftId::new(1);
-        library.storage.room = Some(60);
-        let deleted = library.delete(&id, 60).unwrap().unwrap();
-        assert!(library.storage.texts.values().all(|text| text.len() < 60));
-        library.storage.room = None;
-        library.restore(&deleted).unwrap();
-        assert_eq!(titles(&library), ["a"]);
-    }
-
-    #[test]
-    fn what_an_earlier_version_stores_beside_the_generations_is_offered() {
-        let mut library = library_of(&[(1, "a")]);
-        let bare = crate::draft::to_json(&titled("from an old tab"), 1, 5);
-        library.storage.set("retold/draft/1", &bare).unwrap();
-        let listing = library.list().unwrap();
-        assert_eq!(listing.drafts[0].title, "a");
-        assert_eq!(listing.aside[0].postmortem, titled("from an old tab"));
-    }
-
-    #[test]
-    fn what_was_put_by_is_offered_unless_it_was_saved_after_all() {
-        let mut library = library_of(&[(1, "a")]);
-        for (key, title) in [("retold/rescued/1", "a"), ("retold/rescued/2", "b")] {
-            library.storage.set(key, &crate::draft::to_json(&titled(title), 1, 5)).unwrap();
-        }
-        let aside = library.list().unwrap().aside;
-        assert_eq!(aside.iter().map(|it| it.postmortem.title.as_str()).collect::<Vec<_>>(), ["b"]);
-    }
-}
+mod tests;

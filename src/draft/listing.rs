@@ -51,8 +51,12 @@ pub struct UnreadableDraft {
 }
 
 /// What was typed in a tab that could not save it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Aside {
+    /// The key under which it is.
+    pub key: String,
+    /// The checksum of the text there.
+    pub sum: u64,
     /// Its name among its like.
     pub id: DraftId,
     /// What was typed.
@@ -74,7 +78,13 @@ impl Listing {
         if let Some((_, bare)) = whole.find(|(slot, _)| *slot == Slot::Bare)
             && let Ok(read) = from_json(&bare.json)
         {
-            self.aside.push(Aside { id: id.clone(), postmortem: read.postmortem, saved_at: read.saved_at });
+            self.aside.push(Aside {
+                key: key(Slot::Bare, &id),
+                sum: bare.stamp.sum,
+                id: id.clone(),
+                postmortem: read.postmortem,
+                saved_at: read.saved_at,
+            });
         }
         if !is_deleted
             && !is_newer

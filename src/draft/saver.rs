@@ -162,13 +162,27 @@ impl Saver {
     /// Saves, or else puts by, what is unsaved: this may be the last chance.
     pub fn flush(&mut self, storage: &mut dyn Storage, postmortem: &Postmortem, now: u64) -> Turn {
         let turn = self.save(storage, postmortem, now);
-        if turn == Turn::None && self.would_lose() {
-            let text = to_json(postmortem, self.keeper.revision(), now);
-            if keep(storage, &key(Slot::Aside, &self.aside), &text).is_ok() {
-                self.put_by = PutBy::All;
-            }
+        if turn == Turn::None {
+            self.put_by(storage, postmortem, now);
         }
         turn
+    }
+
+    /// Takes note that what stands here could not be made a draft of its own, and puts it by.
+    pub fn has_not_split(
+        &mut self,
+        storage: &mut dyn Storage,
+        postmortem: &Postmortem,
+        now: u64,
+        error: SaveError,
+    ) -> Turn {
+        self.put_by(storage, postmortem, now);
+        self.cannot_save(error)
+    }
+
+    /// Takes note that the browser has not said for long who has the lock.
+    pub fn lock_is_unanswered(&mut self, storage: &mut dyn Storage) -> Turn {
+        if self.lock == Lock::Asked { self.lock_is(storage, Lock::Missing) } else { Turn::None }
     }
 
     /// Takes note of who holds the lock.
@@ -189,8 +203,12 @@ impl Saver {
 
     /// Looks at what has become of the draft elsewhere: another tab has written, or the page has come back.
     pub fn look(&mut self, storage: &mut dyn Storage) -> Turn {
-        // What cannot be read now is told at the next save.
-        let Ok(news) = self.keeper.look(storage) else { return Turn::None };
+        let news = match self.keeper.look(storage) {
+            Ok(news) => news,
+            Err(error @ StorageError::Blocked) => return self.cannot_save(error.into()),
+            // What cannot be read now is told at the next save.
+            Err(_) => return Turn::None,
+        };
         let is_theirs = self.lock == Lock::Theirs;
         match news {
             News::None => Turn::None,
@@ -227,6 +245,18 @@ impl Saver {
     fn cannot_save(&mut self, error: SaveError) -> Turn {
         self.safety = Safety::NotSaved(error);
         Turn::None
+    }
+
+    /// Stores what is unsaved under a name of this tab's own, unless it is there already. Somebody may have taken it away
+    /// from the list of drafts.
+    fn put_by(&mut self, storage: &mut dyn Storage, postmortem: &Postmortem, now: u64) {
+        let name = key(Slot::Aside, &self.aside);
+        let is_there = !self.would_lose() && matches!(storage.get(&name), Ok(Some(_)));
+        if self.is_unsaved() && !is_there {
+            let text = to_json(postmortem, self.keeper.revision(), now);
+            let is_kept = keep(storage, &name, &text).is_ok();
+            self.put_by = if is_kept { PutBy::All } else { PutBy::Older };
+        }
     }
 
     fn remove_aside(&mut self, storage: &mut dyn Storage) {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use retold::draft::{Deleted, DraftId, Library, Lock, MemoryStorage, Slot, Storage as _, key};
+use retold::draft::{Deleted, DraftId, Library, Lock, MemoryStorage, ReadError, Slot, Storage as _, key};
 
 use super::faulty::Faults;
 use super::tab::{Tab, tokens};
@@ -176,6 +176,10 @@ impl Browser {
         }
         for unreadable in &listing.unreadable {
             found.extend(tokens(&unreadable.text));
+            // A newer Retold has been at it; the other record is there for it.
+            if matches!(unreadable.error, ReadError::TooNew { .. }) {
+                found.extend(tokens(&format!("{:?}", self.storage.texts())));
+            }
         }
         found
     }

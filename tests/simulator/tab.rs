@@ -163,7 +163,8 @@ impl Tab {
         let id = DraftId::new(100_000 + 1_000 * self.number + self.splits);
         self.splits += 1;
         let mut library = Library::new(self.storage.clone());
-        if library.add(id.clone(), &self.postmortem, now).is_err() {
+        if let Err(error) = library.add(id.clone(), &self.postmortem, now) {
+            let _: Turn = self.saver.has_not_split(&mut self.storage, &self.postmortem, now, error);
             return;
         }
         self.saver.has_split(&mut self.storage);

@@ -12,8 +12,8 @@ use crate::app::workspace::mark;
 use crate::browser::storage::BrowserStorage;
 use crate::browser::{address, clock, download, focus, lock, random};
 use crate::draft::{
-    Aside, DraftId, DraftSummary, KEPT_FOR_DAYS, Library, Listing, Reason, SaveError, Slot, StorageError,
-    Trashed, UnreadableDraft, key,
+    Aside, DraftId, DraftSummary, KEPT_FOR_DAYS, Library, Listing, Reason, SaveError, StorageError, Trashed,
+    UnreadableDraft,
 };
 
 /// The id of the heading of the list.
@@ -141,7 +141,11 @@ impl DraftList {
                     .session
                     .notice
                     .with_untracked(|notice| notice.as_ref().and_then(|it| it.undo.clone()));
-                let told = if gone.is_some() {
+                let told = if !deleted.is_in_trash {
+                    format!(
+                        "{title} deleted. There was no room for it in the trash: Undo is the only way back."
+                    )
+                } else if gone.is_some() {
                     format!("{title} and others deleted.")
                 } else {
                     format!("{title} deleted.")
@@ -179,14 +183,13 @@ impl DraftList {
     /// What was typed in a tab that could not save it.
     fn aside_row(self, aside: &Aside) -> AnyView {
         let title = title_or_untitled(&aside.postmortem.title);
-        let name = key(Slot::Aside, &aside.id);
         let open = {
-            let (name, postmortem) = (name.clone(), aside.postmortem.clone());
+            let aside = aside.clone();
             move || {
                 let id = DraftId::new(random::unique_number());
                 let added = self.session.library.try_update_value(|library| {
-                    library.add(id.clone(), &postmortem, clock::now())?;
-                    Ok::<(), SaveError>(library.discard(&name)?)
+                    library.add(id.clone(), &aside.postmortem, clock::now())?;
+                    Ok::<(), SaveError>(library.discard(&aside)?)
                 });
                 match added {
                     Some(Err(error)) => self.tell(format!("Not saved: {error}.")),
@@ -194,7 +197,8 @@ impl DraftList {
                 }
             }
         };
-        let discard = move || self.change("Not discarded", |library| library.discard(&name));
+        let listed = aside.clone();
+        let discard = move || self.change("Not discarded", |library| library.discard(&listed));
         view! {
             <li class="draft-row is-aside">
                 <span class="draft-title" dir="auto">{title}</span>

@@ -20,6 +20,9 @@ use crate::postmortem::{Edit, Postmortem};
 /// How long to wait, in milliseconds, before a storage that has refused is tried again.
 const RETRY: u64 = 5_000;
 
+/// How long a browser may take to say who has the lock of a draft. One that never does is as good as one without locks.
+const LOCK_PATIENCE: Duration = Duration::from_secs(5);
+
 /// The saving of one draft.
 #[derive(Clone, Copy)]
 pub struct Saving {
@@ -69,6 +72,10 @@ impl Workspace {
             self.with_saver(|saver, storage, _, _| saver.lock_is(storage, lock));
         });
         self.saving.lock.set_value(holding);
+        set_timeout(
+            move || self.with_saver(|saver, storage, _, _| saver.lock_is_unanswered(storage)),
+            LOCK_PATIENCE,
+        );
         let name = id.to_string();
         storage::on_change(move |key| {
             if key.is_empty() || key.contains(&name) {
@@ -107,10 +114,16 @@ impl Workspace {
         }
         let id = DraftId::new(random::unique_number());
         let added = self.session.library.try_update_value(|it| it.add(id.clone(), &postmortem, clock::now()));
-        if !matches!(added, Some(Ok(()))) {
-            self.session.put_by(Keeper::new(id.clone()), postmortem);
+        match added {
+            Some(Ok(())) => self.saving.saver.update_value(|saver| saver.has_split(&mut BrowserStorage)),
+            Some(Err(error)) => {
+                self.with_saver(|saver, storage, postmortem, now| {
+                    saver.has_not_split(storage, postmortem, now, error)
+                });
+                return self.save_after(RETRY);
+            }
+            None => return,
         }
-        self.saving.saver.update_value(|saver| saver.has_split(&mut BrowserStorage));
         let step = Route::parse(&address::fragment()).step();
         address::go_to(&Route::Draft(id, step).fragment());
         self.session.notice.set(Some(Notice::new("What stood here is a draft of its own now.")));
@@ -138,7 +151,8 @@ impl Workspace {
 
     fn save(self) {
         self.cancel_timer();
-        self.with_saver(|saver, storage, postmortem, now| saver.save(storage, postmortem, now));
+        // What may not be saved here is put by: the tab may be killed without a word.
+        self.with_saver(|saver, storage, postmortem, now| saver.flush(storage, postmortem, now));
         self.keep(Reason::Edit);
         match self.saving.safety.try_get_untracked() {
             Some(Safety::NotSaved(SaveError::Storage(_))) => self.save_after(RETRY),
