@@ -57,7 +57,11 @@ impl Workspace {
                 states.map(|read| read.postmortem).collect()
             });
             // The draft may have been closed meanwhile.
-            let _ = self.history.try_update(|history| history.adopt(past, future, position));
+            let adopted = self.history.try_update(|history| history.adopt(past, future, position));
+            // What was changed before this answer came has not been handed over with its steps.
+            if adopted.is_some() && self.changes.get_value() > 0 {
+                self.keep(Reason::Edit);
+            }
         });
     }
 }
