@@ -33,14 +33,18 @@ impl Site {
         let server = Arc::new(server);
         let requests = Arc::new(Mutex::new(Vec::new()));
         let (handle, log) = (Arc::clone(&server), Arc::clone(&requests));
+        let dist: Arc<Path> = dist.into();
         thread::spawn(move || {
             for request in handle.incoming_requests() {
                 let address = request.url().to_owned();
                 log.lock()
                     .unwrap_or_else(PoisonError::into_inner)
                     .push(format!("{} {address}", request.method()));
+                let dist = Arc::clone(&dist);
+                // Each answer waits for its own reader: a page that was left in the middle of a large file may keep its
+                // connection open without reading, and no other page may have to wait for that.
                 // A browser that hangs up early is no failure of the server.
-                let _ = answer(request, &dist, &address);
+                thread::spawn(move || answer(request, &dist, &address));
             }
         });
         Ok(Self { server, port, requests })

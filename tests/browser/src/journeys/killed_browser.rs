@@ -56,20 +56,7 @@ pub async fn run(page: Page) -> Result<()> {
 
     let (_driver, page) = page.in_profile(&profile.0).await?;
     page.open().await?;
-    // Chromium may have put an older version on the disk, or nothing.
-    let found = page.region("Found again");
-    found.button("Leave it").shown().await?;
-    if found.button("Open it").is_there().await? {
-        found.button("Open it").click().await?;
-        page.region("A later version").button("Bring it back").click().await?;
-    } else {
-        found.button("Bring it back").click().await?;
-    }
-    let title = until("the title", async || {
-        let title = page.textbox("Title").value().await?;
-        Ok(Seen::when(title.starts_with("Killed "), title.clone(), || title.clone()))
-    })
-    .await?;
+    let title = back(&page, &safe.1).await?;
     ensure!(
         title.len() >= safe.1.len(),
         "{title:?} is left of {:?}, and {:?} was there a second before the end",
@@ -77,6 +64,37 @@ pub async fn run(page: Page) -> Result<()> {
         safe.1
     );
     Ok(())
+}
+
+/// Opens the draft in the way that the page offers, and returns its title. Chromium may have put an older version on the
+/// disk, or nothing, or, on a slow day, everything; then there is nothing to be found again.
+async fn back(page: &Page, safe: &str) -> Result<String> {
+    let found = page.region("Found again");
+    let (older, nothing) = (found.button("Open it"), found.button("Bring it back"));
+    let listed = page.link_starting("Killed").first();
+    let way = until("the draft", async || {
+        for way in [&older, &nothing] {
+            if way.is_there().await? {
+                return Ok(Seen::Yes(way));
+            }
+        }
+        let there = page.visible_text().await?;
+        let everything = there.contains(safe) && listed.is_there().await?;
+        Ok(Seen::when(everything, &listed, || format!("the page says {there:?}")))
+    })
+    .await?;
+    way.click().await?;
+    let title = page.textbox("Title");
+    title.shown().await?;
+    let later = page.region("A later version");
+    until("the title", async || {
+        let now = title.value().await?;
+        if now.len() < safe.len() && later.is_there().await? {
+            later.button("Bring it back").click().await?;
+        }
+        Ok(Seen::when(now.len() >= safe.len(), now.clone(), || now))
+    })
+    .await
 }
 
 /// Types key by key, and returns what stood there at which time.
