@@ -100,7 +100,8 @@ fn push(list: &Mutex<Vec<String>>, text: String) {
 
 /// The policy that hosts are told to send, which also lets the faults have a policy for Trusted Types.
 fn policy_of(dist: &Path) -> anyhow::Result<String> {
-    let headers = fs::read_to_string(dist.join(HEADERS)).with_context(|| format!("{HEADERS} in the built page"))?;
+    let headers =
+        fs::read_to_string(dist.join(HEADERS)).with_context(|| format!("{HEADERS} in the built page"))?;
     let policy = headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
     let policy = policy.with_context(|| format!("{HEADERS} has no policy"))?;
     Ok(policy.replace("trusted-types default", "trusted-types default tests"))
@@ -248,6 +249,9 @@ mod tests {
         let script = "<script src=\"/before-everything.js?inject=full-storage,nonsense\"></script>";
         assert!(html.starts_with(&format!("<!DOCTYPE html><html lang=en><head>{script}<meta")), "{html}");
         let joined = Inject::joined(&faults("inject=full-storage,nonsense"));
-        assert!(joined.contains("securitypolicyviolation") && joined.contains("QuotaExceededError"), "{joined}");
+        assert!(
+            joined.contains("securitypolicyviolation") && joined.contains("QuotaExceededError"),
+            "{joined}"
+        );
     }
 }
