@@ -112,7 +112,7 @@ fn name(node: &Handle) -> String {
 
 fn push_texts(node: &Handle, texts: &mut Vec<String>) {
     // A label is a block in the style sheet.
-    let is_inline = matches!(name(node).as_str(), "" | "a" | "code" | "em" | "span" | "strong");
+    let is_inline = matches!(name(node).as_str(), "" | "a" | "bdi" | "code" | "em" | "span" | "strong");
     if name(node) == "br" {
         texts.last_mut().expect("there is always one").push(' ');
     }
@@ -144,7 +144,7 @@ fn shape(node: &Handle) -> Vec<Shape> {
             "ul" => Some(Shape::List(None, items(child))),
             "ol" => Some(Shape::List(Some(start(child)), items(child))),
             "table" => Some(Shape::List(None, rows(child))),
-            "" | "a" | "br" | "code" | "em" | "strong" => None,
+            "" | "a" | "bdi" | "br" | "code" | "em" | "strong" => None,
             other => Some(Shape::Foreign(other.to_owned())),
         };
         match block {
