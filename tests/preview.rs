@@ -288,7 +288,7 @@ fn a_link_says_where_it_leads_and_what_it_may_know() {
 fn words_that_turn_others_around_stand_apart_in_the_tale() {
     let mut draft = retold::postmortem::example();
     for event in &mut draft.timeline {
-        event.text.insert_str(0, "\u{202E}");
+        event.text.insert(0, '\u{202E}');
     }
     let sheet = panel(Errand::TellTale, &draft, "sheet");
     let mut apart = 0;
