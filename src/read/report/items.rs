@@ -257,10 +257,9 @@ fn lines(body: &[Block], found: &mut Items) {
         let is_named = paragraph.len() > 1
             && first.text.ends_with(':')
             && paragraph[1..].iter().all(|block| block.indent > first.indent);
-        if is_named || is_wrapped(&paragraph) {
+        if is_named || heads_paragraph(&paragraph) || is_wrapped(&paragraph) {
             found.items.push(Item {
                 line: first.line,
-
                 ticked: None,
                 blocks: paragraph.into_iter().cloned().collect(),
             });
@@ -275,6 +274,15 @@ fn lines(body: &[Block], found: &mut Items) {
             }
         }
     }
+}
+
+/// Tells whether the first line is a name in strong letters, perhaps behind a sign, and the others are about it.
+fn heads_paragraph(paragraph: &[&Block]) -> bool {
+    let is_name = |block: &Block| {
+        let text = block.text.trim_start_matches(|it: char| !it.is_ascii() || it == ' ');
+        strong_start(text).is_some_and(|(name, value, _)| value.is_empty() && !name.is_empty())
+    };
+    paragraph.len() > 1 && is_name(paragraph[0]) && !paragraph[1..].iter().any(|block| is_name(block))
 }
 
 /// Tells whether a paragraph only says that a list follows.

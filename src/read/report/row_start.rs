@@ -116,6 +116,14 @@ fn day_behind<'a>(stamp: &mut Stamp, rest: &'a str) -> &'a str {
     if stamp.day.is_some() || start.len() == rest.len() {
         return rest;
     }
+    // `22:30 UTC (Oct 29) - words`
+    if let Some(inner) = start.strip_prefix('(')
+        && let Some((day, closed)) = any_day(inner)
+        && let Some(after) = closed.strip_prefix(')')
+    {
+        stamp.day = Some(day);
+        return after;
+    }
     // With a colon at once behind it `Oct 30` could be a month and a time.
     const LONGEST: usize = 40;
     let colon = start.bytes().take(LONGEST).position(|it| it == b':');
@@ -259,9 +267,15 @@ fn time_last(text: &str) -> Option<RowStart<'_>> {
     if text.len() > 2 * LONGEST_NAME {
         return None;
     }
+    // `Wednesday, 24 September 2025 at 10:45 PM Eastern Daylight Time`
+    const LONGEST_STAMP: usize = 80;
     let text = text.trim_end_matches(['*', '_', ')', ']', '.']);
+    // A stamp has a figure or the name of an hour in it, and most lines end with neither.
+    let last_figure = text.bytes().rposition(|it| it.is_ascii_digit());
+    let last_start = if names_hour(text) { text.len() } else { last_figure? };
+    let first_start = text.len().saturating_sub(LONGEST_STAMP).max(1);
     let starts = text.char_indices().filter(|(at, it)| {
-        *at > 0
+        (first_start..=last_start).contains(at)
             && (it.is_ascii_digit() || it.is_ascii_uppercase())
             && text[..*at].ends_with([' ', '(', '\u{A0}'])
     });
@@ -372,6 +386,7 @@ mod tests {
             "10.45ish I remember",
             "5:PM – I close",
             "12:45 PM PST Saturday Oct 30th: First wave",
+            "22:30 UTC (Oct 29) - Errors rise",
             "Issue identified after Pectra fork (7:30 - 10:30 UTC)",
             "Coordinated Deployment (14:00 UTC)",
             "The team looked at the log",

@@ -29,6 +29,16 @@ pub fn from_rows(rows: &[Row], when: &mut When, notes: &mut Vec<Note>) {
             &["OUTAGE BEGINS", "OUTAGE BEGAN", "OUTAGE STARTS", "OUTAGE STARTED"],
             &[
                 "fault occurs",
+                "problem starts",
+                "problem started",
+                "issue starts",
+                "issue started",
+                "incident starts",
+                "incident begins",
+                "outage starts",
+                "impact begins",
+                "impact starts",
+                "start of impact",
                 "outage began",
                 "outage begins",
                 "incident began",
@@ -45,7 +55,20 @@ pub fn from_rows(rows: &[Row], when: &mut When, notes: &mut Vec<Note>) {
         && when.started.is_some()
         && let Some(at) = find(
             &["OUTAGE ENDS", "OUTAGE ENDED", "OUTAGE OVER"],
-            &["resolved", "incident resolved", "outage ended", "incident ended", "outage ends"],
+            &[
+                "problem ends",
+                "problem goes away",
+                "issue goes away",
+                "end of impact",
+                "impact ends",
+                "back to normal",
+                "service restored",
+                "resolved",
+                "incident resolved",
+                "outage ended",
+                "incident ended",
+                "outage ends",
+            ],
         )
     {
         when.ended = Some(point(at));
