@@ -115,6 +115,8 @@ fn under_headings(body: &[Block], found: &mut Items) {
 }
 
 fn bullets(body: &[Block], found: &mut Items) {
+    let nested = nested_below_numbers(body);
+    let body = nested.as_deref().unwrap_or(body);
     let mut base = None;
     // Bullets that are set further in by chance are no further in than the first.
     let first_indent = body.iter().find(|block| block.kind == Kind::Item).map_or(0, |block| block.indent);
@@ -160,6 +162,24 @@ fn bullets(body: &[Block], found: &mut Items) {
             }
         }
     }
+}
+
+/// Sets the bullets of a numbered list further in that stand no deeper than its numbers: they belong to them.
+fn nested_below_numbers(body: &[Block]) -> Option<Vec<Block>> {
+    const DEEPER: usize = 4;
+    let is_numbered = |block: &Block| block.raw.trim_start().starts_with(|it: char| it.is_ascii_digit());
+    let items = || body.iter().filter(|block| block.kind == Kind::Item);
+    let first = items().next()?;
+    let outer = || items().filter(|block| block.indent == first.indent);
+    let numbers = outer().filter(|block| is_numbered(block)).count();
+    let is_mixed = is_numbered(first) && numbers > 1 && numbers < outer().count();
+    is_mixed.then(|| {
+        let mut nested = body.to_vec();
+        for block in nested.iter_mut().filter(|block| block.kind == Kind::Item && !is_numbered(block)) {
+            block.indent += DEEPER;
+        }
+        nested
+    })
 }
 
 /// `- **Immediate:**`, with the items below it.

@@ -45,7 +45,7 @@ fn carve(part: &mut Part, wanted: &mut Vec<Role>) -> Vec<Part> {
     for paragraph in paragraphs(&part.body) {
         let first = &paragraph[0];
         let is_text = paragraph.iter().all(|block| block.kind == Kind::Text);
-        if takes_bullets && paragraph.iter().all(|block| block.kind == Kind::Item) {
+        if takes_bullets && first.kind == Kind::Item {
             if let Some(last) = found.last_mut() {
                 last.body.extend_from_slice(paragraph);
             }
