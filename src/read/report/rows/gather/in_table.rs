@@ -1,6 +1,7 @@
 //! The rows of a table.
 
 use super::{Gatherer, Style};
+use crate::read::report::day_line;
 use crate::read::report::row_start;
 use crate::read::report::rows::raw::{raw_row, untimed};
 use crate::read::report::rows::{RawRow, words_block};
@@ -79,7 +80,7 @@ impl Gatherer {
                     }
                 }
                 None if stamp.trim().is_empty() && words.is_empty() => continue,
-                None => match row_start::day_alone(stamp.trim()) {
+                None => match day_line::day_alone(stamp.trim()) {
                     Some((day, written)) => RawRow {
                         day: Some(day),
                         written: written.to_owned(),
