@@ -20,8 +20,12 @@ pub fn from_rows(rows: &[Row], when: &mut When, notes: &mut Vec<Note>) {
             // Words in front of the time name the moment.
             let brief = rows[*at].label.is_none() && text.len() < 40;
             let lower = text.to_lowercase();
+            // In a heading, the words behind the time do: `### 10:00 - Problem starts`.
+            let name = rows[*at].label.as_deref().unwrap_or_default().to_lowercase();
             has_time
-                && (marks.iter().any(|mark| text.contains(mark)) || brief && words.contains(&lower.as_str()))
+                && (marks.iter().any(|mark| text.contains(mark))
+                    || brief && words.contains(&lower.as_str())
+                    || words.contains(&name.as_str()))
         })
     };
     if when.started.is_none()
