@@ -16,6 +16,7 @@ mod commands;
 mod debian;
 mod display;
 mod journeys;
+mod policy;
 mod problem;
 mod process;
 mod programs;

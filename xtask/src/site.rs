@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::addresses;
+use crate::policy;
 use crate::problem::Problem;
 use crate::process;
 use crate::programs::SearchPath;
@@ -12,7 +13,7 @@ use crate::size::{self, Sizes};
 use crate::tools;
 use crate::workspace::Workspace;
 
-/// Builds the site into `dist/`, checks its addresses, and measures and prints its sizes. The programs must be
+/// Builds the site into `dist/`, gives it its policy, checks its addresses, and measures and prints its sizes. The programs must be
 /// installed.
 pub fn build(workspace: &Workspace, search: &SearchPath) -> Result<Sizes, Problem> {
     let dist = workspace.dist();
@@ -23,6 +24,7 @@ pub fn build(workspace: &Workspace, search: &SearchPath) -> Result<Sizes, Proble
     // before.
     process::run(workspace.cargo().args(["fetch", "--locked"]))?;
     process::run(tools::trunk(workspace, search).args(["build", "--release", "--locked", "--offline"]))?;
+    policy::put_into(&dist.join("index.html"), &policy::policy(workspace)?)?;
     check_addresses(&dist.join("index.html"))?;
     let sizes = Sizes::measure(&dist)?;
     println!("\n{}", sizes.table(size::budget(workspace)?));

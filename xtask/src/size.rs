@@ -11,6 +11,9 @@ use crate::workspace::Workspace;
 /// What the names of the files begin with that the page loads when its first view is there.
 const BACKGROUND: &str = "background";
 
+/// What the names of the files begin with that are for the server.
+const FOR_THE_SERVER: &str = "_";
+
 /// Holds the sizes of the built site.
 #[derive(Debug)]
 pub struct Sizes {
@@ -36,10 +39,16 @@ impl Sizes {
             .map(|kind| KindSize { kind: kind.to_owned(), raw: 0, brotli: 0 })
             .into();
         let mut background = KindSize { kind: BACKGROUND.to_owned(), raw: 0, brotli: 0 };
+        let begins = |file: &Path, with: &str| {
+            file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(with))
+        };
         for file in files_below(dist)? {
+            if begins(&file, FOR_THE_SERVER) {
+                continue;
+            }
             let bytes = fs::read(&file).map_err(|source| Problem::file("read", &file, source))?;
             let brotli = compressed(&bytes).map_err(|source| Problem::file("compress", &file, source))?;
-            if file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(BACKGROUND)) {
+            if begins(&file, BACKGROUND) {
                 background.raw += bytes.len();
                 background.brotli += brotli;
                 continue;
