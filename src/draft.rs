@@ -24,7 +24,7 @@ pub use backup::{
     BackupError, Restored, back_up, bring_back, last_backup, looks_like_backup, remember_backup,
 };
 pub use difference::{Change, ChangeKind, Piece, differences};
-pub use generation::{Generation, Stamp, seal, unseal};
+pub use generation::{Generation, Stamp, checksum, seal, unseal};
 pub use keeper::{Keeper, LoadError, News, Opened, Save, SaveError};
 pub use key::{DraftId, Slot, key};
 pub use library::{Deleted, Library};

@@ -10,23 +10,30 @@ mod body;
 mod document;
 mod draw;
 mod findings;
+mod git_host;
+mod link;
+mod locking;
 mod made;
 pub mod mirror;
+mod opened;
 mod panel;
 mod paste;
 mod public_choice;
 mod reading;
 mod reopened;
+mod sending;
 mod share;
 mod telling;
 
 pub use act::{Act, Picture};
 pub use answer::answer;
+pub use locking::{LockError, Locking, Work};
 pub use made::{Made, Text};
 pub use reopened::Reopened;
 
 pub use crate::read::Json;
 use crate::read::timeline::PreviewEvent;
+pub use crate::share::{Locked, NONCE_BYTES, ROUNDS, SALT_BYTES};
 
 /// A kind of errand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,11 +66,13 @@ pub enum Errand {
     Reopen,
     /// The question is a draft and its text; the answer has a panel with its versions, [`Found`].
     ListVersions,
+    /// The question is a link, with the passphrase before it or alone; the answer has what is in it, [`Found`].
+    OpenLink,
 }
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::ReadTimeline,
         Self::TellTale,
         Self::Draw,
@@ -76,6 +85,7 @@ impl Errand {
         Self::Recall,
         Self::Reopen,
         Self::ListVersions,
+        Self::OpenLink,
     ];
 
     /// Returns the name by which the two programs call it.
@@ -93,6 +103,7 @@ impl Errand {
             Self::Recall => "recall",
             Self::Reopen => "reopen",
             Self::ListVersions => "list-versions",
+            Self::OpenLink => "open-link",
         }
     }
 

@@ -65,24 +65,26 @@ pub fn copy_rich_text(workspace: Workspace) {
     workspace.take_along(workspace.voice.get_untracked(), Arc::new(copy));
 }
 
-/// Takes the document along in one of the ways that the background offers.
-pub fn take(workspace: Workspace, offered: &str) {
+/// Takes the document along in one of the ways that the background offers. `typed` is what stands in the field beside the key.
+pub fn take(workspace: Workspace, offered: &str, typed: &str) {
     workspace.add_entry();
     let voice = match workspace.voice.get_untracked() {
         Voice::Formal => "formal",
         Voice::Tale => "tale",
     };
     let promised = if offered.ends_with(" copy") { clipboard::promise() } else { None };
-    let question = format!("{offered} {voice}\n{}", workspace.as_question());
-    let offered = offered.to_owned();
+    let question = format!("{offered} {voice}\n{}", workspace.as_question(typed));
+    let (offered, typed) = (offered.to_owned(), typed.to_owned());
     let is_asked = background::ask(Errand::Write, &question, move |answer| {
         let made = Made::from_json(&answer);
-        if workspace.names_secrets(&made, move |workspace| take(workspace, &offered)) {
+        if workspace.names_secrets(&made, move |workspace| take(workspace, &offered, &typed)) {
             return;
         }
         let (text, told, file) = (made.text(Text::Written), made.text(Text::Told), made.text(Text::File));
         if told.is_empty() {
             workspace.tell_writer(NOT_DRAWN);
+        } else if text.is_empty() {
+            workspace.session.notice.set(Some(Notice::new(told)));
         } else if file.is_empty() {
             copy_promised(workspace.session, promised, text.to_owned(), told.to_owned());
         } else if download::text(file, made.text(Text::MediaType), text) {

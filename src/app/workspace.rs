@@ -12,7 +12,7 @@ use super::copy::in_plain_words;
 use super::notice::Notice;
 use super::secrets::Secrets;
 use super::session::{Session, session};
-use crate::browser::{background, clock, focus, panel, random};
+use crate::browser::{address, background, clock, focus, panel, random};
 use crate::draft::{Opened, to_json};
 use crate::errand::{Act, Errand, Made, Text};
 use crate::postmortem::{Answer, Applied, Edit, History, Item, NewEvent, Postmortem, TaleChange};
@@ -231,7 +231,7 @@ impl Workspace {
             Voice::Formal => (Errand::Draw, &DRAWN_PANELS[..], &DRAWN_PANELS[..], NOT_DRAWN),
             Voice::Tale => (Errand::TellTale, &TALE_PANELS[..], &TALE_NAMES[..], NOT_TOLD),
         };
-        background::ask(errand, &self.as_question(), move |answer| {
+        background::ask(errand, &self.as_question(""), move |answer| {
             let mut made = Made::from_json(&answer);
             if made.is_empty() {
                 self.tell_writer(failed);
@@ -354,9 +354,12 @@ impl Workspace {
         answer_by(self.public, Some(act));
     }
 
-    /// Returns the draft for the background, with the choices for the public version before it.
-    pub fn as_question(self) -> String {
-        with_answers(&self.public.with_untracked(|it| lines(it)), &self.as_json())
+    /// Returns the draft for the background, with what was chosen for taking it along before it, where the page is, and what
+    /// was typed for this once.
+    pub fn as_question(self, typed: &str) -> String {
+        let mut answers = self.public.with_untracked(|it| lines(it));
+        answers.extend([address::page(), format!("typed {typed}")]);
+        with_answers(&answers, &self.as_json())
     }
 
     /// Returns the draft as a file of ours.

@@ -7,11 +7,12 @@ use std::time::Duration;
 
 use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
-use super::{mirror, rescue};
-use crate::errand::Errand;
+use super::{cipher, mirror, rescue};
 use crate::errand::mirror::Request;
+use crate::errand::{Errand, Locking};
 
 /// The script that starts the program; it lies beside the page.
 const SCRIPT: &str = "background_loader.js";
@@ -184,7 +185,8 @@ fn answered(number: &str, answer: &str) {
     }
 }
 
-/// Answers questions for as long as the page is there, those for the second place of drafts by way of it. To be called by
+/// Answers questions for as long as the page is there, those for the second place of drafts by way of it,
+/// and those that need a passphrase by way of the browser's encryption. To be called by
 /// the program in the background.
 pub fn serve(answer: fn(&str) -> String) {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
@@ -198,9 +200,12 @@ pub fn serve(answer: fn(&str) -> String) {
                 // It fails only while the page is closing.
                 let _ = scope.post_message(&JsValue::from_str(&format!("{number}\n{answer}")));
             };
-            match Request::read(question) {
-                Some(request) => mirror::ask(request, reply),
-                None => reply(answer(question)),
+            if let Some(request) = Request::read(question) {
+                mirror::ask(request, reply);
+            } else if let Some(locking) = Locking::read(question) {
+                spawn_local(async move { reply(cipher::answer(locking).await) });
+            } else {
+                reply(answer(question));
             }
         }
     });

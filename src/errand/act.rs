@@ -18,8 +18,8 @@ pub enum Act {
     Answer(String),
     /// Takes such an answer back.
     AskAgain(String),
-    /// Takes the document along, in the way that the words name.
-    Take(String),
+    /// Takes the document along, in the way that the words name, with what was typed into the field of the key.
+    Take(String, String),
     /// Copies the document as rich text.
     CopyRichText,
     /// Makes a draft of an incident that was read, by its place.
@@ -84,7 +84,8 @@ impl Act {
             Self::GoTo(event) => format!("go-to {}", LineId::Event(*event).name()),
             Self::Answer(answer) => format!("answer {answer}"),
             Self::AskAgain(answer) => format!("ask-again {answer}"),
-            Self::Take(words) => format!("take {words}"),
+            // What was typed is the value.
+            Self::Take(words, _) => format!("take {words}"),
             Self::OpenRead(at) => format!("open-read {at}"),
             Self::Checked(note) => format!("checked {note}"),
             Self::Dismiss(key, true) => format!("dismiss {key}"),
@@ -123,9 +124,10 @@ impl Act {
         }
         let (name, rest) = words.split_once(' ')?;
         match name {
-            "answer" => return Some(Self::Answer(rest.to_owned())),
+            // A key may have a field, for the end of the answer.
+            "answer" => return Some(Self::Answer(format!("{rest}{value}"))),
             "ask-again" => return Some(Self::AskAgain(rest.to_owned())),
-            "take" => return Some(Self::Take(rest.to_owned())),
+            "take" => return Some(Self::Take(rest.to_owned(), value.to_owned())),
             "open-read" => return rest.parse().ok().map(Self::OpenRead),
             "checked" => return Some(Self::Checked(rest.to_owned())),
             "dismiss" => return Some(Self::Dismiss(rest.to_owned(), true)),
@@ -202,9 +204,8 @@ mod tests {
         let genres = Genre::ALL.map(TaleChange::Genre);
         let changes = changes.into_iter().chain(genres).map(Act::Change).chain([
             Act::GoTo(EventId(3)),
-            Act::Answer("zone IST +05:30".to_owned()),
             Act::AskAgain("days day-first".to_owned()),
-            Act::Take("plain file".to_owned()),
+            Act::Take("plain file".to_owned(), "Told  \nby hand.".to_owned()),
             Act::OpenRead(2),
             Act::Checked("Line 3, row 4: check it.".to_owned()),
             Act::Dismiss("secret@event-3#1f".to_owned(), true),
@@ -220,6 +221,14 @@ mod tests {
             assert!(!act.words().is_empty(), "{act:?}");
             assert_eq!(Act::read(&act.words(), "Told  \nby hand."), Some(act));
         }
+    }
+
+    #[test]
+    fn an_answer_ends_with_what_was_typed() {
+        let act = Act::Answer("zone IST +05:30".to_owned());
+        assert_eq!(Act::read(&act.words(), ""), Some(act));
+        let typed = Act::read(&Act::Answer("repository ".to_owned()).words(), "https://a.example/b/c");
+        assert_eq!(typed, Some(Act::Answer("repository https://a.example/b/c".to_owned())));
     }
 
     #[test]

@@ -92,7 +92,8 @@ impl Request {
             | Errand::Write
             | Errand::GuessKind
             | Errand::ReadReport
-            | Errand::Fix => return None,
+            | Errand::Fix
+            | Errand::OpenLink => return None,
         };
         Some(Self(kind))
     }

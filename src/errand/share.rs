@@ -1,12 +1,15 @@
 //! The ways to take a document along: what the page offers, and the writing of it.
 
 use super::findings::secrets_told;
+use super::git_host::git_host_part;
+use super::link::{LINK, copied as copied_link, link_part, sent};
 use super::panel::{Element, Node, Part, answer, classed, element};
 use super::public_choice::PublicChoice;
 use super::{Act, Text};
 use crate::draft::from_json;
 use crate::export::{Format, Mentions, Voice, export};
 use crate::postmortem::Postmortem;
+use crate::share::Link;
 
 /// Something that the page offers.
 struct Offer {
@@ -62,7 +65,13 @@ pub fn share(postmortem: &Postmortem, choice: &PublicChoice) -> Vec<Node> {
             .holding(classed("ul", "share-offers").holding_all(offers).holding_all(source))
             .into()
     };
-    vec![choice.panel(postmortem), list(false, "Copy"), list(true, "Download")]
+    vec![
+        choice.panel(postmortem),
+        list(false, "Copy"),
+        list(true, "Download"),
+        link_part(postmortem, choice),
+        git_host_part(postmortem, choice),
+    ]
 }
 
 /// Tells whether an offer is made for the public version only: of the whole there is a key of its own above.
@@ -75,7 +84,7 @@ fn entry(offer: &Offer) -> Element {
     let act = match (offer.format, offer.is_file) {
         // What the browser takes only while the key is pressed is written before.
         (Format::RichText, false) => Act::CopyRichText,
-        _ => Act::Take(words(offer)),
+        _ => Act::Take(words(offer), String::new()),
     };
     let key = classed("button", "key small")
         .with("type", "button")
@@ -96,7 +105,7 @@ fn original_entry() -> Element {
     let key = classed("button", "key small")
         .with("type", "button")
         .with("aria-label", "Download the source")
-        .act(&Act::Take(ORIGINAL.to_owned()))
+        .act(&Act::Take(ORIGINAL.to_owned(), String::new()))
         .saying("Source");
     let about = "the document that this draft was read from, as it was";
     element("li").holding(key).saying(" ").holding(classed("span", "hint").saying(about))
@@ -115,6 +124,12 @@ pub fn taken(question: &str) -> String {
     let (asked, draft) = question.split_once('\n').unwrap_or_default();
     let (offered, voice) = asked.rsplit_once(' ').unwrap_or_default();
     let (choice, draft) = PublicChoice::before(draft);
+    if offered == LINK {
+        return from_json(draft).map_or_else(
+            |_| String::new(),
+            |read| copied_link(&read.postmortem, &choice, Link::of(&sent(&read.postmortem, &choice))),
+        );
+    }
     if offered == ORIGINAL {
         return from_json(draft).map_or_else(
             |_| String::new(),
@@ -150,7 +165,9 @@ fn written(offer: &Offer, voice: Voice, choice: &PublicChoice, postmortem: &Post
     let file = if offer.is_file { format!("{stem}.{}", offer.format.extension()) } else { String::new() };
     let what = if voice == Voice::Tale { "tale" } else { "report" };
     let what = format!("the {}{what}", if choice.is_public { "public " } else { "" });
-    let told = if offer.is_file {
+    let told = if text.is_empty() {
+        "There is nothing to take along yet: the document is empty.".to_owned()
+    } else if offer.is_file {
         format!("Saved {what} as {file}.")
     } else {
         format!("Copied {what}: {}.", offer.name)

@@ -38,6 +38,8 @@ journeys![
     read_a_postmortem,
     lessons_and_presets,
     public_version,
+    share_link,
+    prefilled_link,
     findings,
     rich_text_is_kept,
     reorder_and_remove,
