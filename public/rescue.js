@@ -79,6 +79,23 @@ self.retold = (() => {
     location.reload();
   };
 
+  // What the first view does not need. The page that is one file has it within, and names no manifest.
+  const loadTheRest = () => {
+    if (!document.querySelector("[rel=manifest]")) return;
+    document.head.append(
+      element("link", { rel: "stylesheet", href: "background.css" }),
+      element("script", { src: "offline.js" }),
+    );
+  };
+
+  // Takes away the copy of the page that is kept for the times without a network (`public/service_worker.js`).
+  const removeCopy = async () => {
+    await (await navigator.serviceWorker.getRegistration())?.unregister();
+    const own = `retold ${new URL(".", location)} `;
+    for (const name of await caches.keys()) if (name.startsWith(own)) await caches.delete(name);
+    go("?safe=1")();
+  };
+
   const start = async () => {
     const isAsked = /[?&]safe=1\b/.test(location.search);
     let hasFailed;
@@ -112,6 +129,7 @@ self.retold = (() => {
     try {
       await wasm_bindgen({});
       isThere = true;
+      loadTheRest();
     } catch (error) {
       caught(error);
       if (!isBroken) {
@@ -173,6 +191,7 @@ self.retold = (() => {
           { class: "rescue-keys" },
           key("Start Retold normally", go(location.hash), "key go"),
           key("Start without opening a draft", go("")),
+          ...(navigator.serviceWorker ? [key("Remove the offline copy", removeCopy)] : []),
         ),
         element("p", {}, `${UNTOUCHED} ${found}`),
         element("ul", { class: "draft-rows" }, ...rows.map((row) => row[1])),

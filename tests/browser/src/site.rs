@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
@@ -16,16 +17,39 @@ pub const BASE: &str = "/some/where/retold/";
 /// An empty page of the same origin, where a test can touch the storage while the real page is not running.
 pub const BLANK: &str = "/blank";
 
+/// The file with the service worker.
+const WORKER: &str = "service_worker.js";
+
 /// The running server. It stops when dropped.
 pub struct Site {
     server: Arc<Server>,
     port: u16,
     requests: Arc<Mutex<Vec<String>>>,
+    shelf: Shelf,
+}
+
+/// What is served, and how.
+#[derive(Clone)]
+struct Shelf {
+    dist: Arc<Path>,
+    /// Whether the page gets its service worker. Elsewhere it gets one that does nothing, since it would answer in place of
+    /// the server, which puts the faults into the page.
+    has_worker: bool,
+    is_down: Arc<AtomicBool>,
 }
 
 impl Site {
-    /// Serves the folder `dist` on a free port of 127.0.0.1.
+    /// Serves the folder `dist` on a free port of 127.0.0.1, without the service worker.
     pub fn start(dist: &Path) -> anyhow::Result<Self> {
+        Self::serve(dist, false)
+    }
+
+    /// Serves the folder `dist` with the service worker in it.
+    pub fn with_worker(dist: &Path) -> anyhow::Result<Self> {
+        Self::serve(dist, true)
+    }
+
+    fn serve(dist: &Path, has_worker: bool) -> anyhow::Result<Self> {
         let dist = dist.canonicalize().with_context(|| format!("no folder {}", dist.display()))?;
         let server =
             Server::http(("127.0.0.1", 0)).map_err(|problem| anyhow!("no test server: {problem}"))?;
@@ -33,21 +57,32 @@ impl Site {
         let server = Arc::new(server);
         let requests = Arc::new(Mutex::new(Vec::new()));
         let (handle, log) = (Arc::clone(&server), Arc::clone(&requests));
-        let dist: Arc<Path> = dist.into();
+        let shelf = Shelf { dist: dist.into(), has_worker, is_down: Arc::default() };
+        let served = shelf.clone();
         thread::spawn(move || {
             for request in handle.incoming_requests() {
                 let address = request.url().to_owned();
                 log.lock()
                     .unwrap_or_else(PoisonError::into_inner)
                     .push(format!("{} {address}", request.method()));
-                let dist = Arc::clone(&dist);
+                let shelf = served.clone();
                 // Each answer waits for its own reader: a page that was left in the middle of a large file may keep its
                 // connection open without reading, and no other page may have to wait for that.
                 // A browser that hangs up early is no failure of the server.
-                thread::spawn(move || answer(request, &dist, &address));
+                thread::spawn(move || answer(request, &shelf, &address));
             }
         });
-        Ok(Self { server, port, requests })
+        Ok(Self { server, port, requests, shelf })
+    }
+
+    /// The folder that is served.
+    pub fn dist(&self) -> &Path {
+        &self.shelf.dist
+    }
+
+    /// Gives no file out any more, or does so again.
+    pub fn set_down(&self, is_down: bool) {
+        self.shelf.is_down.store(is_down, Ordering::Relaxed);
     }
 
     /// The server's origin.
@@ -68,7 +103,10 @@ impl Drop for Site {
 }
 
 /// Answers one request.
-fn answer(request: Request, dist: &Path, address: &str) -> std::io::Result<()> {
+fn answer(request: Request, shelf: &Shelf, address: &str) -> std::io::Result<()> {
+    if shelf.is_down.load(Ordering::Relaxed) {
+        return request.respond(Response::from_string("Nobody is here.").with_status_code(503));
+    }
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     if path == BLANK {
         return request.respond(typed(
@@ -76,9 +114,12 @@ fn answer(request: Request, dist: &Path, address: &str) -> std::io::Result<()> {
             "text/html; charset=utf-8",
         ));
     }
-    let Some(file) = path.strip_prefix(BASE).and_then(|rest| file_for(dist, rest)) else {
+    let Some(file) = path.strip_prefix(BASE).and_then(|rest| file_for(&shelf.dist, rest)) else {
         return request.respond(Response::from_string("There is no such page.").with_status_code(404));
     };
+    if file.ends_with(WORKER) && !shelf.has_worker {
+        return request.respond(typed(Vec::new(), mime_type(&file)));
+    }
     match fs::read(&file) {
         Ok(mut bytes) => {
             let faults = faults(query);
