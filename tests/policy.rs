@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 /// The files for hosts.
-const FOR_HOSTS: [&str; 4] = ["public/_headers", "hosting/nginx.conf", "hosting/Caddyfile", "hosting/apache.conf"];
+const FOR_HOSTS: [&str; 4] =
+    ["public/_headers", "hosting/nginx.conf", "hosting/Caddyfile", "hosting/apache.conf"];
 
 /// What hosts are to send besides the policy.
 const HEADERS: [(&str, &str); 6] = [
@@ -38,7 +39,9 @@ fn header(file: &str, name: &str) -> Vec<String> {
         let rest = line.trim().trim_start_matches("add_header ").trim_start_matches("Header always set ");
         rest.strip_prefix(name)?.strip_prefix([' ', ':']).map(str::trim)
     });
-    after.map(|it| it.trim_end_matches(';').trim_end_matches(" always").trim_matches('"').to_owned()).collect()
+    after
+        .map(|it| it.trim_end_matches(';').trim_end_matches(" always").trim_matches('"').to_owned())
+        .collect()
 }
 
 #[test]
@@ -92,7 +95,11 @@ fn the_page_has_no_script_and_no_style_in_itself() {
     let page = text("index.html");
     assert!(!page.contains("<style") && !page.contains(" style="), "a style in the page");
     for script in page.split("<script").skip(1) {
-        assert!(script.split_once('>').is_some_and(|(tag, rest)| tag.contains(" src=") && rest.starts_with("</script>")));
+        assert!(
+            script
+                .split_once('>')
+                .is_some_and(|(tag, rest)| tag.contains(" src=") && rest.starts_with("</script>"))
+        );
     }
     assert!(page.contains(r#"<meta name="referrer" content="no-referrer" />"#));
 }

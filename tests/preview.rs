@@ -157,8 +157,12 @@ fn check(draft: &Postmortem) -> Result<(), TestCaseError> {
     };
     prop_assert_eq!(by_key(lines(&report)), by_key(expected(&formal)));
     // A line of the writer's own words stands in a field, with what is missing in it below.
-    let is_rewritten = |name: &String| draft.tale.lines.iter().any(|choice| choice.rewrite.is_some() && choice.line.name() == *name);
-    let others = |lines: Vec<(String, String)>| by_key(lines.into_iter().filter(|(name, _)| !is_rewritten(name)).collect());
+    let is_rewritten = |name: &String| {
+        draft.tale.lines.iter().any(|choice| choice.rewrite.is_some() && choice.line.name() == *name)
+    };
+    let others = |lines: Vec<(String, String)>| {
+        by_key(lines.into_iter().filter(|(name, _)| !is_rewritten(name)).collect())
+    };
     prop_assert_eq!(others(lines(&sheet)), others(expected(&tale::tell(draft, &formal))));
     Ok(())
 }
@@ -249,7 +253,11 @@ fn only_three_schemes_lead_anywhere() {
 
 #[test]
 fn nothing_is_fetched_for_a_text() {
-    for text in ["![x](https://a.example/p.png)", "<img src=https://a.example/p.png>", "![x][y]\n\n[y]: https://a.example/p.png"] {
+    for text in [
+        "![x](https://a.example/p.png)",
+        "<img src=https://a.example/p.png>",
+        "![x][y]\n\n[y]: https://a.example/p.png",
+    ] {
         let mut draft = Postmortem::default();
         draft.summary.impact = text.to_owned();
         let report = panel(Errand::Draw, &draft, "report");
@@ -301,7 +309,10 @@ fn an_address_is_a_link_or_none_in_every_writer_alike() {
         for link in links.filter_map(|span| span.style.link) {
             assert_eq!(Link::new(link.address()), Some(link.clone()), "{text}");
         }
-        let page = retold::write::html_page(&outline, retold::write::Page { language: "en", cover: None, dress: None });
+        let page = retold::write::html_page(
+            &outline,
+            retold::write::Page { language: "en", cover: None, dress: None },
+        );
         for (html, what) in [(page, "the page"), (retold::write::rich_text(&outline), "the rich text")] {
             for rest in html.split("<a href=\"").skip(1) {
                 let address = rest.split('"').next().unwrap_or_default().replace("&amp;", "&");

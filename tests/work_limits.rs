@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use retold::draft::to_json;
 use retold::errand::{Errand, answer};
 use retold::outline::{blocks, is_as_typed};
-use retold::postmortem::{Event, EventId, Field, Postmortem, TextField};
 use retold::postmortem::Answer;
+use retold::postmortem::{Event, EventId, Field, Postmortem, TextField};
 
 /// What was quadratic in some reader of Markdown once, or could be in this one: a beginning, what is repeated, and an end.
 const NESTED: [(&str, &str, &str); 47] = [
@@ -98,7 +98,10 @@ fn deeper(size: usize) -> Vec<(String, String)> {
     vec![
         ("deeper lists".to_owned(), lines(&|depth| format!("{}- a\n", "  ".repeat(depth)))),
         ("longer fences".to_owned(), lines(&|depth| format!("{}a", "`".repeat(depth + 1)))),
-        ("many images, then links".to_owned(), format!("{}{}", "![".repeat(size / 4), "[a](u)".repeat(size / 12))),
+        (
+            "many images, then links".to_owned(),
+            format!("{}{}", "![".repeat(size / 4), "[a](u)".repeat(size / 12)),
+        ),
         (
             "a long address, many words".to_owned(),
             format!("[{}](https://k.example/{})", "*a* ".repeat(size / 8), "b".repeat(size / 2)),

@@ -90,7 +90,10 @@ fn Promise(session: Session, reading: Reading) -> impl IntoView {
 fn Privacy() -> impl IntoView {
     view! {
         <section class="privacy" aria-label="Where your words are">
-            <p class="privacy-claim">"Nothing you type leaves this page"</p>
+            <p class="privacy-claim">
+                "Nothing you type leaves this page" <br />
+                <a href="how-to-check.html" target="_blank" rel="opener">"How to check it"</a>
+            </p>
             <ol class="privacy-proofs">
                 <li>"Open a draft, then switch your network off. Everything still works."</li>
                 <li>"Open your browser's network panel and type. It stays empty."</li>

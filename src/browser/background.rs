@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use leptos::prelude::{document, set_timeout};
+use leptos::prelude::set_timeout;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
@@ -16,9 +16,6 @@ use crate::errand::{Errand, Locking};
 
 /// The script that starts the program; it lies beside the page.
 const SCRIPT: &str = "background_loader.js";
-
-/// The style of what it draws.
-const STYLE: &str = "background.css";
 
 thread_local! {
     static BACKGROUND: RefCell<Background> = const { RefCell::new(Background::new()) };
@@ -65,8 +62,6 @@ const PATIENCE: Duration = Duration::from_secs(30);
 ///
 /// A browser that cannot do it leaves the page without it, which says so when it is asked.
 pub fn load() {
-    // It fails only in a page without a head.
-    let _ = load_style();
     let Ok(worker) = Worker::new(SCRIPT) else {
         BACKGROUND.with_borrow_mut(|background| background.program = Program::Missing);
         return;
@@ -105,15 +100,6 @@ fn give_up() {
     for on_answer in open.into_iter().filter_map(|question| question.on_answer) {
         on_answer(String::new());
     }
-}
-
-/// Without the style the page is plain where it would be coloured, and everything can be read and done.
-fn load_style() -> Option<()> {
-    let link = document().create_element("link").ok()?;
-    link.set_attribute("rel", "stylesheet").ok()?;
-    link.set_attribute("href", STYLE).ok()?;
-    document().head()?.append_child(&link).ok()?;
-    Some(())
 }
 
 /// Sends somebody on an errand; the answer is empty if they do not come back. An earlier question of the same errand is

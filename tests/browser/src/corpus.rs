@@ -6,9 +6,9 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use retold::postmortem::{
-    ActionDetail, ActionItem, ActionItemId, Answer, Event, EventId, ExtraSection, ExtraSectionId, Genre, Imported,
-    Improvement, ImprovementId, Lesson, LessonId, Level, LineChoice, LineId, Lessons, Measures, Point, Postmortem,
-    ReadingNote, Rewrite, RootCause, Summary, TaleChoice,
+    ActionDetail, ActionItem, ActionItemId, Answer, Event, EventId, ExtraSection, ExtraSectionId, Genre,
+    Imported, Improvement, ImprovementId, Lesson, LessonId, Lessons, Level, LineChoice, LineId, Measures,
+    Point, Postmortem, ReadingNote, Rewrite, RootCause, Summary, TaleChoice,
 };
 use retold::time::{answer, read_date, read_time};
 
@@ -40,7 +40,8 @@ fn examples(specification: &str) -> Vec<String> {
     const FENCE: &str = "````````````````````````````````";
     let parts = specification.split(FENCE);
     let examples = parts.filter_map(|part| part.strip_prefix(" example"));
-    let markdown = examples.filter_map(|example| example.split_once('\n')?.1.split("\n.\n").next().map(str::to_owned));
+    let markdown =
+        examples.filter_map(|example| example.split_once('\n')?.1.split("\n.\n").next().map(str::to_owned));
     markdown.map(|text| text.replace('→', "\t")).collect()
 }
 
@@ -50,7 +51,13 @@ pub fn everywhere(text: &str) -> Postmortem {
     let time = || answer(&line, read_time);
     let point = || Point { date: answer(&line, read_date), time: time() };
     let lesson = |id: u32| vec![Lesson { id: LessonId(id), text: text.to_owned() }];
-    let event = |id: u32, time| Event { id: EventId(id), time, text: text.to_owned(), kind: None, about: line.clone() };
+    let event = |id: u32, time| Event {
+        id: EventId(id),
+        time,
+        text: text.to_owned(),
+        kind: None,
+        about: line.clone(),
+    };
     Postmortem {
         title: line.clone(),
         summary: Summary {
@@ -71,8 +78,17 @@ pub fn everywhere(text: &str) -> Postmortem {
             }],
             closing: text.to_owned(),
         },
-        lessons: Lessons { went_well: lesson(5), went_wrong: lesson(6), got_lucky: lesson(7), other: lesson(8) },
-        extra_sections: vec![ExtraSection { id: ExtraSectionId(9), heading: line.clone(), text: text.to_owned() }],
+        lessons: Lessons {
+            went_well: lesson(5),
+            went_wrong: lesson(6),
+            got_lucky: lesson(7),
+            other: lesson(8),
+        },
+        extra_sections: vec![ExtraSection {
+            id: ExtraSectionId(9),
+            heading: line.clone(),
+            text: text.to_owned(),
+        }],
         imported: Some(Imported {
             original: text.into(),
             to_check: vec![
@@ -113,7 +129,9 @@ mod tests {
     #[test]
     fn a_specification_gives_its_examples() {
         let fence = "`".repeat(32);
-        let text = format!("Words\n\n{fence} example\n→a\n\nb\n.\n<p>a</p>\n{fence}\n\n{fence} example\nc\n.\n<p>c</p>\n{fence}\n");
+        let text = format!(
+            "Words\n\n{fence} example\n→a\n\nb\n.\n<p>a</p>\n{fence}\n\n{fence} example\nc\n.\n<p>c</p>\n{fence}\n"
+        );
         assert_eq!(examples(&text), ["\ta\n\nb", "c"]);
     }
 }

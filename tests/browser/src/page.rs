@@ -80,6 +80,16 @@ impl Page {
         Ok((driver, Self::new(client, self.0.engine.clone(), Rc::clone(&self.0.site))))
     }
 
+    /// The same window, with another server behind the page.
+    pub fn served_by(&self, site: &Rc<Site>) -> Self {
+        Self::new(self.client(), self.0.engine.clone(), Rc::clone(site))
+    }
+
+    /// The folder with the built page.
+    pub fn dist(&self) -> &Path {
+        self.0.site.dist()
+    }
+
     /// Opens the page at its start, as someone who types the address.
     pub async fn open(&self) -> Result<()> {
         self.open_with(&[]).await
