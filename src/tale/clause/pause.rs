@@ -110,8 +110,8 @@ fn before_verb(sentence: &Sentence<'_>) -> Option<Split> {
     // A pause after `The cache` halts, one after `The cache of the gate` breathes. A version is one word here.
     let is_long = text.get(start..at).is_some_and(|subject| subject.split_whitespace().count() >= SHORTEST);
     let is_blank = is_long && text.as_bytes().get(at) == Some(&b' ');
-    let is_whole = !is_open(&text[..at]) && !is_open(&text[at..]);
-    (is_blank && is_whole).then_some(Split { joint: Joint::Aside, between: at..at + 1, is_clause: false })
+    let is_whole = is_blank && !is_open(&text[..at]) && !is_open(&text[at..]);
+    is_whole.then_some(Split { joint: Joint::Aside, between: at..at + 1, is_clause: false })
 }
 
 /// Returns which of the words is the verb of a sentence that begins with what it is about, as far as that is sure.

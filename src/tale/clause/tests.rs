@@ -148,6 +148,7 @@ fn sentences_whose_words_all_stay_and_that_stay_whole() {
         "A page: \"stop\" and the other one",
         "The page says: \"stop\"",
         "Hosts - old and new",
+        "The old host\u{201D}suspected the network",
         "It is late; or so",
     ] {
         assert_eq!(halves(text), None, "{text}");
