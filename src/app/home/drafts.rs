@@ -39,7 +39,7 @@ impl DraftList {
         list
     }
 
-    /// Looks which tabs are gone that have put something by. The others may still save it.
+    /// Finds what was put by in tabs that are gone, or that go now. The others may still save it.
     fn look_for_left(self) {
         let aside = self.with(|listing| {
             let aside = listing.as_ref().map_or(&[][..], |listing| &listing.aside);
@@ -47,11 +47,7 @@ impl DraftList {
         });
         for id in aside {
             let left = id.clone();
-            lock::if_free(&id, move |is_free| {
-                if is_free {
-                    let _ = self.left.try_update(|it| it.push(left.clone()));
-                }
-            });
+            lock::once_free(&id, move || _ = self.left.try_update(|it| it.push(left.clone())));
         }
     }
 
