@@ -45,6 +45,8 @@ pub enum Errand {
     TellTale,
     /// The question is the same; the answer is its report and its strip, [`Made`].
     Draw,
+    /// The question is a draft; the answer is what was found in it, [`Made`].
+    Check,
     /// The question is what was offered of a document, and the same; the answer is the text, [`Made`].
     Write,
     /// The question is what an event tells, the answer the name of the kind that it may be.
@@ -72,10 +74,11 @@ pub enum Errand {
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::ReadTimeline,
         Self::TellTale,
         Self::Draw,
+        Self::Check,
         Self::Write,
         Self::GuessKind,
         Self::Fix,
@@ -94,6 +97,7 @@ impl Errand {
             Self::ReadTimeline => "read-timeline",
             Self::TellTale => "tell-tale",
             Self::Draw => "draw",
+            Self::Check => "check",
             Self::Write => "write",
             Self::GuessKind => "guess-kind",
             Self::Fix => "fix",

@@ -29,8 +29,9 @@ pub fn copy_markdown(workspace: Workspace) {
         if workspace.names_secrets(made, copy_markdown) {
             return;
         }
-        let what = if voice == Voice::Tale { "Copied the tale" } else { "Copied" };
-        let told = format!("{what} as Markdown. {} words.", made.text(Text::Words));
+        // The report says nothing of what it is.
+        let what = format!("Copied {}", made.text(Text::Told));
+        let told = format!("{} as Markdown. {} words.", what.trim_end(), made.text(Text::Words));
         copy_promised(workspace.session, promised, made.text(Text::Markdown).to_owned(), told);
     });
     if is_made {
@@ -108,7 +109,7 @@ pub fn copy_text(session: Session, text: String, told: String) {
 fn copy_promised(session: Session, promised: Option<Promised>, text: String, told: String) {
     let Session { notice, by_hand, .. } = session;
     if text.is_empty() {
-        notice.set(Some(Notice::new("There is nothing to copy yet: the document is empty.")));
+        notice.set(Some(Notice::new("There is nothing to copy yet.")));
         return;
     }
     spawn_local(async move {

@@ -38,6 +38,11 @@ pub fn go_to(fragment: &str) {
     let _ = window().location().set_hash(fragment);
 }
 
+/// Goes to another fragment, so that Back does not lead to the present one.
+pub fn go_on_to(fragment: &str) {
+    let _ = window().location().replace(&format!("#{fragment}"));
+}
+
 /// Calls `changed` whenever the fragment becomes another, for as long as the page lives.
 pub fn on_change(changed: impl Fn() + 'static) {
     // The handle is for taking the listener off again, which the page never does.

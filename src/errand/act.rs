@@ -40,6 +40,8 @@ pub enum Act {
     Fix(String),
     /// Goes to a step, by its name in addresses, and to the element with an id in it.
     Jump(String, String),
+    /// Goes to the writer's own words for a line of the tale.
+    GoToOwnWords(LineId),
     /// Takes a document along although there may be a secret in it.
     CopyAnyway,
     /// Tells the whole tale in other words.
@@ -81,6 +83,7 @@ impl Act {
     pub fn words(&self) -> String {
         match self {
             Self::Change(change) => change_in_words(change),
+            Self::GoToOwnWords(line) => format!("go-to-own {}", line.name()),
             Self::GoTo(event) => format!("go-to {}", LineId::Event(*event).name()),
             Self::Answer(answer) => format!("answer {answer}"),
             Self::AskAgain(answer) => format!("ask-again {answer}"),
@@ -138,6 +141,9 @@ impl Act {
             _ => {}
         }
         let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
+        if name == "go-to-own" {
+            return LineId::named(first).map(Self::GoToOwnWords);
+        }
         if name == "jump" {
             return Some(Self::Jump(first.to_owned(), more.to_owned()));
         }
@@ -204,6 +210,7 @@ mod tests {
         let genres = Genre::ALL.map(TaleChange::Genre);
         let changes = changes.into_iter().chain(genres).map(Act::Change).chain([
             Act::GoTo(EventId(3)),
+            Act::GoToOwnWords(LineId::Impact),
             Act::AskAgain("days day-first".to_owned()),
             Act::Take("plain file".to_owned(), "Told  \nby hand.".to_owned()),
             Act::OpenRead(2),

@@ -2,7 +2,7 @@
 
 use super::Errand;
 use super::draw::drawn;
-use super::findings::fixed;
+use super::findings::{checked, fixed};
 use super::opened::opened;
 use super::paste::pasted;
 use super::public_choice::PublicChoice;
@@ -19,6 +19,9 @@ pub fn answer(question: &str) -> String {
         Some(Errand::ReadTimeline) => pasted(text),
         Some(Errand::TellTale) => with_draft(text, told),
         Some(Errand::Draw) => with_draft(text, drawn),
+        Some(Errand::Check) => {
+            from_json(text).map_or_else(|_| String::new(), |read| checked(&read.postmortem))
+        }
         Some(Errand::Write) => taken(text),
         Some(Errand::Fix) => fixed(text),
         Some(Errand::GuessKind) => guess_kind(text).label().to_owned(),

@@ -109,6 +109,7 @@ pub fn act(workspace: Workspace, event: &Event) {
             | Act::LetGo(_)
             | Act::Dismiss(..)
             | Act::Fix(_)
+            | Act::GoToOwnWords(_)
             | Act::Jump(..)
             | Act::CopyAnyway,
         )
