@@ -11,8 +11,9 @@ mod preset;
 mod utc;
 
 use std::ops::Range;
+use std::sync::Arc;
 
-pub use blocks::blocks;
+pub use blocks::{blocks, is_as_typed};
 pub use formal::formal;
 pub use inline::inline_texts;
 pub use preset::{Part, SectionPlan, headings, plans};
@@ -185,10 +186,19 @@ pub struct Style {
 }
 
 /// An address that may be linked to: `http`, `https`, `mailto`, or relative to the document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Link {
-    address: String,
+    /// Held once for all spans within the link: each of thousands may have a long address.
+    address: Arc<str>,
 }
+
+impl PartialEq for Link {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.address, &other.address) || self.address == other.address
+    }
+}
+
+impl Eq for Link {}
 
 impl Link {
     /// Accepts an address, or returns `None` for one that could run a script or hides where it leads.
@@ -211,7 +221,7 @@ impl Link {
             Some((scheme, _)) => ["http", "https", "mailto"].iter().any(|it| scheme.eq_ignore_ascii_case(it)),
             None => !address.is_empty() && !address.starts_with("//") && !address.contains('\\'),
         };
-        allowed.then(|| Self { address: address.to_owned() })
+        allowed.then(|| Self { address: address.into() })
     }
 
     /// Returns the address.
@@ -243,6 +253,36 @@ pub enum Origin {
     Frame,
     /// The writer's own words for a line of the tale, in the place of the genre's.
     Rewrite,
+}
+
+impl Origin {
+    /// Tells whether somebody typed the words. All others are Retold's.
+    pub fn is_typed(&self) -> bool {
+        matches!(self, Self::Source { .. } | Self::Rewrite)
+    }
+}
+
+/// Splits spans where words that somebody typed meet words of Retold's, and tells which could change the direction of the
+/// others: those that are typed and hold letters, or marks, of a direction.
+///
+/// Such words are to stand in an isolate of their own. Where all are typed nothing is to be kept apart.
+pub fn directed(spans: &[Span]) -> impl Iterator<Item = (&[Span], bool)> {
+    let is_mixed = spans.iter().any(|span| !span.origin.is_typed());
+    let runs = spans.chunk_by(|one, next| one.origin.is_typed() == next.origin.is_typed());
+    runs.map(move |run| {
+        let turns = is_mixed && run[0].origin.is_typed() && run.iter().any(|span| has_direction(&span.text));
+        (run, turns)
+    })
+}
+
+/// Tells whether a text holds characters that are written from right to left, or marks that set a direction.
+pub fn has_direction(text: &str) -> bool {
+    text.chars().any(|it| {
+        matches!(it,
+            '\u{590}'..='\u{8FF}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+            | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}'
+            | '\u{1E800}'..='\u{1EFFF}')
+    })
 }
 
 /// Reads the writer's own words for a line of the tale.

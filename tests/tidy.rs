@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 
 use rust_code::{code, is_word};
 use tidy_rules::{
-    MAY_USE, MOST_LINES, Source, badly_named, impure, leftovers, out_of_order, reaches_for_the_browser,
-    too_long, untold, upward,
+    MAY_USE, MOST_LINES, Source, badly_named, impure, leftovers, makes_code, out_of_order,
+    reaches_for_the_browser, too_long, untold, upward,
 };
 
 // The sources are tidy.
@@ -45,6 +45,11 @@ fn nothing_is_left_over() {
 }
 
 #[test]
+fn no_script_makes_code_of_a_text() {
+    assert_tidy(files("public", "js").iter().flat_map(makes_code));
+}
+
+#[test]
 fn every_file_says_what_it_is_for() {
     assert_tidy(all_sources().iter().flat_map(untold));
 }
@@ -71,8 +76,13 @@ fn product_sources() -> Vec<Source> {
     sources.into_iter().filter(|file| !of_tests.contains(&file.path)).collect()
 }
 
-/// Returns the files under a folder, in the order of their paths.
+/// Returns the sources under a folder, in the order of their paths.
 fn sources(folder: &str) -> Vec<Source> {
+    files(folder, "rs")
+}
+
+/// Returns the files of a kind under a folder, in the order of their paths.
+fn files(folder: &str, kind: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut folders: Vec<PathBuf> = vec![root.join(folder)];
     let mut sources = Vec::new();
@@ -81,7 +91,7 @@ fn sources(folder: &str) -> Vec<Source> {
             let path = entry.expect("the entry can be read").path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|it| it == "rs") {
+            } else if path.extension().is_some_and(|it| it == kind) {
                 let text = fs::read_to_string(&path).expect("the file is text");
                 let path = path.strip_prefix(root).expect("it is in the repository").display().to_string();
                 sources.push(Source::new(&path.replace('\\', "/"), &text));
@@ -180,14 +190,38 @@ fn a_long_file_is_found() {
 
 #[test]
 fn a_leftover_is_found() {
-    let offending =
-        ["<p inner_html=a />", "e.set_inner_html(a)", "todo!()", "unimplemented!()", "dbg!(a)", "#[ignore]"];
+    let offending = [
+        "<p inner_html=a />",
+        "e.set_inner_html(a)",
+        "e.insert_adjacent_html(a, b)",
+        "document().write(a)",
+        "js_sys::eval(a)",
+        "js_sys::Function::new_no_args(a)",
+        "todo!()",
+        "unimplemented!()",
+        "dbg!(a)",
+        "#[ignore]",
+    ];
     assert_told_apart(
         leftovers,
         "src/app.rs",
         &offending,
         &["// todo!()", "f(\"inner_html\")", "let ignore = 1;"],
     );
+}
+
+#[test]
+fn a_script_that_makes_code_is_found() {
+    let offending = [
+        "e.innerHTML = a;",
+        "e.insertAdjacentHTML(a, b)",
+        "document.write(a)",
+        "eval(a)",
+        "new Function(a)",
+        "setTimeout(\"a()\", 1)",
+    ];
+    let fine = ["// innerHTML", "e.textContent = a; setTimeout(() => a(), 1);"];
+    assert_told_apart(makes_code, "public/rescue.js", &offending, &fine);
 }
 
 #[test]

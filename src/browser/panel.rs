@@ -113,8 +113,11 @@ fn fit(parent: &Element, old: &[Json], new: &[Json], from: usize) {
     let children = parent.child_nodes();
     let mut old: Vec<Option<&Json>> = old.iter().skip(from).map(Some).collect();
     for (at, new) in new.iter().skip(from).enumerate() {
-        if let Some(there) =
-            old.iter().skip(at).position(|old| old.is_some_and(|old| is_about_one_thing(old, new)))
+        let key = key_of(new);
+        // Not looked for without a key: a text of many words would be compared with itself again and again.
+        let is_it = |old: &Option<&Json>| old.is_some_and(|old| key_of(old) == key);
+        if key.is_some()
+            && let Some(there) = old.iter().skip(at).position(is_it)
         {
             let moved = old.remove(at + there);
             old.insert(at, moved);
@@ -124,7 +127,7 @@ fn fit(parent: &Element, old: &[Json], new: &[Json], from: usize) {
                 // It fails only for a child of another element.
                 let _ = parent.insert_before(&moved, child(&children, at).as_ref());
             }
-        } else if key_of(new).is_some() && old.get(at).is_some() {
+        } else if key.is_some() && old.get(at).is_some() {
             // A line that is new here stands before what was here.
             old.insert(at, None);
             if let Some(made) = made(parent, new) {
@@ -153,11 +156,6 @@ fn fit(parent: &Element, old: &[Json], new: &[Json], from: usize) {
 
 fn child(children: &NodeList, at: usize) -> Option<Node> {
     children.item(u32::try_from(at).ok()?)
-}
-
-/// Tells whether both are about the same line. What is about none is told apart by its place.
-fn is_about_one_thing(old: &Json, new: &Json) -> bool {
-    key_of(new).is_some_and(|key| key_of(old) == Some(key))
 }
 
 fn key_of(json: &Json) -> Option<&Json> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::panel::{Element, Node, classed, element};
-use crate::outline::{Block, Origin, Span};
+use crate::outline::{Block, Origin, Span, directed};
 use crate::tale::{Shown, shown_facts};
 
 /// Returns the elements of blocks; a line's only paragraph stands in the line itself.
@@ -13,7 +13,7 @@ pub fn body(blocks: &[Block]) -> Vec<Node> {
 
 /// Returns the same elements without marks.
 pub fn unmarked(blocks: &[Block]) -> Vec<Node> {
-    Marking { facts: Vec::new(), at: 0 }.blocks(blocks, matches!(blocks, [Block::Paragraph(_)]))
+    Marking { facts: Vec::new(), next: 0, at: 0 }.blocks(blocks, matches!(blocks, [Block::Paragraph(_)]))
 }
 
 /// Returns the elements of spans.
@@ -25,6 +25,8 @@ pub fn spans(spans: &[Span]) -> Vec<Node> {
 struct Marking {
     /// The bytes of the facts, in order.
     facts: Vec<Range<usize>>,
+    /// The first of them that does not end before the next span.
+    next: usize,
     /// The byte at which the next span begins.
     at: usize,
 }
@@ -32,7 +34,7 @@ struct Marking {
 impl Marking {
     fn of(blocks: &[Block]) -> Self {
         let facts = shown_facts(&Shown::of(blocks)).into_iter().map(|fact| fact.range).collect();
-        Self { facts, at: 0 }
+        Self { facts, next: 0, at: 0 }
     }
 
     fn blocks(&mut self, blocks: &[Block], is_bare: bool) -> Vec<Node> {
@@ -71,7 +73,18 @@ impl Marking {
     }
 
     fn spans(&mut self, spans: &[Span]) -> Vec<Node> {
-        spans.iter().flat_map(|span| self.span(span)).collect()
+        let mut nodes = Vec::new();
+        for (run, turns) in directed(spans) {
+            let inner = run.iter().flat_map(|span| self.span(span));
+            // A mark of direction in them would else turn the words beside them around.
+            if turns {
+                let inner: Vec<Node> = inner.collect();
+                nodes.push(element("bdi").holding_all(inner).into());
+            } else {
+                nodes.extend(inner);
+            }
+        }
+        nodes
     }
 
     fn span(&mut self, span: &Span) -> Vec<Node> {
@@ -89,11 +102,13 @@ impl Marking {
     }
 
     /// Returns the parts of a text that begins at a byte, those in facts marked.
-    fn marked(&self, text: &str, from: usize) -> Vec<Node> {
+    fn marked(&mut self, text: &str, from: usize) -> Vec<Node> {
         let mut parts = Vec::new();
         let mut done = 0;
         let within = |at: usize| at.saturating_sub(from).min(text.len());
-        for fact in &self.facts {
+        let over = self.facts[self.next..].iter().take_while(|fact| fact.end <= from).count();
+        self.next += over;
+        for fact in self.facts[self.next..].iter().take_while(|fact| fact.start < from + text.len()) {
             let (start, end) = (within(fact.start).max(done), within(fact.end));
             if start >= end {
                 continue;
@@ -121,7 +136,12 @@ fn styled(span: &Span, mut nodes: Vec<Node>) -> Vec<Node> {
     let Some(link) = &style.link else { return nodes };
     let address = link.address();
     let wrap = if link.is_absolute() {
-        element("a").with("href", address).with("target", "_blank").with("rel", "noopener noreferrer")
+        // The words may name another place than the one where it leads.
+        element("a")
+            .with("href", address)
+            .with("title", address)
+            .with("target", "_blank")
+            .with("rel", "noopener noreferrer")
     } else {
         // It leads somewhere beside the document's own place, which is not this page.
         classed("span", "relative-link").with("title", address)

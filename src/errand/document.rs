@@ -3,7 +3,7 @@
 use super::Act;
 use super::body;
 use super::panel::{Element, Node, classed};
-use crate::outline::{Entry, Line, LineId, Outline, OutlineSection, SectionId};
+use crate::outline::{Entry, Line, LineId, Outline, OutlineSection, SectionId, is_as_typed};
 use crate::postmortem::{Field, Postmortem, ReadingNote, Section};
 
 /// What a voice adds to the lines of its document.
@@ -20,6 +20,7 @@ pub trait Around {
 
 /// The report: nothing is added but what is still to be checked of how it was read.
 struct Report<'a> {
+    postmortem: &'a Postmortem,
     to_check: &'a [ReadingNote],
 }
 
@@ -32,9 +33,17 @@ impl Around for Report<'_> {
         body::unmarked(&line.body)
     }
 
-    fn after(&self, _: &Line) -> Vec<Node> {
-        Vec::new()
+    fn after(&self, line: &Line) -> Vec<Node> {
+        as_typed(self.postmortem, line).into_iter().collect()
     }
+}
+
+/// Says of a line that it is shown as it was typed, if it is.
+pub fn as_typed(postmortem: &Postmortem, line: &Line) -> Option<Node> {
+    let Some(Field::Text(field)) = line.id.field() else { return None };
+    let is_so = is_as_typed(field.text(postmortem)?, &line.body);
+    let told = "Shown as it was typed: it is too long, or has too much mark-up, to be read as Markdown.";
+    is_so.then(|| classed("p", "reading-note").saying(told).into())
 }
 
 impl Report<'_> {
@@ -59,7 +68,7 @@ pub fn report(postmortem: &Postmortem, formal: &Outline) -> Vec<Node> {
         return vec![classed("p", "sheet-empty").saying("What you write appears here as a document.").into()];
     }
     let to_check = postmortem.imported.as_ref().map_or(&[][..], |imported| &imported.to_check);
-    let around = Report { to_check };
+    let around = Report { postmortem, to_check };
     // What belongs to a field of the form is shown there.
     let is_in_form = |about: Option<LineId>| about.is_some_and(|line| has_field(postmortem, line));
     let mut nodes = around.notes(|about| !is_in_form(about));

@@ -11,10 +11,46 @@ use crate::postmortem::Field;
 /// How deep lists may be nested; deeper ones are text. More is no list that anybody reads.
 const DEEPEST_LIST: usize = 6;
 
+/// How many bytes a field may have in which mark-up is read.
+const MOST_BYTES: usize = 256 * 1024;
+
+/// Into how many blocks and spans a field may fall: each is an element of the page.
+const MOST_PIECES: usize = 10_000;
+
+/// How many bytes the addresses of a field's links may have in all, each counted for every span that it is the link of.
+const MOST_OF_ADDRESSES: usize = 1024 * 1024;
+
 /// Reads a field's text.
+///
+/// One that is too long, or falls into too many pieces to be drawn while somebody types, is shown as it was typed, as
+/// code is; [`is_as_typed`] tells so.
 pub fn blocks(text: &str, field: Field) -> Vec<Block> {
-    let lines = lines(text);
-    Reader { field }.blocks(&lines, 0)
+    if text.len() <= MOST_BYTES {
+        let blocks = Reader { field }.blocks(&lines(text), 0);
+        let (pieces, addresses) = extent(&blocks);
+        if pieces <= MOST_PIECES && addresses <= MOST_OF_ADDRESSES {
+            return blocks;
+        }
+    }
+    let lines: Vec<String> = lines(text).iter().map(|line| printable(line.text)).collect();
+    vec![Block::Code { language: String::new(), text: lines.join("\n") }]
+}
+
+/// Tells whether a field was too long to be read, or had too much mark-up.
+pub fn is_as_typed(text: &str, blocks: &[Block]) -> bool {
+    matches!(blocks, [Block::Code { .. }]) && !text.trim_start().starts_with(['`', '~'])
+}
+
+/// Returns of how many blocks and spans these consist, and how many bytes the addresses of their links have.
+fn extent(blocks: &[Block]) -> (usize, usize) {
+    let add = |sum: (usize, usize), more: (usize, usize)| (sum.0 + more.0, sum.1 + more.1);
+    let address = |span: &Span| span.style.link.as_ref().map_or(0, |link| link.address().len());
+    let extent = blocks.iter().map(|block| match block {
+        Block::Paragraph(spans) => (spans.len(), spans.iter().map(address).sum()),
+        Block::List { items, .. } => items.iter().map(|item| extent(item)).fold((items.len(), 0), add),
+        Block::Code { .. } => (1, 0),
+    });
+    extent.fold((0, 0), add)
 }
 
 /// Returns the text with what no document can show taken out: control characters other than tabs.
@@ -164,8 +200,7 @@ impl Reader {
             && number.is_some() == start.is_some()
             && first.sign() == lines[0].sign()
         {
-            let end = after.iter().enumerate().position(|(at, line)| ends_item(after, at, *line, content));
-            let end = end.unwrap_or(after.len());
+            let end = item_length(after, content);
             let mut item = vec![first.skip(content)];
             item.extend(after[..end].iter().map(|line| line.dedent(content)));
             items.push(self.blocks(&item, depth + 1));
@@ -224,30 +259,37 @@ impl Reader {
 /// All blanks of Unicode, not only CommonMark's: beside the signs of strong text any of them voids the signs.
 fn trim(spans: &mut Vec<Span>) {
     spans.retain(|span| !span.text.is_empty());
-    while let Some(first) = spans.first_mut().filter(|span| !span.style.code) {
+    let is_blank = |span: &Span| !span.style.code && span.text.trim().is_empty();
+    let blank_ones = spans.iter().take_while(|span| is_blank(span)).count();
+    spans.drain(..blank_ones);
+    let filled = spans.iter().rposition(|span| !is_blank(span)).map_or(0, |last| last + 1);
+    spans.truncate(filled);
+    if let Some(first) = spans.first_mut().filter(|span| !span.style.code) {
         first.text = first.text.trim_start().to_owned();
-        if !first.text.is_empty() {
-            break;
-        }
-        spans.remove(0);
     }
-    while let Some(last) = spans.last_mut().filter(|span| !span.style.code) {
+    if let Some(last) = spans.last_mut().filter(|span| !span.style.code) {
         last.text = last.text.trim_end().to_owned();
-        if !last.text.is_empty() {
-            break;
-        }
-        spans.pop();
     }
 }
 
-/// Tells whether a line no longer belongs to the item whose text begins at the column `content`.
-fn ends_item(lines: &[FieldLine<'_>], at: usize, line: FieldLine<'_>, content: usize) -> bool {
-    if line.is_blank() {
-        // Blank lines belong to the item if something of it follows.
-        let next = lines[at..].iter().find(|line| !line.is_blank());
-        return next.is_none_or(|next| next.indent() < content);
+/// Returns how many of the lines still belong to the item whose text begins at the column `content`.
+fn item_length(lines: &[FieldLine<'_>], content: usize) -> usize {
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        if line.is_blank() {
+            // Blank lines belong to the item if something of it follows.
+            let next = at + lines[at..].iter().take_while(|line| line.is_blank()).count();
+            if lines.get(next).is_none_or(|line| line.indent() < content) {
+                return at;
+            }
+            at = next;
+        } else if line.indent() < content && (line.marker().is_some() || line.fence().is_some()) {
+            return at;
+        } else {
+            at += 1;
+        }
     }
-    line.indent() < content && (line.marker().is_some() || line.fence().is_some())
+    at
 }
 
 #[cfg(test)]
@@ -307,6 +349,21 @@ mod tests {
     fn nothing_else_takes_the_document_over() {
         for text in ["# a", "> a", "a\n===", "    a", "<div>\n*a*", "[a]: b", "| a |\n|---|", "***"] {
             assert!(shown(text).starts_with("p("), "{text}: {}", shown(text));
+        }
+    }
+
+    #[test]
+    fn what_is_too_much_to_draw_is_shown_as_it_was_typed() {
+        let link = format!("[{}](https://k.example/{})", "*a* ".repeat(2_000), "b".repeat(2_000));
+        for text in
+            ["*a* ".repeat(6_000), "a\n".repeat(6_000), "- a\n".repeat(6_000), "a ".repeat(140_000), link]
+        {
+            let blocks = blocks(&text, Field::Text(TextField::Impact));
+            assert!(is_as_typed(&text, &blocks));
+            assert_eq!(visible_text(&blocks).trim_end(), text.trim_end());
+        }
+        for text in ["a ".repeat(100_000), "*a* ".repeat(2_000), "```\na\n```".to_owned()] {
+            assert!(!is_as_typed(&text, &blocks(&text, Field::Text(TextField::Impact))));
         }
     }
 

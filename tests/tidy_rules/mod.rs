@@ -194,15 +194,55 @@ pub fn leftovers(file: &Source) -> Vec<String> {
     let mut problems = Vec::new();
     for (at, line) in code.lines().enumerate() {
         let dense: String = line.split_whitespace().collect();
-        for unwanted in
-            ["inner_html", "outer_html", "adjacent_html", "todo!(", "unimplemented!(", "dbg!(", "#[ignore"]
-        {
+        for unwanted in ["todo!(", "unimplemented!(", "dbg!(", "#[ignore"].iter().chain(&TO_HTML_OR_CODE) {
             if dense.contains(unwanted) {
                 problems.push(file.problem(at + 1, &format!("`{unwanted}` is not allowed")));
             }
         }
     }
     problems
+}
+
+/// How a program of ours could make HTML or code of a text: what web-sys and Leptos call it.
+const TO_HTML_OR_CODE: [&str; 12] = [
+    "inner_html",
+    "outer_html",
+    "adjacent_html",
+    "html_unsafe",
+    "contextual_fragment",
+    "DomParser",
+    "set_srcdoc",
+    "document().write",
+    "js_sys::eval",
+    "Function::new_",
+    "set_timeout_with_str",
+    "exec_command_with",
+];
+
+/// The same in JavaScript.
+const TO_HTML_OR_CODE_IN_SCRIPTS: [&str; 11] = [
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "HTMLUnsafe",
+    "createContextualFragment",
+    "DOMParser",
+    "document.write",
+    "eval(",
+    "Function(",
+    "setTimeout(\"",
+    "insertHTML",
+];
+
+/// No script of ours makes HTML or code of a text.
+pub fn makes_code(script: &Source) -> Vec<String> {
+    let lines = script.text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"));
+    let found = lines.flat_map(|(at, line)| {
+        let dense: String = line.split_whitespace().collect();
+        let unwanted = TO_HTML_OR_CODE_IN_SCRIPTS.into_iter().filter(move |it| dense.contains(it));
+        unwanted.map(move |it| (at + 1, it))
+    });
+    found.map(|(line, unwanted)| script.problem(line, &format!("`{unwanted}` is not allowed"))).collect()
 }
 
 /// Each file begins by saying what it is for.

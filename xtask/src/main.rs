@@ -22,6 +22,7 @@ mod libraries;
 mod licence;
 mod markup;
 mod offline;
+mod policy;
 mod policy_words;
 mod problem;
 mod process;

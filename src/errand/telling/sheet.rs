@@ -1,7 +1,7 @@
 //! The tale's side of the sheet.
 
 use super::super::body;
-use super::super::document::{Around, lines};
+use super::super::document::{Around, as_typed, lines};
 use super::super::panel::{Element, Node, classed, element};
 use super::super::{Act, Picture};
 use super::{Telling, address_of, said};
@@ -94,7 +94,9 @@ impl Around for Telling<'_> {
     }
 
     fn after(&self, line: &Line) -> Vec<Node> {
-        tools(self, line)
+        let mut nodes = tools(self, line);
+        nodes.extend(as_typed(self.postmortem, line));
+        nodes
     }
 }
 

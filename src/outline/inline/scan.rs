@@ -17,6 +17,7 @@ pub fn pieces(line: &str, doubtful: Doubtful) -> Vec<Piece> {
         at: 0,
         pieces: Vec::new(),
         brackets: Vec::new(),
+        before_links: 0,
         html: html::Finder::default(),
         unclosed: Vec::new(),
     };
@@ -32,8 +33,6 @@ struct Bracket {
     /// The piece that it is.
     piece: usize,
     is_image: bool,
-    /// Not once a link has ended after it: there is no link within a link.
-    is_active: bool,
 }
 
 struct Scanner<'a> {
@@ -42,6 +41,8 @@ struct Scanner<'a> {
     at: usize,
     pieces: Vec<Piece>,
     brackets: Vec<Bracket>,
+    /// How many of the brackets have a link after them: those begin none, since there is no link within a link.
+    before_links: usize,
     html: html::Finder,
     /// Lengths of runs of backticks of which there are no more: looking for them again and again would take forever.
     unclosed: Vec<usize>,
@@ -149,12 +150,15 @@ impl Scanner<'_> {
     }
 
     fn open_bracket(&mut self, length: usize, is_image: bool) {
-        self.brackets.push(Bracket { piece: self.pieces.len(), is_image, is_active: true });
+        self.brackets.push(Bracket { piece: self.pieces.len(), is_image });
         self.push(length, Kind::Text);
     }
 
     fn close_bracket(&mut self, rest: &str) {
-        let bracket = self.brackets.pop().filter(|bracket| bracket.is_active);
+        let bracket = self.brackets.pop();
+        let is_active = |bracket: &Bracket| bracket.is_image || self.brackets.len() >= self.before_links;
+        let bracket = bracket.filter(is_active);
+        self.before_links = self.before_links.min(self.brackets.len());
         let target = bracket.as_ref().and_then(|_| target(&rest[1..]));
         let (Some(bracket), Some((address, length))) = (bracket, target) else {
             self.push(1, Kind::Text);
@@ -179,8 +183,7 @@ impl Scanner<'_> {
             }
         }
         if !bracket.is_image {
-            let earlier = self.brackets.iter_mut().rev().take_while(|it| it.is_active || it.is_image);
-            earlier.filter(|it| !it.is_image).for_each(|it| it.is_active = false);
+            self.before_links = self.brackets.len();
         }
     }
 }

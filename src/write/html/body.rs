@@ -1,7 +1,9 @@
 //! What a line says, as HTML: the part that is the same wherever the HTML goes.
 
+use std::ops::Range;
+
 use super::super::address::address_after;
-use crate::outline::{Block, Entry, Link, Span};
+use crate::outline::{Block, Entry, Link, Span, directed};
 
 /// Where the HTML goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,10 +57,27 @@ impl Html {
         self.markup(&format!("</{name}>"));
     }
 
-    /// Adds running text.
+    /// Adds running text. What could turn the words beside it around stands in an isolate, but not on the clipboard, whose
+    /// readers know few elements.
     pub fn spans(&mut self, spans: &[Span]) {
+        if self.destination == Destination::Clipboard || !directed(spans).any(|(_, turns)| turns) {
+            self.run(spans, 0..spans.len());
+            return;
+        }
+        let mut at = 0;
+        for (run, turns) in directed(spans) {
+            self.markup(if turns { "<bdi>" } else { "" });
+            self.run(spans, at..at + run.len());
+            self.markup(if turns { "</bdi>" } else { "" });
+            at += run.len();
+        }
+    }
+
+    /// Adds some of the spans.
+    fn run(&mut self, spans: &[Span], range: Range<usize>) {
         let mut open: Vec<Mark<'_>> = Vec::new();
-        for (at, span) in spans.iter().enumerate() {
+        for at in range {
+            let span = &spans[at];
             let wanted = self.marks(span);
             let kept = open.iter().zip(&wanted).take_while(|(open, wanted)| open == wanted).count();
             self.close(&mut open, kept);
@@ -145,9 +164,13 @@ impl Html {
         match mark {
             Mark::Link(link) => {
                 // On paper an address is printed after the words, but for those that are the address.
-                let is_named = self.destination == Destination::Page && link.address() != span.text;
-                let class = if is_named { " class=\"named\"" } else { "" };
-                self.markup(&format!("<a href=\"{}\"{class}>", escaped(link.address())));
+                let is_named = link.address() != span.text;
+                let more = match self.destination {
+                    Destination::Page if is_named => " rel=\"noopener noreferrer\" class=\"named\"",
+                    Destination::Page => " rel=\"noopener noreferrer\"",
+                    Destination::Clipboard => "",
+                };
+                self.markup(&format!("<a href=\"{}\"{more}>", escaped(link.address())));
             }
             Mark::Strong => self.markup("<strong>"),
             Mark::Emphasis => self.markup("<em>"),
@@ -238,12 +261,22 @@ mod tests {
     }
 
     #[test]
+    fn words_that_could_turn_others_around_stand_apart_on_a_page() {
+        let typed = |text: &str| Span { origin: Origin::Rewrite, ..span(text, "", "") };
+        let spans = [span("Once ", "", ""), typed("\u{202E}gnp"), typed("\u{5D0}"), span(" it was.", "", "")];
+        assert_eq!(written(Destination::Page, &spans), "Once <bdi>\u{202E}gnp\u{5D0}</bdi> it was.");
+        assert_eq!(written(Destination::Clipboard, &spans), "Once \u{202E}gnp\u{5D0} it was.");
+        assert_eq!(written(Destination::Page, &spans[1..3]), "\u{202E}gnp\u{5D0}");
+        assert_eq!(written(Destination::Page, &[span("Once ", "", ""), typed("png")]), "Once png");
+    }
+
+    #[test]
     fn an_address_that_cannot_be_followed_is_read() {
         let spans = [span("runbook", "s", "../run.md"), span(", and", "", ""), span("x.md", "", "x.md")];
         assert_eq!(written(Destination::Clipboard, &spans), "<strong>runbook</strong> (../run.md), andx.md");
         assert_eq!(
             written(Destination::Page, &spans[..1]),
-            "<a href=\"../run.md\" class=\"named\"><strong>runbook</strong></a>"
+            "<a href=\"../run.md\" rel=\"noopener noreferrer\" class=\"named\"><strong>runbook</strong></a>"
         );
     }
 }

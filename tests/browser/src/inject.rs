@@ -1,7 +1,10 @@
 //! Faults that are put into the page before any of its own code runs.
 //!
-//! The test server writes the script into `index.html` when the address asks for it (`?inject=full-storage`), which
-//! works alike in every engine. The page itself is the one that users get.
+//! The test server writes a script into `index.html` that has those for which the address asks (`?inject=full-storage`),
+//! which works alike in every engine. The page itself is the one that users get.
+
+/// What is in every page, and in the program in its background: it tells the test server of what must never happen.
+pub const PROBE: &str = include_str!("inject/probe.js");
 
 /// A fault, and the script that makes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +61,12 @@ impl Inject {
             Self::Panics => include_str!("inject/panics.js"),
             Self::MissingDatabase => include_str!("inject/missing-database.js"),
         }
+    }
+
+    /// The probe and the scripts of some faults, as one script.
+    pub fn joined(faults: &[Self]) -> String {
+        let scripts = std::iter::once(PROBE).chain(faults.iter().map(|fault| fault.script()));
+        scripts.map(|script| format!("(() => {{\n{script}}})();\n")).collect()
     }
 
     /// The fault of that name.

@@ -4,6 +4,7 @@
 //! engine's `WebDriver`, and runs each journey in a session of its own. Read [`journeys`] first: a journey is a
 //! story told through [`page::Page`], which finds things by role and accessible name only.
 
+mod corpus;
 mod engine;
 mod expect;
 mod facts;

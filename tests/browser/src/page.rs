@@ -244,6 +244,19 @@ impl Page {
         self.0.site.requests()
     }
 
+    /// Takes what pages have told of what must never happen, once nothing more is told.
+    pub async fn take_problems(&self) -> Result<Vec<String>> {
+        let mut problems = Vec::new();
+        loop {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            let more = self.0.site.take_problems();
+            if more.is_empty() {
+                return Ok(problems);
+            }
+            problems.extend(more);
+        }
+    }
+
     /// Waits until the page is loaded and has asked for nothing more for half a second, and returns the requests so
     /// far. Browsers ask for an icon late and by themselves.
     pub async fn requests_when_quiet(&self) -> Result<Vec<String>> {

@@ -162,6 +162,9 @@ impl Runner {
         ensure!(!page.has_alert().await?, "an alert is open at the end");
         let errors = page.reported_errors().await?;
         ensure!(errors.is_empty(), "the page reported errors: {}", errors.join(" | "));
+        // Also of a page that has been left since, in any engine.
+        let problems = self.site.take_problems();
+        ensure!(problems.is_empty(), "what must never happen: {}", problems.join(" | "));
         Ok(())
     }
 }

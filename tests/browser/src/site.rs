@@ -17,6 +17,15 @@ pub const BASE: &str = "/some/where/retold/";
 /// An empty page of the same origin, where a test can touch the storage while the real page is not running.
 pub const BLANK: &str = "/blank";
 
+/// The script that is in every page before everything else; see [`Inject`].
+const SCRIPT: &str = "/before-everything.js";
+
+/// Where that script tells what must never happen.
+const PROBLEM: &str = "/problem";
+
+/// The file for hosts of the page that has the headers to be sent.
+const HEADERS: &str = "_headers";
+
 /// The file with the service worker.
 const WORKER: &str = "service_worker.js";
 
@@ -24,27 +33,34 @@ const WORKER: &str = "service_worker.js";
 pub struct Site {
     server: Arc<Server>,
     port: u16,
-    requests: Arc<Mutex<Vec<String>>>,
-    shelf: Shelf,
+    log: Arc<Log>,
+    folder: Arc<Folder>,
 }
 
-/// What is served, and how.
-#[derive(Clone)]
-struct Shelf {
-    dist: Arc<Path>,
-    /// Whether the page gets its service worker. Elsewhere it gets one that does nothing, since it would answer in place of
-    /// the server, which puts the faults into the page.
+/// What was asked, and what was told.
+#[derive(Default)]
+struct Log {
+    requests: Mutex<Vec<String>>,
+    problems: Mutex<Vec<String>>,
+}
+
+/// The folder with the built page, and the policy that is sent with each file of it.
+struct Folder {
+    dist: PathBuf,
+    policy: String,
+    /// Whether the page gets its service worker, and is given out as it is, or a worker that does nothing: a real one would
+    /// answer in place of the server, which puts scripts into the page.
     has_worker: bool,
-    is_down: Arc<AtomicBool>,
+    is_down: AtomicBool,
 }
 
 impl Site {
-    /// Serves the folder `dist` on a free port of 127.0.0.1, without the service worker.
+    /// Serves the folder `dist` on a free port of 127.0.0.1, with a service worker that does nothing.
     pub fn start(dist: &Path) -> anyhow::Result<Self> {
         Self::serve(dist, false)
     }
 
-    /// Serves the folder `dist` with the service worker in it.
+    /// Serves the folder `dist` with its service worker, to the letter.
     pub fn with_worker(dist: &Path) -> anyhow::Result<Self> {
         Self::serve(dist, true)
     }
@@ -55,34 +71,35 @@ impl Site {
             Server::http(("127.0.0.1", 0)).map_err(|problem| anyhow!("no test server: {problem}"))?;
         let port = server.server_addr().to_ip().context("the test server has no port")?.port();
         let server = Arc::new(server);
-        let requests = Arc::new(Mutex::new(Vec::new()));
-        let (handle, log) = (Arc::clone(&server), Arc::clone(&requests));
-        let shelf = Shelf { dist: dist.into(), has_worker, is_down: Arc::default() };
-        let served = shelf.clone();
+        let log = Arc::new(Log::default());
+        let (handle, kept) = (Arc::clone(&server), Arc::clone(&log));
+        let policy = policy_of(&dist)?;
+        let folder = Arc::new(Folder { policy, dist, has_worker, is_down: AtomicBool::new(false) });
+        let served = Arc::clone(&folder);
         thread::spawn(move || {
             for request in handle.incoming_requests() {
                 let address = request.url().to_owned();
-                log.lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .push(format!("{} {address}", request.method()));
-                let shelf = served.clone();
+                if address.starts_with(BASE) || address == BLANK {
+                    push(&kept.requests, format!("{} {address}", request.method()));
+                }
+                let (folder, log) = (Arc::clone(&served), Arc::clone(&kept));
                 // Each answer waits for its own reader: a page that was left in the middle of a large file may keep its
                 // connection open without reading, and no other page may have to wait for that.
                 // A browser that hangs up early is no failure of the server.
-                thread::spawn(move || answer(request, &shelf, &address));
+                thread::spawn(move || answer(request, &folder, &log, &address));
             }
         });
-        Ok(Self { server, port, requests, shelf })
+        Ok(Self { server, port, log, folder })
     }
 
     /// The folder that is served.
     pub fn dist(&self) -> &Path {
-        &self.shelf.dist
+        &self.folder.dist
     }
 
     /// Gives no file out any more, or does so again.
     pub fn set_down(&self, is_down: bool) {
-        self.shelf.is_down.store(is_down, Ordering::Relaxed);
+        self.folder.is_down.store(is_down, Ordering::Relaxed);
     }
 
     /// The server's origin.
@@ -90,9 +107,14 @@ impl Site {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Every request since the start, as `GET /path?query`.
+    /// Every request for the page and its files since the start, as `GET /path?query`.
     pub fn requests(&self) -> Vec<String> {
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.log.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Takes what pages have told of what must never happen.
+    pub fn take_problems(&self) -> Vec<String> {
+        std::mem::take(&mut *self.log.problems.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -102,36 +124,61 @@ impl Drop for Site {
     }
 }
 
+fn push(list: &Mutex<Vec<String>>, text: String) {
+    list.lock().unwrap_or_else(PoisonError::into_inner).push(text);
+}
+
+/// The policy that hosts are told to send, which also lets the faults have a policy for Trusted Types.
+fn policy_of(dist: &Path) -> anyhow::Result<String> {
+    let headers =
+        fs::read_to_string(dist.join(HEADERS)).with_context(|| format!("{HEADERS} in the built page"))?;
+    let policy = headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    let policy = policy.with_context(|| format!("{HEADERS} has no policy"))?;
+    Ok(policy.replace("trusted-types default", "trusted-types default tests"))
+}
+
 /// Answers one request.
-fn answer(request: Request, shelf: &Shelf, address: &str) -> std::io::Result<()> {
-    if shelf.is_down.load(Ordering::Relaxed) {
+fn answer(mut request: Request, folder: &Folder, log: &Log, address: &str) -> std::io::Result<()> {
+    if folder.is_down.load(Ordering::Relaxed) {
         return request.respond(Response::from_string("Nobody is here.").with_status_code(503));
     }
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    if path == BLANK {
-        return request.respond(typed(
-            b"<!doctype html><link rel=icon href=data:,><title>Blank</title>".to_vec(),
-            "text/html; charset=utf-8",
-        ));
+    match path {
+        BLANK => {
+            let page = b"<!doctype html><link rel=icon href=data:,><title>Blank</title>";
+            return request.respond(typed(page.to_vec(), "text/html; charset=utf-8"));
+        }
+        SCRIPT => {
+            let script = Inject::joined(&faults(query));
+            return request.respond(typed(script.into_bytes(), "text/javascript; charset=utf-8"));
+        }
+        PROBLEM => {
+            let mut told = String::new();
+            std::io::Read::read_to_string(request.as_reader(), &mut told)?;
+            push(&log.problems, told);
+            return request.respond(Response::empty(204));
+        }
+        _ => {}
     }
-    let Some(file) = path.strip_prefix(BASE).and_then(|rest| file_for(&shelf.dist, rest)) else {
+    let Some(file) = path.strip_prefix(BASE).and_then(|rest| file_for(&folder.dist, rest)) else {
         return request.respond(Response::from_string("There is no such page.").with_status_code(404));
     };
-    if file.ends_with(WORKER) && !shelf.has_worker {
+    if file.ends_with(WORKER) && !folder.has_worker {
         return request.respond(typed(Vec::new(), mime_type(&file)));
     }
     match fs::read(&file) {
         Ok(mut bytes) => {
-            let faults = faults(query);
-            if !faults.is_empty() && file.ends_with("background_loader.js") {
-                let scripts: String =
-                    faults.iter().map(|fault| format!("(() => {{\n{}}})();\n", fault.script())).collect();
-                bytes.splice(0..0, scripts.into_bytes());
+            if !folder.has_worker && file.ends_with("background_loader.js") {
+                bytes.splice(0..0, Inject::joined(&faults(query)).into_bytes());
             }
-            if !faults.is_empty() && file.ends_with("index.html") {
-                bytes = with_faults(&String::from_utf8_lossy(&bytes), &faults).into_bytes();
+            if !folder.has_worker && file.ends_with("index.html") {
+                bytes = with_script(&String::from_utf8_lossy(&bytes), query).into_bytes();
             }
-            request.respond(typed(bytes, mime_type(&file)))
+            let mut response = typed(bytes, mime_type(&file));
+            if let Ok(policy) = Header::from_bytes("Content-Security-Policy", folder.policy.as_str()) {
+                response.add_header(policy);
+            }
+            request.respond(response)
         }
         Err(_) => request.respond(Response::from_string("There is no such file.").with_status_code(404)),
     }
@@ -185,16 +232,16 @@ fn faults(query: &str) -> Vec<Inject> {
         .collect()
 }
 
-/// The page with the faults' scripts before everything else, so also before a content security policy in a `meta`.
-fn with_faults(html: &str, faults: &[Inject]) -> String {
+/// The page with the probe and the faults before everything else, so also before the policy in its `meta`. As a file, since
+/// the policy in the header lets no script in the page itself run.
+fn with_script(html: &str, query: &str) -> String {
     let lower = html.to_ascii_lowercase();
     let after_tag = |tag: &str| lower.find(tag).and_then(|at| Some(at + lower.get(at..)?.find('>')? + 1));
     let at =
         after_tag("<head>").or_else(|| after_tag("<html")).or_else(|| after_tag("<!doctype")).unwrap_or(0);
     let (before, after) = html.split_at(at);
-    let scripts: String =
-        faults.iter().map(|fault| format!("<script>(() => {{\n{}}})();</script>", fault.script())).collect();
-    format!("{before}{scripts}{after}")
+    let query = query.replace(['"', '&', '<'], "");
+    format!("{before}<script src=\"{SCRIPT}?{query}\"></script>{after}")
 }
 
 /// The MIME type by the file's ending.
@@ -234,9 +281,13 @@ mod tests {
     #[test]
     fn faults_come_before_everything_else() {
         let page = "<!DOCTYPE html><html lang=en><head><meta http-equiv=x><script>1</script></head>";
-        let html = with_faults(page, &faults("a=b&inject=full-storage,nonsense"));
-        let (fault, policy) = (html.find("QuotaExceededError"), html.find("<meta"));
-        assert!(fault.is_some() && fault < policy, "{html}");
-        assert!(html.starts_with("<!DOCTYPE html><html lang=en><head><script>"), "{html}");
+        let html = with_script(page, "inject=full-storage,nonsense");
+        let script = "<script src=\"/before-everything.js?inject=full-storage,nonsense\"></script>";
+        assert!(html.starts_with(&format!("<!DOCTYPE html><html lang=en><head>{script}<meta")), "{html}");
+        let joined = Inject::joined(&faults("inject=full-storage,nonsense"));
+        assert!(
+            joined.contains("securitypolicyviolation") && joined.contains("QuotaExceededError"),
+            "{joined}"
+        );
     }
 }
