@@ -5,7 +5,7 @@
 // elements, so that a strict security policy can hold. `src/browser/rescue.rs` is its other side.
 
 // All that the page may make HTML of are the static parts of its views, and all that it may start is the program in the
-// background and what keeps the page for the times without a network. So this lets nothing pass that could run; for a text of anybody's there is no way here at all.
+// background, and what keeps the page for the times without a network. So this lets nothing pass that could run; for a text of anybody's there is no way here at all.
 self.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (/<(script|iframe|object|embed)|\son\w*\s*=|javascript:|srcdoc/i.test(html) ? null : html),
   createScriptURL: (address) => (/^(background_loader|offline|service_worker)\.js$/.test(address) ? address : null),

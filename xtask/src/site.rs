@@ -19,8 +19,8 @@ use crate::size::{self, Sizes};
 use crate::tools;
 use crate::workspace::Workspace;
 
-/// Builds the site into `dist/`, gives it its policy, makes the page that is one file of it, checks the addresses, and
-/// measures and prints the sizes. The programs must be installed.
+/// Builds the site into `dist/` with its policy, and the page that is one file, checks the addresses, and measures and
+/// prints the sizes. The programs must be installed.
 pub fn build(workspace: &Workspace, search: &SearchPath) -> Result<Sizes, Problem> {
     let dist = workspace.dist();
     // Trunk copies into the site whatever lies there from an earlier build.
@@ -57,7 +57,8 @@ fn write_check_page(
         let found = links.next().and_then(|tag| attribute(tag, "href"));
         found.ok_or_else(|| Problem::content(&index_path, format!("it has no link to its {relation}.")))
     };
-    let policy = policy_words::of(&index).unwrap_or_default();
+    let policy = policy_words::of(&index)
+        .ok_or_else(|| Problem::content(&index_path, "it has no security policy."))?;
     let source = read(&workspace.path("public/how-to-check.html"))?;
     let facts = Facts { policy: &policy, version, libraries: shipped };
     let page = check_page::page(&source, &facts, &linked("stylesheet")?, &linked("icon")?);

@@ -45,19 +45,21 @@ impl Sizes {
         let mut others = KindSize { kind: "others".to_owned(), raw: 0, brotli: 0 };
         let page = dist.join("index.html");
         let page = fs::read_to_string(&page).map_err(|source| Problem::file("read", &page, source))?;
+        let begins = |file: &Path, with: &str| {
+            file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(with))
+        };
         for file in files_below(dist)? {
-            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            // The latter is the same once more, for who has no server.
-            if name.starts_with(FOR_THE_SERVER) || name == single_file::NAME {
+            // The one file is the same once more, for who has no server.
+            if begins(&file, FOR_THE_SERVER) || begins(&file, single_file::NAME) {
                 continue;
             }
             let bytes = fs::read(&file).map_err(|source| Problem::file("read", &file, source))?;
             let brotli = compressed(&bytes).map_err(|source| Problem::file("compress", &file, source))?;
             let kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
-            let later = if name.starts_with(BACKGROUND) {
+            let later = if begins(&file, BACKGROUND) {
                 Some(&mut background)
             } else {
-                (!is_of_first_view(&page, &name, &kind)).then_some(&mut others)
+                (!is_of_first_view(&page, &file)).then_some(&mut others)
             };
             if let Some(later) = later {
                 later.raw += bytes.len();
@@ -101,8 +103,9 @@ impl Sizes {
 }
 
 /// Says whether a visitor waits for a file: the page itself, or what it names. Browsers ask late for the manifest.
-fn is_of_first_view(page: &str, name: &str, kind: &str) -> bool {
-    name == "index.html" || (kind != "webmanifest" && page.contains(name))
+fn is_of_first_view(page: &str, file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name == "index.html" || (!name.ends_with(".webmanifest") && page.contains(&*name))
 }
 
 /// Reads the budget, in bytes after compression.
@@ -209,9 +212,9 @@ mod tests {
     #[test]
     fn the_first_view_needs_what_its_page_names() {
         let page = "<link href=./manifest.webmanifest rel=manifest><script src=./rescue-1f.js></script>";
-        let is_first = |name: &str| is_of_first_view(page, name, name.rsplit_once('.').map_or("", |it| it.1));
-        assert!(is_first("index.html") && is_first("rescue-1f.js"));
-        assert!(!is_first("manifest.webmanifest") && !is_first("icon.svg") && !is_first("how-to-check.html"));
+        let is_first = |name: &str| is_of_first_view(page, Path::new(name));
+        assert!(is_first("dist/index.html") && is_first("dist/rescue-1f.js"));
+        assert!(!["manifest.webmanifest", "icons/icon.svg", "how-to-check.html"].into_iter().any(is_first));
     }
 
     #[test]

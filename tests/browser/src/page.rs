@@ -121,6 +121,17 @@ impl Page {
         self.0.client.refresh().await.context("reloading")
     }
 
+    /// Loads the page anew as a person does. [`Page::reload`] asks the server in Firefox, also where a worker has the page.
+    pub async fn reload_as_kept(&self) -> Result<()> {
+        self.script("window.isOld = true; setTimeout(() => location.reload())", Vec::new()).await?;
+        until("the page to be loaded anew", async || {
+            let script = "return !window.isOld && document.readyState === 'complete'";
+            let is_new = self.script(script, Vec::new()).await? == json!(true);
+            Ok(Seen::when(is_new, (), || "the old one is there".to_owned()))
+        })
+        .await
+    }
+
     /// Presses the browser's Back.
     pub async fn back(&self) -> Result<()> {
         self.0.client.back().await.context("going back")

@@ -49,19 +49,19 @@ struct Folder {
     dist: PathBuf,
     /// The policy that is sent with each file.
     policy: String,
-    /// Whether the page gets its service worker, and all files are as they were built. Elsewhere it gets one that does
-    /// nothing, since it would answer in place of the server, which puts scripts into the page.
+    /// Whether the page gets its service worker, and is given out as it is, or a worker that does nothing: a real one would
+    /// answer in place of the server, which puts scripts into the page.
     has_worker: bool,
     is_down: AtomicBool,
 }
 
 impl Site {
-    /// Serves the folder `dist` on a free port of 127.0.0.1, without the service worker.
+    /// Serves the folder `dist` on a free port of 127.0.0.1, with a service worker that does nothing.
     pub fn start(dist: &Path) -> anyhow::Result<Self> {
         Self::serve(dist, false)
     }
 
-    /// Serves the folder `dist` as it is, with the service worker in it.
+    /// Serves the folder `dist` with its service worker, to the letter.
     pub fn with_worker(dist: &Path) -> anyhow::Result<Self> {
         Self::serve(dist, true)
     }
@@ -75,7 +75,7 @@ impl Site {
         let log = Arc::new(Log::default());
         let (handle, kept) = (Arc::clone(&server), Arc::clone(&log));
         let policy = policy_of(&dist)?;
-        let folder = Arc::new(Folder { dist, policy, has_worker, is_down: AtomicBool::new(false) });
+        let folder = Arc::new(Folder { policy, dist, has_worker, is_down: AtomicBool::new(false) });
         let served = Arc::clone(&folder);
         thread::spawn(move || {
             for request in handle.incoming_requests() {
@@ -169,10 +169,10 @@ fn answer(mut request: Request, folder: &Folder, log: &Log, address: &str) -> st
     }
     match fs::read(&file) {
         Ok(mut bytes) => {
-            if file.ends_with("background_loader.js") && !folder.has_worker {
+            if !folder.has_worker && file.ends_with("background_loader.js") {
                 bytes.splice(0..0, Inject::joined(&faults(query)).into_bytes());
             }
-            if file.ends_with("index.html") && !folder.has_worker {
+            if !folder.has_worker && file.ends_with("index.html") {
                 bytes = with_script(&String::from_utf8_lossy(&bytes), query).into_bytes();
             }
             let mut response = typed(bytes, mime_type(&file));

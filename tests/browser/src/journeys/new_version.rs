@@ -39,7 +39,7 @@ pub async fn run(page: Page) -> Result<()> {
 
     publish_another(&folder.0)?;
     page.go_to_tab(&writing).await?;
-    page.reload().await?;
+    page.reload_as_kept().await?;
     page.region("New version").button("Later").click().await?;
     page.region("New version").gone().await?;
     begin(&page).await?;
@@ -47,7 +47,7 @@ pub async fn run(page: Page) -> Result<()> {
     saved(&page).await?;
     ensure!(!is_another(&page).await?, "the new version was there before anybody asked for it");
 
-    page.reload().await?;
+    page.reload_as_kept().await?;
     page.says("A new version is ready").await?;
     page.textbox("Title").has_value("Mail").await?;
     page.textbox("Title").fill("Mail was slow").await?;

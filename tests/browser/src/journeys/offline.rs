@@ -2,6 +2,7 @@
 //! another reload; then somebody takes the copy of the page away.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
 use serde_json::json;
@@ -10,7 +11,10 @@ use super::story::{REVIEW, add_event, begin, copy_markdown, go_to, saved};
 use crate::page::{Page, Place as _};
 use crate::run::Skip;
 use crate::site::Site;
-use crate::wait::{Seen, until};
+use crate::wait::{Seen, until, until_within};
+
+/// How long a browser may take to load and keep all files.
+const TO_KEEP: Duration = Duration::from_secs(30);
 
 /// Tells the story.
 pub async fn run(page: Page) -> Result<()> {
@@ -22,7 +26,7 @@ pub async fn run(page: Page) -> Result<()> {
 
     site.set_down(true);
     let before = site.requests().len();
-    page.reload().await?;
+    page.reload_as_kept().await?;
     begin(&page).await?;
     page.textbox("Title").fill("The network was gone").await?;
     go_to(&page, "Timeline").await?;
@@ -34,7 +38,7 @@ pub async fn run(page: Page) -> Result<()> {
     let copied = copy_markdown(&page).await?;
     ensure!(copied.contains("The cable was cut"), "{copied}");
     saved(&page).await?;
-    page.reload().await?;
+    page.reload_as_kept().await?;
     page.document_says("The network was gone").await?;
     page.open_at("how-to-check.html").await?;
     page.says("How to check that nothing leaves").await?;
@@ -61,11 +65,12 @@ pub async fn is_kept(page: &Page) -> Result<()> {
     if page.script("return !navigator.serviceWorker", Vec::new()).await? == json!(true) {
         bail!(Skip("this browser has no service workers here"));
     }
-    until("the page to be kept", async || {
-        let script = "navigator.serviceWorker.getRegistration().then((it) => { window.isKept = it?.active?.state; }); \
-                      return window.isKept ?? ''";
-        let state = page.script(script, Vec::new()).await?;
-        Ok(Seen::when(state == json!("activated"), (), || format!("the worker is {state}")))
+    until_within(TO_KEEP, "the page to be kept", async || {
+        let script = "navigator.serviceWorker.getRegistration().then((it) => { \
+                      window.kept = [it?.installing, it?.waiting, it?.active].map((it) => it?.state ?? '').join(); }); \
+                      return window.kept ?? ''";
+        let states = page.script(script, Vec::new()).await?;
+        Ok(Seen::when(states == json!(",,activated"), (), || format!("{states} after {:?}", page.requests())))
     })
     .await
 }
