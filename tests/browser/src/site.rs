@@ -80,7 +80,9 @@ impl Site {
         thread::spawn(move || {
             for request in handle.incoming_requests() {
                 let address = request.url().to_owned();
-                if address.starts_with(BASE) || address == BLANK {
+                // A browser asks for the worker that does nothing whenever it likes.
+                let is_idle_worker = address.ends_with(WORKER) && !served.has_worker;
+                if (address.starts_with(BASE) || address == BLANK) && !is_idle_worker {
                     push(&kept.requests, format!("{} {address}", request.method()));
                 }
                 let (folder, log) = (Arc::clone(&served), Arc::clone(&kept));
