@@ -73,6 +73,10 @@ pub fn run_all(workspace: &Workspace, report: &mut Report, formatting: Formattin
         let round_trip = ["--package", "retold", "--profile", "thorough", "--test", "round_trip"];
         tests(workspace.cargo().arg("test").args(round_trip).env("PROPTEST_CASES", "10000"))
     });
+    report.stage("work limits", || {
+        let limits = ["--package", "retold", "--profile", "thorough", "--test", "work_limits"];
+        tests(workspace.cargo().arg("test").args(limits))
+    });
     report.stage("documentation tests", || {
         tests(workspace.cargo().args(["test", "--package", "retold", "--doc", "--no-fail-fast"]))
     });

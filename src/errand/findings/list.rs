@@ -102,7 +102,7 @@ fn row(checked: &Checked<'_>, finding: &Finding) -> Element {
     let source = element("a")
         .with("href", finding.rule.source.address)
         .with("target", "_blank")
-        .with("rel", "noreferrer")
+        .with("rel", "noopener noreferrer")
         .saying(finding.rule.source.name);
     let why = classed("details", "finding-why")
         .holding(element("summary").saying("Why"))

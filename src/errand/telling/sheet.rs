@@ -95,7 +95,8 @@ impl Around for Telling<'_> {
 
     fn after(&self, line: &Line) -> Vec<Node> {
         let mut nodes = tools(self, line);
-        nodes.extend(as_typed(self.postmortem, line));
+        let of_report = self.formal.lines().find(|it| it.id == line.id);
+        nodes.extend(of_report.and_then(|line| as_typed(self.postmortem, line)));
         nodes
     }
 }

@@ -19,7 +19,7 @@ pub fn pieces(line: &str, doubtful: Doubtful) -> Vec<Piece> {
         brackets: Vec::new(),
         before_links: 0,
         html: html::Finder::default(),
-        unclosed: Vec::new(),
+        fences: None,
     };
     while scanner.at < line.len() {
         scanner.step();
@@ -44,8 +44,9 @@ struct Scanner<'a> {
     /// How many of the brackets have a link after them: those begin none, since there is no link within a link.
     before_links: usize,
     html: html::Finder,
-    /// Lengths of runs of backticks of which there are no more: looking for them again and again would take forever.
-    unclosed: Vec<usize>,
+    /// The runs of backticks in the line, each with its length and its place, in this order, once one was looked for: to go
+    /// through the line for each of them would take forever.
+    fences: Option<Vec<(usize, usize)>>,
 }
 
 impl Scanner<'_> {
@@ -92,9 +93,7 @@ impl Scanner<'_> {
 
     fn code(&mut self, rest: &str) {
         let fence = rest.len() - rest.trim_start_matches('`').len();
-        let closing =
-            if self.unclosed.contains(&fence) { None } else { closing_fence(&rest[fence..], fence) };
-        match closing {
+        match self.closing_fence(fence) {
             Some(length) => {
                 let inner = &rest[fence..fence + length];
                 let is_padded =
@@ -102,11 +101,16 @@ impl Scanner<'_> {
                 let inner = if is_padded { &inner[1..inner.len() - 1] } else { inner };
                 self.push(fence + length + fence, Kind::Code(inner.to_owned()));
             }
-            None => {
-                self.unclosed.push(fence);
-                self.push(fence, Kind::Text);
-            }
+            None => self.push(fence, Kind::Text),
         }
+    }
+
+    /// Returns how far it is from the end of the run that begins here to a run of exactly as many backticks.
+    fn closing_fence(&mut self, fence: usize) -> Option<usize> {
+        let inner = self.at + fence;
+        let fences = self.fences.get_or_insert_with(|| fences(self.line));
+        let next = fences.partition_point(|it| *it < (fence, inner));
+        fences.get(next).filter(|(length, _)| *length == fence).map(|(_, at)| at - inner)
     }
 
     fn angle(&mut self, rest: &str) {
@@ -188,18 +192,18 @@ impl Scanner<'_> {
     }
 }
 
-/// Returns how far it is to a run of exactly as many backticks.
-fn closing_fence(text: &str, fence: usize) -> Option<usize> {
+/// Returns the runs of backticks in a line, each with its length and its place, in this order.
+fn fences(line: &str) -> Vec<(usize, usize)> {
+    let mut fences = Vec::new();
     let mut at = 0;
-    while let Some(found) = text[at..].find('`') {
+    while let Some(found) = line[at..].find('`') {
         at += found;
-        let length = text.len() - at - text[at..].trim_start_matches('`').len();
-        if length == fence {
-            return Some(at);
-        }
+        let length = line.len() - at - line[at..].trim_start_matches('`').len();
+        fences.push((length, at));
         at += length;
     }
-    None
+    fences.sort_unstable();
+    fences
 }
 
 /// Returns the address in `<…>` at the start of the text, and whether it is one of mail.

@@ -2,13 +2,13 @@
 const elements = new Set(
   ("html head meta title link script body noscript header main nav aside section article footer div span p a b strong em " +
     "code pre br hr ul ol li dl dt dd h1 h2 h3 h4 button input textarea select option label fieldset legend details summary " +
-    "dialog img bdi svg g path text circle rect line table thead tbody tr th td output").split(" "),
+    "dialog form ins del img bdi svg g path text circle rect line table thead tbody tr th td i output").split(" "),
 );
 const attributes = new Set(
   ("class id role type href rel target title dir lang tabindex rows cols value placeholder spellcheck autocomplete for name " +
     "checked disabled open hidden inert selected start width height alt d viewBox preserveAspectRatio x y x1 x2 y1 y2 cx cy " +
     "r points src charset content http-equiv media integrity defer accept download style inputmode enterkeyhint autofocus " +
-    "maxlength crossorigin as readonly multiple list min max step").split(" "),
+    "maxlength crossorigin as readonly multiple list min max step method focusable pathLength stroke-dasharray").split(" "),
 );
 const own = (address) => new URL(address, document.baseURI).origin === location.origin;
 const wrong = [];
