@@ -82,6 +82,7 @@ fn crypto() -> Option<Crypto> {
 
 /// It is missing on pages that are not secure, whatever the type says.
 fn subtle() -> Option<SubtleCrypto> {
-    let subtle = Reflect::get(&crypto()?, &"subtle".into()).ok().filter(JsValue::is_object)?;
+    let crypto = crypto()?;
+    let subtle = Reflect::get(&crypto, &"subtle".into()).ok().filter(JsValue::is_object)?;
     Some(subtle.unchecked_into())
 }
