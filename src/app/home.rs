@@ -97,7 +97,7 @@ fn Privacy() -> impl IntoView {
             <ol class="privacy-proofs">
                 <li>"Open a draft, then switch your network off. Everything still works."</li>
                 <li>"Open your browser's network panel and type. It stays empty."</li>
-                <li>"Copying and downloading are the only ways out, and they are yours."</li>
+                <li>"Copies, downloads and links that you press are the only ways out, and they are yours."</li>
             </ol>
         </section>
     }
