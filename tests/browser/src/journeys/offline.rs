@@ -27,6 +27,7 @@ pub async fn run(page: Page) -> Result<()> {
     site.set_down(true);
     let before = site.requests().len();
     page.reload_as_kept().await?;
+    page.note_refusals().await?;
     begin(&page).await?;
     page.textbox("Title").fill("The network was gone").await?;
     go_to(&page, "Timeline").await?;
@@ -38,6 +39,7 @@ pub async fn run(page: Page) -> Result<()> {
     let copied = copy_markdown(&page).await?;
     ensure!(copied.contains("The cable was cut"), "{copied}");
     saved(&page).await?;
+    page.refused_nothing().await?;
     page.reload_as_kept().await?;
     page.document_says("The network was gone").await?;
     page.open_at("how-to-check.html").await?;

@@ -1,7 +1,6 @@
 //! Retold as one file, opened from the disk: a draft is written, its tale is told and copied, and it is there after a reload.
 
 use anyhow::{Result, bail, ensure};
-use serde_json::json;
 
 use super::story::{REVIEW, add_event, begin, copy_markdown, go_to, saved};
 use crate::options::EngineName;
@@ -18,8 +17,7 @@ pub async fn run(page: Page) -> Result<()> {
     let requests = page.requests();
     page.open_address(&format!("file://{}", file.display())).await?;
     page.button("New postmortem").shown().await?;
-    page.script("window.refused = []; addEventListener('securitypolicyviolation', (it) => refused.push(it.blockedURI))", vec![])
-        .await?;
+    page.note_refusals().await?;
 
     page.link("How to check it").click().await?;
     page.says("connect-src 'none'").await?;
@@ -37,8 +35,7 @@ pub async fn run(page: Page) -> Result<()> {
     let copied = copy_markdown(&page).await?;
     ensure!(copied.contains("Writes failed"), "{copied}");
     saved(&page).await?;
-    let refused = page.script("return refused", vec![]).await?;
-    ensure!(refused == json!([]), "the policy refused {refused}");
+    page.refused_nothing().await?;
 
     page.reload().await?;
     page.document_says("The disk was full").await?;
