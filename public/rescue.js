@@ -5,10 +5,10 @@
 // elements, so that a strict security policy can hold. `src/browser/rescue.rs` is its other side.
 
 // All that the page may make HTML of are the static parts of its views, and all that it may start is the program in the
-// background. So this lets nothing pass that could run; for a text of anybody's there is no way here at all.
+// background, and what keeps the page for the times without a network. So this lets nothing pass that could run; for a text of anybody's there is no way here at all.
 self.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (/<(script|iframe|object|embed)|\son\w*\s*=|javascript:|srcdoc/i.test(html) ? null : html),
-  createScriptURL: (address) => (address === "background_loader.js" ? address : null),
+  createScriptURL: (address) => (/^(background_loader|offline|service_worker)\.js$/.test(address) ? address : null),
 });
 
 self.retold = (() => {
@@ -86,6 +86,23 @@ self.retold = (() => {
     location.reload();
   };
 
+  // What the first view does not need. The page that is one file has it within, and names no manifest.
+  const loadTheRest = () => {
+    if (!document.querySelector("[rel=manifest]")) return;
+    document.head.append(
+      element("link", { rel: "stylesheet", href: "background.css" }),
+      element("script", { src: "offline.js" }),
+    );
+  };
+
+  // Takes away the copy of the page that is kept for the times without a network (`public/service_worker.js`).
+  const removeCopy = async () => {
+    await (await navigator.serviceWorker.getRegistration())?.unregister();
+    const own = `retold ${new URL(".", location)} `;
+    for (const name of await caches.keys()) if (name.startsWith(own)) await caches.delete(name);
+    go("?safe=1")();
+  };
+
   const start = async () => {
     const isAsked = /[?&]safe=1\b/.test(location.search);
     let hasFailed;
@@ -119,6 +136,7 @@ self.retold = (() => {
     try {
       await wasm_bindgen({});
       isThere = true;
+      loadTheRest();
     } catch (error) {
       caught(error);
       if (!isBroken) {
@@ -180,6 +198,7 @@ self.retold = (() => {
           { class: "rescue-keys" },
           key("Start Retold normally", go(location.hash), "key go"),
           key("Start without opening a draft", go("")),
+          ...(navigator.serviceWorker ? [key("Remove the offline copy", removeCopy)] : []),
         ),
         element("p", {}, `${UNTOUCHED} ${found}`),
         element("ul", { class: "draft-rows" }, ...rows.map((row) => row[1])),

@@ -17,6 +17,7 @@ mod reading;
 mod route;
 mod secrets;
 mod session;
+mod shared;
 mod steps;
 mod strip;
 mod versions;
@@ -34,6 +35,7 @@ use notice::NoticeView;
 use reactive::changing;
 use route::Route;
 use session::Session;
+use shared::shared;
 
 /// Puts the page into the document.
 pub fn mount() {
@@ -48,16 +50,24 @@ fn App() -> impl IntoView {
     let session = Session::new();
     provide_context(session);
     leaving::ask_before(move || session.unsaved.with_untracked(|unsaved| !unsaved.is_empty()));
-    let route = RwSignal::new(Route::parse(&browser::address::fragment()));
-    browser::address::on_change(move || route.set(Route::parse(&browser::address::fragment())));
+    let route = RwSignal::new(Route::of_address());
+    browser::address::on_change(move || route.set(Route::of_address()));
     // A step of the same draft is not another page: the workspace stays as it is, with its undo.
     let draft = Memo::new(move |_| route.with(Route::draft).map_or_else(String::new, |id| id.to_string()));
     let step = Memo::new(move |_| route.with(Route::step));
-    view! {
-        {changing(move || match draft.with(|id| DraftId::parse(id)) {
+    let link = Memo::new(move |_| route.with(Route::link));
+    let view = move || {
+        let link = link.get();
+        if !link.is_empty() {
+            return shared(link, route);
+        }
+        match draft.with(|id| DraftId::parse(id)) {
             Some(id) => view! { <DraftView id=id step=step /> }.into_any(),
             None => view! { <Home /> }.into_any(),
-        })}
+        }
+    };
+    view! {
+        {changing(view)}
         <NoticeView />
     }
 }

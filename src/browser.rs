@@ -4,6 +4,7 @@ pub mod address;
 pub mod aloud;
 pub mod background;
 pub mod beats;
+mod cipher;
 pub mod clipboard;
 pub mod clock;
 pub mod download;

@@ -7,6 +7,7 @@
 //! fails.
 
 mod backup;
+mod copies;
 mod difference;
 mod found;
 mod generation;
@@ -23,8 +24,9 @@ mod version;
 pub use backup::{
     BackupError, Restored, back_up, bring_back, last_backup, looks_like_backup, remember_backup,
 };
+pub use copies::{FileCopy, copies, copy_in_words, remember_copies};
 pub use difference::{Change, ChangeKind, Piece, differences};
-pub use generation::{Generation, Stamp, seal, unseal};
+pub use generation::{Generation, Stamp, checksum, seal, unseal};
 pub use keeper::{Keeper, LoadError, News, Opened, Save, SaveError};
 pub use key::{DraftId, Slot, key};
 pub use library::{Deleted, Library};
@@ -35,4 +37,4 @@ pub use stored::{
     FORMAT, FormError, FormProblem, ReadDraft, ReadError, VERSION, from_json, looks_like_draft, to_json,
 };
 pub use trash::{KEPT_FOR_DAYS, Trashed};
-pub use version::{MOST_BYTES, MOST_VERSIONS, Reason, Version, newest_not_let_go, to_drop};
+pub use version::{MOST_BYTES, MOST_VERSIONS, Reason, Version, is_safe, newest_not_let_go, to_drop};

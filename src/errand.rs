@@ -10,23 +10,30 @@ mod body;
 mod document;
 mod draw;
 mod findings;
+mod git_host;
+mod link;
+mod locking;
 mod made;
 pub mod mirror;
+mod opened;
 mod panel;
 mod paste;
 mod public_choice;
 mod reading;
 mod reopened;
+mod sending;
 mod share;
 mod telling;
 
 pub use act::{Act, Picture};
 pub use answer::answer;
+pub use locking::{LockError, Locking, Work};
 pub use made::{Made, Text};
 pub use reopened::Reopened;
 
 pub use crate::read::Json;
 use crate::read::timeline::PreviewEvent;
+pub use crate::share::{Locked, NONCE_BYTES, ROUNDS, SALT_BYTES};
 
 /// A kind of errand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +45,8 @@ pub enum Errand {
     TellTale,
     /// The question is the same; the answer is its report and its strip, [`Made`].
     Draw,
+    /// The question is a draft; the answer is what was found in it, [`Made`].
+    Check,
     /// The question is what was offered of a document, and the same; the answer is the text, [`Made`].
     Write,
     /// The question is what an event tells, the answer the name of the kind that it may be.
@@ -59,14 +68,17 @@ pub enum Errand {
     Reopen,
     /// The question is a draft and its text; the answer has a panel with its versions, [`Found`].
     ListVersions,
+    /// The question is a link, with the passphrase before it or alone; the answer has what is in it, [`Found`].
+    OpenLink,
 }
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::ReadTimeline,
         Self::TellTale,
         Self::Draw,
+        Self::Check,
         Self::Write,
         Self::GuessKind,
         Self::Fix,
@@ -76,6 +88,7 @@ impl Errand {
         Self::Recall,
         Self::Reopen,
         Self::ListVersions,
+        Self::OpenLink,
     ];
 
     /// Returns the name by which the two programs call it.
@@ -84,6 +97,7 @@ impl Errand {
             Self::ReadTimeline => "read-timeline",
             Self::TellTale => "tell-tale",
             Self::Draw => "draw",
+            Self::Check => "check",
             Self::Write => "write",
             Self::GuessKind => "guess-kind",
             Self::Fix => "fix",
@@ -93,6 +107,7 @@ impl Errand {
             Self::Recall => "recall",
             Self::Reopen => "reopen",
             Self::ListVersions => "list-versions",
+            Self::OpenLink => "open-link",
         }
     }
 

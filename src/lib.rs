@@ -13,6 +13,7 @@
 //! * [`read`]: reading what others wrote, such as pasted timelines.
 //! * [`draft`]: how drafts are stored, and read again.
 //! * [`export`]: the formats in which a document leaves, by name.
+//! * [`share`]: a draft as a link, and links to the forms of git hosts.
 //! * [`check`]: what a reviewer would say to the draft, as data.
 //! * [`errand`]: what the page has done for it in the background.
 //!
@@ -38,6 +39,8 @@ pub mod read;
 pub mod draft;
 
 pub mod export;
+
+pub mod share;
 
 pub mod check;
 

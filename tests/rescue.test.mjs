@@ -57,7 +57,7 @@ class Storage {
 }
 
 class Page {
-  constructor({ stored = {}, search = "", hash = "", storage, load = async () => {} } = {}) {
+  constructor({ stored = {}, search = "", hash = "", storage, load = async () => {}, isSite = true, offline } = {}) {
     this.now = NOW;
     this.listeners = [];
     this.timers = new Map();
@@ -71,21 +71,25 @@ class Page {
     for (const name of ["getItem", "setItem", "removeItem"]) this.Storage.prototype[name] = Storage.prototype[name];
     this.storage = storage === undefined ? Object.assign(new this.Storage(), stored) : storage;
     this.body = new Element("body");
+    this.head = new Element("head");
     this.world = {
       Storage: this.Storage,
       document: {
         body: this.body,
+        head: this.head,
+        querySelector: (selector) => (selector === "[rel=manifest]" ? isSite : null),
         createElement: (tag) => Object.assign(new Element(tag), { page }),
       },
-      location: { search, hash, pathname: "/retold/", reload: () => (page.loads += 1) },
+      location: { search, hash, pathname: "/retold/", toString: () => `https://host/retold/${search}${hash}`, reload: () => (page.loads += 1) },
       history: { replaceState: (_, __, to) => (page.address = to) },
-      navigator: {},
+      navigator: offline ? { serviceWorker: offline } : {},
+      caches: offline?.caches,
       Blob: class {
         constructor([text]) {
           Object.assign(this, { text, size: Buffer.byteLength(text) });
         }
       },
-      URL: { createObjectURL: (blob) => page.blobs.push(blob.text) - 1 },
+      URL: Object.assign(class extends URL {}, { createObjectURL: (blob) => page.blobs.push(blob.text) - 1 }),
       Date: class extends Date {
         static now() {
           return page.now;
@@ -268,6 +272,32 @@ test("safe mode lists whatever is stored, newest first, and gives its bytes", as
   assert.deepEqual([page.address, page.loads], ["/retold/#draft/1", 1]);
   page.button("Start without opening a draft").onclick();
   assert.deepEqual([page.address, page.loads], ["/retold/", 2]);
+});
+
+test("what the first view does not need is loaded after it, and not by the page that is one file", async () => {
+  const loaded = async (options) => {
+    const page = new Page(options);
+    assert.deepEqual(page.head.children, []);
+    await page.fire("DOMContentLoaded");
+    return page.head.children.map((it) => it.attributes.href ?? it.attributes.src);
+  };
+  assert.deepEqual(await loaded(), ["background.css", "offline.js"]);
+  assert.deepEqual(await loaded({ isSite: false }), []);
+  assert.deepEqual(await loaded({ search: "?safe=1" }), []);
+});
+
+test("safe mode takes away the copy of the page for the times without a network, and no other", async () => {
+  const names = new Set(["retold https://host/retold/ 1", "retold https://host/retold/old/ 1", "retold https://host/ 1", "other"]);
+  let isRegistered = true;
+  const offline = {
+    getRegistration: async () => ({ unregister: async () => (isRegistered = false) }),
+    caches: { keys: async () => [...names], delete: async (name) => names.delete(name) },
+  };
+  const page = await started({ search: "?safe=1", offline });
+  await page.button("Remove the offline copy").onclick();
+  assert.deepEqual([isRegistered, page.address, page.loads], [false, "/retold/?safe=1", 1]);
+  assert.deepEqual([...names], ["retold https://host/retold/old/ 1", "retold https://host/ 1", "other"]);
+  assert.equal((await started({ search: "?safe=1" })).button("Remove the offline copy"), undefined);
 });
 
 const panicked = async (options) => {

@@ -99,9 +99,8 @@ fn percent(part: usize, whole: usize) -> f64 {
 fn first_clauses_with_a_joint() {
     const SEEDS: u32 = 10;
     let genres = if IS_QUICK { &Genre::ALL[..1] } else { &Genre::ALL[..] };
-    /// The aim is 60 % of both halves. It is reached for the one by which the joints were chosen, and for the other this: many
-    /// rows are notes of a few words, which have no second half.
-    const REACHED: [f64; 2] = [60.0, 49.5];
+    /// The aim is 60 % of both halves: of the one by which the joints were chosen, and of the other, at which nobody looked.
+    const REACHED: [f64; 2] = [60.0, 60.0];
     let rows = rows();
     let mut draft = Postmortem::default();
     for is_of_tune in [true, false] {

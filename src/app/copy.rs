@@ -29,8 +29,9 @@ pub fn copy_markdown(workspace: Workspace) {
         if workspace.names_secrets(made, copy_markdown) {
             return;
         }
-        let what = if voice == Voice::Tale { "Copied the tale" } else { "Copied" };
-        let told = format!("{what} as Markdown. {} words.", made.text(Text::Words));
+        // The report says nothing of what it is.
+        let what = format!("Copied {}", made.text(Text::Told));
+        let told = format!("{} as Markdown. {} words.", what.trim_end(), made.text(Text::Words));
         copy_promised(workspace.session, promised, made.text(Text::Markdown).to_owned(), told);
     });
     if is_made {
@@ -65,24 +66,26 @@ pub fn copy_rich_text(workspace: Workspace) {
     workspace.take_along(workspace.voice.get_untracked(), Arc::new(copy));
 }
 
-/// Takes the document along in one of the ways that the background offers.
-pub fn take(workspace: Workspace, offered: &str) {
+/// Takes the document along in one of the ways that the background offers. `typed` is what stands in the field beside the key.
+pub fn take(workspace: Workspace, offered: &str, typed: &str) {
     workspace.add_entry();
     let voice = match workspace.voice.get_untracked() {
         Voice::Formal => "formal",
         Voice::Tale => "tale",
     };
     let promised = if offered.ends_with(" copy") { clipboard::promise() } else { None };
-    let question = format!("{offered} {voice}\n{}", workspace.as_question());
-    let offered = offered.to_owned();
+    let question = format!("{offered} {voice}\n{}", workspace.as_question(typed));
+    let (offered, typed) = (offered.to_owned(), typed.to_owned());
     let is_asked = background::ask(Errand::Write, &question, move |answer| {
         let made = Made::from_json(&answer);
-        if workspace.names_secrets(&made, move |workspace| take(workspace, &offered)) {
+        if workspace.names_secrets(&made, move |workspace| take(workspace, &offered, &typed)) {
             return;
         }
         let (text, told, file) = (made.text(Text::Written), made.text(Text::Told), made.text(Text::File));
         if told.is_empty() {
             workspace.tell_writer(NOT_DRAWN);
+        } else if text.is_empty() {
+            workspace.session.notice.set(Some(Notice::new(told)));
         } else if file.is_empty() {
             copy_promised(workspace.session, promised, text.to_owned(), told.to_owned());
         } else if download::text(file, made.text(Text::MediaType), text) {
@@ -106,7 +109,7 @@ pub fn copy_text(session: Session, text: String, told: String) {
 fn copy_promised(session: Session, promised: Option<Promised>, text: String, told: String) {
     let Session { notice, by_hand, .. } = session;
     if text.is_empty() {
-        notice.set(Some(Notice::new("There is nothing to copy yet: the document is empty.")));
+        notice.set(Some(Notice::new("There is nothing to copy yet.")));
         return;
     }
     spawn_local(async move {

@@ -21,12 +21,16 @@ use super::strip::StripView;
 use super::versions::later_version;
 use super::workspace::{Voice, Workspace, workspace};
 use crate::browser::leaving::{self, Leaving};
-use crate::browser::{download, focus, title};
-use crate::draft::{DraftId, LoadError};
+use crate::browser::{address, clock, download, focus, title};
+use crate::draft::{DraftId, FileCopy, LoadError, StorageError, remember_copies};
 use crate::errand::{Made, Text};
+use crate::postmortem::Postmortem;
 
 /// What is said when a draft opens as it was before its last save.
 const OLDER: &str = "The last version of this draft could not be read. This is the one before; the other one is kept and can be downloaded from the list of drafts.";
+
+/// What is said when the browser lets nobody see what is stored.
+const BLOCKED: &str = "This browser lets the page store nothing now, so this is a new draft. What was kept all the same is on the first page.";
 
 /// Whether a narrow screen shows the document instead of the form.
 #[derive(Clone, Copy)]
@@ -67,6 +71,13 @@ pub fn DraftView(
                 workspace.close();
             });
             view! { <Opened step=step /> }.into_any()
+        }
+        // A draft may be there, and its steps in the second place: what is typed now must not come among them.
+        Err(LoadError::Storage(StorageError::Blocked)) => {
+            let own = session().begin_at(Postmortem::default(), step.get_untracked());
+            session().notice.set(Some(Notice::new(BLOCKED)));
+            address::go_on_to(&own);
+            ().into_any()
         }
         Err(error) => view! { <NotOpened error=error /> }.into_any(),
     }
@@ -147,10 +158,14 @@ fn undo_by_key(workspace: Workspace, event: &KeyboardEvent) {
 pub fn download_draft(workspace: Workspace) {
     // What stands in the entry line belongs to the draft as well.
     workspace.add_entry();
+    workspace.flush();
     if workspace.is_made(Voice::Formal) && workspace.names_secrets(&workspace.last_made(), download_draft) {
         return;
     }
-    download::text("postmortem.retold.json", "application/json", &workspace.as_json());
+    if download::text("postmortem.retold.json", "application/json", &workspace.as_json()) {
+        let copy = FileCopy { draft: workspace.id(), revision: workspace.revision(), made_at: clock::now() };
+        workspace.session.library.update_value(|library| remember_copies(library, &[copy]));
+    }
 }
 
 /// Offers the incident to scale as a picture.

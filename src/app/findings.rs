@@ -1,10 +1,10 @@
 //! What is done about a finding.
 
 use leptos::ev::MouseEvent;
-use leptos::prelude::SetValue as _;
+use leptos::prelude::{Set as _, SetValue as _};
 
 use super::route::{Route, Step};
-use super::workspace::Workspace;
+use super::workspace::{Voice, Workspace};
 use crate::browser::{address, background, focus, panel};
 use crate::draft::from_json;
 use crate::errand::{Act, Errand};
@@ -34,6 +34,10 @@ pub fn act(workspace: Workspace, event: &MouseEvent) {
                     workspace.restore(read.postmortem, "Fixed.");
                 }
             });
+        }
+        Some(Act::GoToOwnWords(line)) => {
+            workspace.focus_when_told(format!("#own-{}", line.name()));
+            workspace.voice.set(Voice::Tale);
         }
         Some(Act::Jump(step, id)) => {
             if let Some(step) = Step::ALL.into_iter().find(|it| it.name() == step) {

@@ -12,7 +12,7 @@ use super::route::{Route, Step};
 use super::session::{Session, session};
 use super::versions::recalled;
 use crate::browser::{clock, download, file, title};
-use crate::draft::{Opened, back_up, last_backup, remember_backup, to_json};
+use crate::draft::{Opened, back_up, last_backup, remember_backup, remember_copies, to_json};
 use crate::postmortem::{Postmortem, example};
 use drafts::{DraftList, LIST_ID, title_or_untitled};
 
@@ -90,11 +90,14 @@ fn Promise(session: Session, reading: Reading) -> impl IntoView {
 fn Privacy() -> impl IntoView {
     view! {
         <section class="privacy" aria-label="Where your words are">
-            <p class="privacy-claim">"Nothing you type leaves this page"</p>
+            <p class="privacy-claim">
+                "Nothing you type leaves this page" <br />
+                <a href="how-to-check.html" target="_blank" rel="opener">"How to check it"</a>
+            </p>
             <ol class="privacy-proofs">
                 <li>"Open a draft, then switch your network off. Everything still works."</li>
                 <li>"Open your browser's network panel and type. It stays empty."</li>
-                <li>"Copying and downloading are the only ways out, and they are yours."</li>
+                <li>"Copies, downloads and links that you press are the only ways out, and they are yours."</li>
             </ol>
         </section>
     }
@@ -119,7 +122,11 @@ fn Backup(listing: DraftList, reading: Reading) -> impl IntoView {
         match library.with_value(|it| session.unsaved.with(|unsaved| back_up(it, unsaved, now))) {
             Ok(file) => {
                 download::text("retold-backup.json", "application/json", &file);
-                library.update_value(|library| remember_backup(library, now));
+                library.update_value(|library| {
+                    remember_backup(library, now);
+                    remember_copies(library, &listing.copied(now));
+                });
+                listing.refresh();
                 last.set(now);
             }
             Err(error) => listing.tell(format!("No backup was made: {error}.")),

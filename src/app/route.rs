@@ -1,5 +1,6 @@
 //! Which view the address names.
 
+use crate::browser::address;
 use crate::draft::DraftId;
 use crate::postmortem::Section;
 
@@ -10,6 +11,8 @@ pub enum Route {
     Home,
     /// A step of a draft.
     Draft(DraftId, Step),
+    /// What is in a link, which is the fragment.
+    Link(String),
 }
 
 /// A step of the wizard.
@@ -22,8 +25,21 @@ pub enum Step {
 }
 
 impl Route {
+    /// Reads the fragment of the page's address. A link is taken out of it, so that neither a bookmark nor the browser's history
+    /// keeps what is in it longer than it must.
+    pub fn of_address() -> Self {
+        let route = Self::parse(&address::fragment());
+        if matches!(route, Self::Link(_)) {
+            address::forget_fragment();
+        }
+        route
+    }
+
     /// Reads a fragment such as `draft/1f/timeline`. Anything unknown is the nearest thing known.
     pub fn parse(fragment: &str) -> Self {
+        if fragment.starts_with("share/") || fragment.starts_with("share%") {
+            return Self::Link(fragment.to_owned());
+        }
         let mut parts = fragment.split('/');
         let id = parts
             .next()
@@ -40,6 +56,7 @@ impl Route {
     pub fn fragment(&self) -> String {
         match self {
             Self::Home => String::new(),
+            Self::Link(link) => link.clone(),
             Self::Draft(id, step) => format!("draft/{id}/{}", step.name()),
         }
     }
@@ -47,15 +64,23 @@ impl Route {
     /// Returns the draft that is shown.
     pub fn draft(&self) -> Option<DraftId> {
         match self {
-            Self::Home => None,
+            Self::Home | Self::Link(_) => None,
             Self::Draft(id, _) => Some(id.clone()),
+        }
+    }
+
+    /// Returns the link that is shown; empty if none is.
+    pub fn link(&self) -> String {
+        match self {
+            Self::Link(link) => link.clone(),
+            Self::Home | Self::Draft(..) => String::new(),
         }
     }
 
     /// Returns the step that is shown.
     pub fn step(&self) -> Step {
         match self {
-            Self::Home => Step::FIRST,
+            Self::Home | Self::Link(_) => Step::FIRST,
             Self::Draft(_, step) => *step,
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::components::dialog;
-use super::workspace::{Voice, Workspace};
+use super::workspace::{DRAWN_PANELS, Voice, Workspace};
 use crate::browser::panel;
 use crate::draft::from_json;
 use crate::errand::{Act, Made, Text};
@@ -87,6 +87,6 @@ pub fn secrets_dialog(workspace: Workspace) -> AnyView {
             again(workspace);
         }
     };
-    let inside = view! { <div id="secrets" on:click=press></div> }.into_any();
+    let inside = view! { <div id=DRAWN_PANELS[4] on:click=press></div> }.into_any();
     dialog(is_named, "dialog", "secrets-heading", "There may be a secret in it", inside)
 }

@@ -6,7 +6,7 @@ use super::notice::Notice;
 use super::route::{Route, Step};
 use crate::browser::storage::{self, BrowserStorage};
 use crate::browser::{address, random};
-use crate::draft::{DraftId, Keeper, Library, LoadError, Opened, StorageError};
+use crate::draft::{DraftId, Keeper, Library, LoadError, Opened};
 use crate::postmortem::Postmortem;
 
 /// Handles to everything that the whole page shares.
@@ -37,10 +37,15 @@ impl Session {
 
     /// Makes a draft of a postmortem and goes to it.
     pub fn begin(self, postmortem: Postmortem) {
+        address::go_to(&self.begin_at(postmortem, Step::FIRST));
+    }
+
+    /// Makes a draft of a postmortem, and returns the fragment of its step.
+    pub fn begin_at(self, postmortem: Postmortem, step: Step) -> String {
         let id = DraftId::new(random::unique_number());
-        let route = Route::Draft(id.clone(), Step::FIRST);
+        let route = Route::Draft(id.clone(), step);
         self.put_by(Keeper::new(id), postmortem);
-        address::go_to(&route.fragment());
+        route.fragment()
     }
 
     /// Puts a draft by as unsaved. The workspace that opens it finds it, and stores it on its first save.
@@ -53,7 +58,8 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// [`LoadError`] when there is one that cannot be read, so that nothing is written over it.
+    /// [`LoadError`] when there is one that cannot be read, so that nothing is written over it, or may be one: where the
+    /// browser gives no storage, nobody knows.
     pub fn open(self, id: &DraftId) -> Result<(Opened, bool), LoadError> {
         let mut put_by = None;
         self.unsaved.update(|unsaved| {
@@ -64,12 +70,8 @@ impl Session {
         }
         let blank =
             || Opened { keeper: Keeper::new(id.clone()), postmortem: Postmortem::default(), newer: None };
-        match self.library.with_value(|library| library.open(id)) {
-            Ok(stored) => Ok((stored.unwrap_or_else(blank), false)),
-            // Without any storage there is nothing to write over either.
-            Err(LoadError::Storage(StorageError::Blocked)) => Ok((blank(), false)),
-            Err(error) => Err(error),
-        }
+        let stored = self.library.with_value(|library| library.open(id))?;
+        Ok((stored.unwrap_or_else(blank), false))
     }
 
     /// Asks the browser once, when there is something to lose, not to clear the drafts away by itself.

@@ -1,5 +1,7 @@
 //! One open draft: its history, its voice, and its saving.
 
+mod checking;
+mod entering;
 mod keeping;
 mod restoring;
 mod saving;
@@ -12,12 +14,11 @@ use super::copy::in_plain_words;
 use super::notice::Notice;
 use super::secrets::Secrets;
 use super::session::{Session, session};
-use crate::browser::{background, clock, focus, panel, random};
+use crate::browser::{address, background, clock, focus, panel, random};
 use crate::draft::{Opened, to_json};
 use crate::errand::{Act, Errand, Made, Text};
-use crate::postmortem::{Answer, Applied, Edit, History, Item, NewEvent, Postmortem, TaleChange};
-use crate::read::timeline::{entry, with_answers};
-use crate::time::{answer, read_time};
+use crate::postmortem::{Applied, Edit, History, Item, Postmortem, TaleChange};
+use crate::read::timeline::with_answers;
 
 pub use keeping::{LATER, mark};
 use saving::Saving;
@@ -93,8 +94,8 @@ pub const TALE_PANELS: [&str; 4] = ["tale-sheet", "tale-tray", "tale-beats", "ta
 /// The names of these panels.
 const TALE_NAMES: [&str; 4] = ["sheet", "tray", "beats", "badge"];
 
-/// The ids of the elements that hold the report, the strip, the metrics and what can be taken along.
-pub const DRAWN_PANELS: [&str; 4] = ["report", "strip", "metrics", "share"];
+/// The ids of the elements that hold the report, the strip, the metrics, what can be taken along, and the secrets in it.
+pub const DRAWN_PANELS: [&str; 5] = ["report", "strip", "metrics", "share", "secrets-named"];
 
 impl Workspace {
     /// Opens a draft for as long as its view is there. One that is still to be stored is saved soon.
@@ -131,7 +132,18 @@ impl Workspace {
             history.track();
             workspace.public.track();
             workspace.make(Voice::Formal);
+            // The question that draws has the draft without it.
+            if workspace.unfinished().is_some() {
+                workspace.hand_over();
+            }
+            workspace.check_soon();
             workspace.keep_while_writing();
+        });
+        // What stands in the entry line is no part of the draft yet, and not lost when the page breaks.
+        Effect::new(move |_| {
+            entry_time.track();
+            entry_text.track();
+            workspace.hand_over();
         });
         workspace.reopen();
         // The tale is told in the background. It is there before the sheet is turned for the first time, and follows
@@ -202,22 +214,6 @@ impl Workspace {
         }
     }
 
-    /// Makes an event of what stands in the entry line. Returns `false` if nothing stands there.
-    pub fn add_entry(self) -> bool {
-        let (time, text) = (self.entry_time.get_untracked(), self.entry_text.get_untracked());
-        if time.trim().is_empty() && text.trim().is_empty() {
-            return false;
-        }
-        let (time, text) = entry(&time, &text);
-        let time = if time.trim().is_empty() { Answer::Blank } else { answer(time, read_time) };
-        let text = text.to_owned();
-        // Cleared first: what the change leads to may come here again, and must not find the same event once more.
-        self.entry_time.set(String::new());
-        self.entry_text.set(String::new());
-        self.dispatch(Edit::AddEvents { events: vec![NewEvent { time, text }] });
-        true
-    }
-
     /// Tells the tale in other words.
     pub fn reroll(self) {
         // Only as many as have words for a name.
@@ -231,7 +227,7 @@ impl Workspace {
             Voice::Formal => (Errand::Draw, &DRAWN_PANELS[..], &DRAWN_PANELS[..], NOT_DRAWN),
             Voice::Tale => (Errand::TellTale, &TALE_PANELS[..], &TALE_NAMES[..], NOT_TOLD),
         };
-        background::ask(errand, &self.as_question(), move |answer| {
+        background::ask(errand, &self.as_question(""), move |answer| {
             let mut made = Made::from_json(&answer);
             if made.is_empty() {
                 self.tell_writer(failed);
@@ -243,7 +239,6 @@ impl Workspace {
             }
             // The draft may have been closed meanwhile.
             if voice == Voice::Formal {
-                panel::show_in_places(std::mem::take(&mut made.places));
                 let texts =
                     [(self.words, Text::Words), (self.duration, Text::Duration), (self.guesses, Text::Kinds)];
                 for (signal, text) in texts {
@@ -354,9 +349,12 @@ impl Workspace {
         answer_by(self.public, Some(act));
     }
 
-    /// Returns the draft for the background, with the choices for the public version before it.
-    pub fn as_question(self) -> String {
-        with_answers(&self.public.with_untracked(|it| lines(it)), &self.as_json())
+    /// Returns the draft for the background, with what was chosen for taking it along before it, where the page is, and what
+    /// was typed for this once.
+    pub fn as_question(self, typed: &str) -> String {
+        let mut answers = self.public.with_untracked(|it| lines(it));
+        answers.extend([address::page(), format!("typed {typed}")]);
+        with_answers(&answers, &self.as_json())
     }
 
     /// Returns the draft as a file of ours.

@@ -5,19 +5,17 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use leptos::prelude::{document, set_timeout};
+use leptos::prelude::set_timeout;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
-use super::{mirror, rescue};
-use crate::errand::Errand;
+use super::{cipher, mirror, rescue};
 use crate::errand::mirror::Request;
+use crate::errand::{Errand, Locking};
 
 /// The script that starts the program; it lies beside the page.
 const SCRIPT: &str = "background_loader.js";
-
-/// The style of what it draws.
-const STYLE: &str = "background.css";
 
 thread_local! {
     static BACKGROUND: RefCell<Background> = const { RefCell::new(Background::new()) };
@@ -64,8 +62,6 @@ const PATIENCE: Duration = Duration::from_secs(30);
 ///
 /// A browser that cannot do it leaves the page without it, which says so when it is asked.
 pub fn load() {
-    // It fails only in a page without a head.
-    let _ = load_style();
     let Ok(worker) = Worker::new(SCRIPT) else {
         BACKGROUND.with_borrow_mut(|background| background.program = Program::Missing);
         return;
@@ -104,15 +100,6 @@ fn give_up() {
     for on_answer in open.into_iter().filter_map(|question| question.on_answer) {
         on_answer(String::new());
     }
-}
-
-/// Without the style the page is plain where it would be coloured, and everything can be read and done.
-fn load_style() -> Option<()> {
-    let link = document().create_element("link").ok()?;
-    link.set_attribute("rel", "stylesheet").ok()?;
-    link.set_attribute("href", STYLE).ok()?;
-    document().head()?.append_child(&link).ok()?;
-    Some(())
 }
 
 /// Sends somebody on an errand; the answer is empty if they do not come back. An earlier question of the same errand is
@@ -184,7 +171,8 @@ fn answered(number: &str, answer: &str) {
     }
 }
 
-/// Answers questions for as long as the page is there, those for the second place of drafts by way of it. To be called by
+/// Answers questions for as long as the page is there, those for the second place of drafts by way of it,
+/// and those that need a passphrase by way of the browser's encryption. To be called by
 /// the program in the background.
 pub fn serve(answer: fn(&str) -> String) {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
@@ -198,9 +186,12 @@ pub fn serve(answer: fn(&str) -> String) {
                 // It fails only while the page is closing.
                 let _ = scope.post_message(&JsValue::from_str(&format!("{number}\n{answer}")));
             };
-            match Request::read(question) {
-                Some(request) => mirror::ask(request, reply),
-                None => reply(answer(question)),
+            if let Some(request) = Request::read(question) {
+                mirror::ask(request, reply);
+            } else if let Some(locking) = Locking::read(question) {
+                spawn_local(async move { reply(cipher::answer(locking).await) });
+            } else {
+                reply(answer(question));
             }
         }
     });

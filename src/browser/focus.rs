@@ -83,8 +83,12 @@ pub fn is_within(selector: &str) -> bool {
     found.is_some()
 }
 
-/// Moves the focus; a browser that refuses leaves it where it is, which harms nothing.
+/// Moves the focus, also into a group that is folded; a browser that refuses leaves it where it is, which harms nothing.
 fn focus(element: &Element) {
+    // Of a folded group only the summary can have the focus, and that does not stand in it.
+    while let Ok(Some(folded)) = element.closest("details:not([open]) > :not(summary)") {
+        let _ = folded.parent_element().map(|group| group.set_attribute("open", ""));
+    }
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
     }

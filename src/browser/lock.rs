@@ -95,6 +95,18 @@ pub fn if_free(draft: &DraftId, act: impl Fn(bool) + Clone + 'static) {
     }
 }
 
+/// Does something as soon as no tab has the lock of a draft, or at once where that cannot be known.
+pub fn once_free(draft: &DraftId, act: impl Fn() + Clone + 'static) {
+    let acts = act.clone();
+    let is_asked = ask(&name(draft), false, &Holding::default(), move |_| {
+        acts();
+        JsValue::UNDEFINED
+    });
+    if !is_asked {
+        act();
+    }
+}
+
 /// Requests a lock. Returns `false` if there are none.
 fn ask(
     name: &str,

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement, HtmlTextAreaElement, Node, NodeList};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, NodeList};
 
 use crate::errand::Json;
 
@@ -75,7 +75,8 @@ pub fn show_again() {
     });
 }
 
-/// Reads the act of what was pressed or typed into: its words, and the value that goes with it.
+/// Reads the act of what was pressed or typed into: its words, and the value that goes with it. A key may name a field, whose
+/// value it is then.
 pub fn act_of(event: &Event) -> Option<(String, String)> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let is_typed = event.type_() == "input";
@@ -85,7 +86,9 @@ pub fn act_of(event: &Event) -> Option<(String, String)> {
     } else {
         // A long value stands once, for all keys beside each other.
         let value = element.closest("[data-value]").ok()?.and_then(|it| it.get_attribute("data-value"));
-        (!is_typed).then(|| value.unwrap_or_default())
+        let field = element.get_attribute("data-field").and_then(|id| document().get_element_by_id(&id));
+        let typed = field.and_then(|it| it.dyn_into().ok()).map(|it: HtmlInputElement| it.value());
+        (!is_typed).then(|| typed.or(value).unwrap_or_default())
     };
     Some((element.get_attribute("data-act")?, value?))
 }

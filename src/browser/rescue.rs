@@ -22,6 +22,11 @@ pub fn on_panic() {
     }));
 }
 
+/// Hands over the draft as it would be with what is still being typed.
+pub fn keep_text(draft: &str) {
+    keep(&JsValue::from_str(draft));
+}
+
 /// Hands over the question that carries the draft as it is now. It is kept as it is, which costs nothing.
 pub fn keep_draft(question: &JsValue) {
     keep(question);

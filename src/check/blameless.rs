@@ -12,3 +12,5 @@ mod people;
 pub mod personal_omission;
 mod said;
 pub mod who_question;
+
+pub use said::Sayings;

@@ -1,18 +1,18 @@
 //! Whether a text is English.
 
-/// Words that English sentences hardly do without, and that are rare elsewhere.
+/// Words that English sentences hardly do without, and that are rare elsewhere, in the order of their bytes.
 const ENGLISH: [&str; 30] = [
-    "the", "and", "of", "was", "were", "is", "to", "for", "with", "that", "by", "from", "this", "which",
-    "at", "our", "it", "had", "not", "been", "are", "we", "in", "after", "on", "be", "has", "have", "when",
-    "their",
+    "after", "and", "are", "at", "be", "been", "by", "for", "from", "had", "has", "have", "in", "is", "it",
+    "not", "of", "on", "our", "that", "the", "their", "this", "to", "was", "we", "were", "when", "which",
+    "with",
 ];
 
 /// The same for languages in which postmortems are written as well.
 const OTHER: [&str; 56] = [
-    "el", "los", "las", "del", "que", "una", "por", "para", "con", "fue", "se", "más", "y", "le", "les",
-    "et", "une", "dans", "du", "pour", "nous", "sur", "été", "à", "der", "und", "das", "ist", "nicht", "ein",
-    "eine", "wurde", "mit", "von", "den", "auf", "não", "uma", "foi", "em", "ao", "il", "che", "di", "della",
-    "sono", "è", "het", "een", "van", "niet", "de", "la", "en", "och", "w",
+    "ao", "auf", "che", "con", "dans", "das", "de", "del", "della", "den", "der", "di", "du", "een", "ein",
+    "eine", "el", "em", "en", "et", "foi", "fue", "het", "il", "ist", "la", "las", "le", "les", "los", "mit",
+    "más", "nicht", "niet", "nous", "não", "och", "para", "por", "pour", "que", "se", "sono", "sur", "uma",
+    "una", "und", "une", "van", "von", "w", "wurde", "y", "à", "è", "été",
 ];
 
 /// How many bytes the longest of these words has.
@@ -53,8 +53,8 @@ impl Language {
             self.words += 1;
             if word.len() <= LONGEST {
                 let lower = word.to_lowercase();
-                self.english += usize::from(ENGLISH.contains(&lower.as_str()));
-                self.other += usize::from(OTHER.contains(&lower.as_str()));
+                self.english += usize::from(ENGLISH.binary_search(&lower.as_str()).is_ok());
+                self.other += usize::from(OTHER.binary_search(&lower.as_str()).is_ok());
             }
             for letter in word.chars() {
                 self.letters += 1;
@@ -83,6 +83,11 @@ mod tests {
     #[test]
     fn no_word_is_longer_than_the_longest() {
         assert_eq!(ENGLISH.iter().chain(&OTHER).map(|word| word.len()).max(), Some(LONGEST));
+    }
+
+    #[test]
+    fn the_words_can_be_searched() {
+        assert!(ENGLISH.is_sorted() && OTHER.is_sorted());
     }
 
     #[test]

@@ -68,7 +68,13 @@ fn copy_span(span: &Span, text: &str, bytes: &mut [u8]) {
     }
 }
 
+/// How many bytes the shortest of these sentences has.
+const SHORTEST: usize = 36;
+
 fn is_assignment(line: &str) -> bool {
+    if line.len() < SHORTEST {
+        return false;
+    }
     let line = line.to_lowercase();
     ASSIGNMENT.iter().any(|sentence| line.contains(sentence))
 }
@@ -157,6 +163,11 @@ mod tests {
             assert_eq!(found.len(), text.len());
             assert_eq!(found.trim_end(), expected.trim_end(), "{text}");
         }
+    }
+
+    #[test]
+    fn no_sentence_of_the_assignment_is_shorter_than_the_shortest() {
+        assert_eq!(ASSIGNMENT.iter().map(|it| it.len()).min(), Some(SHORTEST));
     }
 
     #[test]

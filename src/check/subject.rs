@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::blameless::Sayings;
 use super::language::Language;
 use super::prose::{prose, sentences};
 use super::words::words_of;
@@ -49,6 +50,10 @@ pub struct Passage<'a> {
     /// text copied from the assignment. Of fields such as the owner and the ticket it is blank altogether.
     pub prose: String,
     is_english: bool,
+    /// Where the sentences are, once a rule has asked for them.
+    sentences: OnceCell<Vec<Range<usize>>>,
+    /// What is said in them, likewise.
+    sayings: OnceCell<Sayings>,
 }
 
 impl Passage<'_> {
@@ -96,8 +101,13 @@ impl Passage<'_> {
     }
 
     /// Returns where the sentences of the prose are. A line of a list is one, a clause between semicolons is none.
-    pub fn sentences(&self) -> Vec<Range<usize>> {
-        sentences(&self.prose)
+    pub fn sentences(&self) -> &[Range<usize>] {
+        self.sentences.get_or_init(|| sentences(&self.prose))
+    }
+
+    /// Returns what is said in them.
+    pub(super) fn sayings(&self) -> &Sayings {
+        self.sayings.get_or_init(|| Sayings::of(self))
     }
 }
 
@@ -204,7 +214,8 @@ fn passage(spot: Spot, text: &str) -> Option<Passage<'_>> {
         }
         _ => prose(text),
     };
-    Some(Passage { spot, text, prose, is_english: false })
+    let (sentences, sayings) = (OnceCell::new(), OnceCell::new());
+    Some(Passage { spot, text, prose, is_english: false, sentences, sayings })
 }
 
 /// Returns every spot of a draft in the order of the form, with its text where it is a text.

@@ -22,6 +22,8 @@ pub struct DraftSummary {
     pub saved_at: u64,
     /// How often it was saved.
     pub revision: u64,
+    /// How many bytes it has.
+    pub size: usize,
 }
 
 /// What a storage holds.
@@ -98,8 +100,9 @@ impl Listing {
     }
 
     fn add_draft(&mut self, id: DraftId, newest: Generation) {
-        let Generation { stamp, saved_at, events, started, title, .. } = newest;
-        let draft = DraftSummary { id, title, started, events, saved_at, revision: stamp.revision };
+        let Generation { stamp, saved_at, events, started, title, json, .. } = newest;
+        let (revision, size) = (stamp.revision, json.len());
+        let draft = DraftSummary { id, title, started, events, saved_at, revision, size };
         let is_before = |it: &DraftSummary| (it.saved_at, &draft.id) > (draft.saved_at, &it.id);
         self.drafts.insert(self.drafts.partition_point(is_before), draft);
     }

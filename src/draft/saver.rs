@@ -93,6 +93,11 @@ impl Saver {
         &self.keeper
     }
 
+    /// Returns the name under which this tab puts by what it cannot save.
+    pub fn aside(&self) -> &DraftId {
+        &self.aside
+    }
+
     /// Returns what may be said of the draft's safety.
     pub fn safety(&self) -> Safety {
         self.safety

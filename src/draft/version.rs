@@ -8,7 +8,7 @@ mod thinning;
 use super::DraftId;
 
 pub use offer::newest_not_let_go;
-pub use thinning::{MOST_BYTES, MOST_VERSIONS, to_drop};
+pub use thinning::{MOST_BYTES, MOST_VERSIONS, is_safe, to_drop};
 
 /// Why a version was kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,8 +18,8 @@ pub enum Act {
     Answer(String),
     /// Takes such an answer back.
     AskAgain(String),
-    /// Takes the document along, in the way that the words name.
-    Take(String),
+    /// Takes the document along, in the way that the words name, with what was typed into the field of the key.
+    Take(String, String),
     /// Copies the document as rich text.
     CopyRichText,
     /// Makes a draft of an incident that was read, by its place.
@@ -40,6 +40,8 @@ pub enum Act {
     Fix(String),
     /// Goes to a step, by its name in addresses, and to the element with an id in it.
     Jump(String, String),
+    /// Goes to the writer's own words for a line of the tale.
+    GoToOwnWords(LineId),
     /// Takes a document along although there may be a secret in it.
     CopyAnyway,
     /// Tells the whole tale in other words.
@@ -81,10 +83,12 @@ impl Act {
     pub fn words(&self) -> String {
         match self {
             Self::Change(change) => change_in_words(change),
+            Self::GoToOwnWords(line) => format!("go-to-own {}", line.name()),
             Self::GoTo(event) => format!("go-to {}", LineId::Event(*event).name()),
             Self::Answer(answer) => format!("answer {answer}"),
             Self::AskAgain(answer) => format!("ask-again {answer}"),
-            Self::Take(words) => format!("take {words}"),
+            // What was typed is the value.
+            Self::Take(words, _) => format!("take {words}"),
             Self::OpenRead(at) => format!("open-read {at}"),
             Self::Checked(note) => format!("checked {note}"),
             Self::Dismiss(key, true) => format!("dismiss {key}"),
@@ -123,9 +127,10 @@ impl Act {
         }
         let (name, rest) = words.split_once(' ')?;
         match name {
-            "answer" => return Some(Self::Answer(rest.to_owned())),
+            // A key may have a field, for the end of the answer.
+            "answer" => return Some(Self::Answer(format!("{rest}{value}"))),
             "ask-again" => return Some(Self::AskAgain(rest.to_owned())),
-            "take" => return Some(Self::Take(rest.to_owned())),
+            "take" => return Some(Self::Take(rest.to_owned(), value.to_owned())),
             "open-read" => return rest.parse().ok().map(Self::OpenRead),
             "checked" => return Some(Self::Checked(rest.to_owned())),
             "dismiss" => return Some(Self::Dismiss(rest.to_owned(), true)),
@@ -136,6 +141,9 @@ impl Act {
             _ => {}
         }
         let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
+        if name == "go-to-own" {
+            return LineId::named(first).map(Self::GoToOwnWords);
+        }
         if name == "jump" {
             return Some(Self::Jump(first.to_owned(), more.to_owned()));
         }
@@ -202,9 +210,9 @@ mod tests {
         let genres = Genre::ALL.map(TaleChange::Genre);
         let changes = changes.into_iter().chain(genres).map(Act::Change).chain([
             Act::GoTo(EventId(3)),
-            Act::Answer("zone IST +05:30".to_owned()),
+            Act::GoToOwnWords(LineId::Impact),
             Act::AskAgain("days day-first".to_owned()),
-            Act::Take("plain file".to_owned()),
+            Act::Take("plain file".to_owned(), "Told  \nby hand.".to_owned()),
             Act::OpenRead(2),
             Act::Checked("Line 3, row 4: check it.".to_owned()),
             Act::Dismiss("secret@event-3#1f".to_owned(), true),
@@ -220,6 +228,14 @@ mod tests {
             assert!(!act.words().is_empty(), "{act:?}");
             assert_eq!(Act::read(&act.words(), "Told  \nby hand."), Some(act));
         }
+    }
+
+    #[test]
+    fn an_answer_ends_with_what_was_typed() {
+        let act = Act::Answer("zone IST +05:30".to_owned());
+        assert_eq!(Act::read(&act.words(), ""), Some(act));
+        let typed = Act::read(&Act::Answer("repository ".to_owned()).words(), "https://a.example/b/c");
+        assert_eq!(typed, Some(Act::Answer("repository https://a.example/b/c".to_owned())));
     }
 
     #[test]

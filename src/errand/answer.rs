@@ -2,7 +2,8 @@
 
 use super::Errand;
 use super::draw::drawn;
-use super::findings::fixed;
+use super::findings::{checked, fixed};
+use super::opened::opened;
 use super::paste::pasted;
 use super::public_choice::PublicChoice;
 use super::reading::read;
@@ -18,10 +19,14 @@ pub fn answer(question: &str) -> String {
         Some(Errand::ReadTimeline) => pasted(text),
         Some(Errand::TellTale) => with_draft(text, told),
         Some(Errand::Draw) => with_draft(text, drawn),
+        Some(Errand::Check) => {
+            from_json(text).map_or_else(|_| String::new(), |read| checked(&read.postmortem))
+        }
         Some(Errand::Write) => taken(text),
         Some(Errand::Fix) => fixed(text),
         Some(Errand::GuessKind) => guess_kind(text).label().to_owned(),
         Some(Errand::ReadReport) => read(text),
+        Some(Errand::OpenLink) => opened(text),
         // What the second place is asked needs it, and is no question without it.
         Some(Errand::Keep | Errand::Forget | Errand::Recall | Errand::Reopen | Errand::ListVersions)
         | None => String::new(),

@@ -1,7 +1,7 @@
 //! The report and the strip, drawn for the page.
 
 use super::document::report;
-use super::findings::{findings, secrets_told};
+use super::findings::warning;
 use super::panel::{Element, Node, Part, answer, classed, element};
 use super::public_choice::PublicChoice;
 use super::share::share;
@@ -20,6 +20,7 @@ use crate::write;
 pub fn drawn(postmortem: &Postmortem, choice: &PublicChoice) -> String {
     let strip = Strip::of(postmortem);
     let outline = formal(postmortem);
+    let (secrets, dialog) = warning(postmortem);
     answer([
         (Text::Duration.name(), Part::Text(duration(&outline))),
         (Text::Kinds.name(), Part::Text(guessed_kinds(postmortem))),
@@ -35,8 +36,8 @@ pub fn drawn(postmortem: &Postmortem, choice: &PublicChoice) -> String {
         (Text::RichText.name(), Part::Text(write::rich_text(&outline))),
         (Text::Words.name(), Part::Text(write::word_count(&outline).to_string())),
         (Text::Mermaid.name(), Part::Text(write::mermaid(postmortem, &outline))),
-        ("places", Part::Places(findings(postmortem, &outline))),
-        (Text::Secrets.name(), Part::Text(secrets_told(postmortem))),
+        (Text::Secrets.name(), Part::Text(secrets)),
+        ("secrets-named", Part::Panel(dialog)),
         ("metrics", Part::Panel(vec![metrics(&strip, false)])),
         ("share", Part::Panel(share(postmortem, choice))),
         ("report", Part::Panel(report(postmortem, &outline))),

@@ -6,13 +6,13 @@ mod list;
 mod progress;
 mod secrets;
 
-pub use secrets::secrets_told;
+pub use secrets::{secrets_told, warning};
 
 use super::Act;
-use super::panel::{Element, Node, classed};
+use super::panel::{Element, Node, Part, answer, classed};
 use crate::check::{Finding, Profile, Review, Spot, check, words_of};
 use crate::draft::{from_json, to_json};
-use crate::outline::Outline;
+use crate::outline::{Outline, formal};
 use crate::postmortem::{Field, Postmortem, Section, apply};
 use crate::public::Place;
 use crate::tale::tell;
@@ -26,8 +26,13 @@ struct Checked<'a> {
     review: Review,
 }
 
+/// Draws what was found in a draft as an answer of its own: whoever draws the draft does not wait for it.
+pub fn checked(postmortem: &Postmortem) -> String {
+    answer([("places", Part::Places(findings(postmortem, &formal(postmortem))))])
+}
+
 /// Draws what was found, each part with the id of the element that it belongs into.
-pub fn findings(postmortem: &Postmortem, formal: &Outline) -> Vec<(String, Vec<Node>)> {
+fn findings(postmortem: &Postmortem, formal: &Outline) -> Vec<(String, Vec<Node>)> {
     let profile = Profile::of(postmortem.layout.preset);
     // The tale of a long draft takes long, and is far beyond the words that are asked for anyhow.
     let tale = (words_of(formal) <= LONGEST_TOLD).then(|| words_of(&tell(postmortem, formal)));
@@ -35,7 +40,6 @@ pub fn findings(postmortem: &Postmortem, formal: &Outline) -> Vec<(String, Vec<N
     let mut places = beside::beside(&checked);
     places.extend(progress::progress(&checked));
     places.push(("findings".to_owned(), list::list(&checked, profile)));
-    places.push(("secrets".to_owned(), secrets::warning(&checked)));
     places
 }
 
@@ -52,17 +56,18 @@ pub fn fixed(question: &str) -> String {
     }
 }
 
-impl Checked<'_> {
-    /// Returns the name of the place of a finding, as the form has it.
-    fn place(&self, finding: &Finding) -> String {
-        match finding.place.spot {
-            Spot::Document => "The whole document".to_owned(),
-            Spot::Section(section) => format!("The section {}", label(section)),
-            Spot::Field(field) => Place::Field(field).in_words(self.postmortem),
-            Spot::OwnWords(_) => "Your words for the tale".to_owned(),
-        }
+/// Returns the name of the place of a finding, as the form has it.
+fn place(postmortem: &Postmortem, finding: &Finding) -> String {
+    match finding.place.spot {
+        Spot::Document => WHOLE.to_owned(),
+        Spot::Section(section) => format!("The section {}", label(section)),
+        Spot::Field(field) => Place::Field(field).in_words(postmortem),
+        Spot::OwnWords(_) => "Your words for the tale".to_owned(),
     }
 }
+
+/// What the document is called in which something was found that no section has alone.
+const WHOLE: &str = "The whole document";
 
 /// Returns the id of the element in which a field is filled in; `None` for what is no field of the form.
 fn field_id(spot: Spot) -> Option<String> {

@@ -46,7 +46,7 @@ pub enum Text {
     File,
     /// The media type of its file.
     MediaType,
-    /// What to tell the writer then.
+    /// What to tell the writer then; of a tale, what it is.
     Told,
     /// What may be a secret in it, masked; empty where nothing is.
     Secrets,

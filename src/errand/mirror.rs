@@ -9,6 +9,7 @@ mod difference;
 mod keeping;
 mod recall;
 mod reopening;
+mod room;
 mod steps;
 mod versions;
 
@@ -89,10 +90,12 @@ impl Request {
             Errand::ReadTimeline
             | Errand::TellTale
             | Errand::Draw
+            | Errand::Check
             | Errand::Write
             | Errand::GuessKind
             | Errand::ReadReport
-            | Errand::Fix => return None,
+            | Errand::Fix
+            | Errand::OpenLink => return None,
         };
         Some(Self(kind))
     }

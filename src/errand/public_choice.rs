@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Act;
 use super::panel::{Element, Node, classed, element};
+use super::sending::Sending;
 use crate::export::{Format, Mentions, Voice, export_public};
 use crate::postmortem::Postmortem;
 use crate::public::{Replacement, public};
@@ -24,7 +25,9 @@ pub struct PublicChoice {
     /// Whether the public version is taken, and not the whole.
     pub is_public: bool,
     /// What stays in it.
-    kept: Vec<String>,
+    pub kept: Vec<String>,
+    /// What is known of its sending by links.
+    pub sending: Sending,
 }
 
 impl PublicChoice {
@@ -32,7 +35,7 @@ impl PublicChoice {
     pub fn before(question: &str) -> (Self, &str) {
         let (answers, rest) = answers_before(question);
         let kept = answers.iter().filter_map(|it| it.strip_prefix(KEEP)).map(str::to_owned).collect();
-        (Self { is_public: answers.contains(&ASKED), kept }, rest)
+        (Self { is_public: answers.contains(&ASKED), kept, sending: Sending::among(&answers) }, rest)
     }
 
     /// Writes the public version if it is taken, and else nothing.
@@ -126,8 +129,8 @@ fn row(postmortem: &Postmortem, places: &[&Replacement]) -> Element {
 }
 
 /// Draws a box to tick. Of a name it is ticked as long as the name is replaced, and pressing it then says that it stays.
-fn tick(words: String, is_ticked: bool, label: &str, name: &str) -> Element {
-    let is_given = if words == ASKED { is_ticked } else { !is_ticked };
+pub fn tick(words: String, is_ticked: bool, label: &str, name: &str) -> Element {
+    let is_given = if words.starts_with(KEEP) { !is_ticked } else { is_ticked };
     let act = if is_given { Act::AskAgain(words) } else { Act::Answer(words) };
     let mut input = element("input").with("type", "checkbox").with("aria-label", name).act(&act);
     if is_ticked {

@@ -10,6 +10,7 @@ use crate::draft::{from_json, looks_like_draft, to_json};
 use crate::outline::formal;
 use crate::postmortem::{LessonKind, Postmortem};
 use crate::read::read_postmortems;
+use crate::share::{Link, looks_like_link};
 
 /// How many notes are shown before it is a draft. All of them go with it.
 const MOST_NOTES: usize = 100;
@@ -26,6 +27,9 @@ fn found(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
     if text.trim().is_empty() {
         let asked = "Paste it above, drop a file on it, or choose one. You see what was found before it becomes a draft.";
         return (asked.to_owned(), Vec::new(), Vec::new());
+    }
+    if looks_like_link(text) {
+        return of_link(text);
     }
     if looks_like_draft(text) {
         return match from_json(text) {
@@ -55,8 +59,27 @@ fn found(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
     }
 }
 
+/// Reads a link that was pasted: a draft that somebody shared.
+fn of_link(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
+    let read = match Link::read(text) {
+        Ok(Link::Open(packed)) => packed.draft(),
+        Ok(Link::Locked(_)) => {
+            let told = "This link has a passphrase. Put it into the address bar of the browser: you are asked for it there.";
+            return (told.to_owned(), Vec::new(), Vec::new());
+        }
+        Err(error) => Err(error),
+    };
+    match read {
+        Ok(draft) => {
+            let panel = vec![incident(0, &draft, "Open it as a new draft", false).into()];
+            ("A draft that was shared by link.".to_owned(), panel, vec![draft])
+        }
+        Err(error) => (format!("Not opened: {error}. Your text stays here."), Vec::new(), Vec::new()),
+    }
+}
+
 /// Says in a line how much was found.
-fn in_figures(draft: &Postmortem) -> String {
+pub fn in_figures(draft: &Postmortem) -> String {
     let lessons: usize = LessonKind::ALL.iter().map(|kind| draft.lessons.of(*kind).len()).sum();
     let counts = [
         (draft.timeline.len(), "event"),

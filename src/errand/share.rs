@@ -1,12 +1,17 @@
 //! The ways to take a document along: what the page offers, and the writing of it.
 
 use super::findings::secrets_told;
+use super::git_host::git_host_part;
+use super::link::{LINK, copied as copied_link, link_part, sent};
 use super::panel::{Element, Node, Part, answer, classed, element};
 use super::public_choice::PublicChoice;
+use super::telling::NOT_TOLD;
 use super::{Act, Text};
 use crate::draft::from_json;
 use crate::export::{Format, Mentions, Voice, export};
 use crate::postmortem::Postmortem;
+use crate::share::Link;
+use crate::tale::severe;
 
 /// Something that the page offers.
 struct Offer {
@@ -62,7 +67,13 @@ pub fn share(postmortem: &Postmortem, choice: &PublicChoice) -> Vec<Node> {
             .holding(classed("ul", "share-offers").holding_all(offers).holding_all(source))
             .into()
     };
-    vec![choice.panel(postmortem), list(false, "Copy"), list(true, "Download")]
+    vec![
+        choice.panel(postmortem),
+        list(false, "Copy"),
+        list(true, "Download"),
+        link_part(postmortem, choice),
+        git_host_part(postmortem, choice),
+    ]
 }
 
 /// Tells whether an offer is made for the public version only: of the whole there is a key of its own above.
@@ -75,7 +86,7 @@ fn entry(offer: &Offer) -> Element {
     let act = match (offer.format, offer.is_file) {
         // What the browser takes only while the key is pressed is written before.
         (Format::RichText, false) => Act::CopyRichText,
-        _ => Act::Take(words(offer)),
+        _ => Act::Take(words(offer), String::new()),
     };
     let key = classed("button", "key small")
         .with("type", "button")
@@ -96,7 +107,7 @@ fn original_entry() -> Element {
     let key = classed("button", "key small")
         .with("type", "button")
         .with("aria-label", "Download the source")
-        .act(&Act::Take(ORIGINAL.to_owned()))
+        .act(&Act::Take(ORIGINAL.to_owned(), String::new()))
         .saying("Source");
     let about = "the document that this draft was read from, as it was";
     element("li").holding(key).saying(" ").holding(classed("span", "hint").saying(about))
@@ -115,6 +126,12 @@ pub fn taken(question: &str) -> String {
     let (asked, draft) = question.split_once('\n').unwrap_or_default();
     let (offered, voice) = asked.rsplit_once(' ').unwrap_or_default();
     let (choice, draft) = PublicChoice::before(draft);
+    if offered == LINK {
+        return from_json(draft).map_or_else(
+            |_| String::new(),
+            |read| copied_link(&read.postmortem, &choice, Link::of(&sent(&read.postmortem, &choice))),
+        );
+    }
     if offered == ORIGINAL {
         return from_json(draft).map_or_else(
             |_| String::new(),
@@ -141,6 +158,8 @@ fn written(offer: &Offer, voice: Voice, choice: &PublicChoice, postmortem: &Post
     } else {
         export(postmortem, voice, offer.format, offer.mentions)
     };
+    let waits = voice == Voice::Tale && severe(postmortem).is_some() && !postmortem.tale.told_although_severe;
+    let voice = if waits { Voice::Formal } else { voice };
     let stem = match (voice, choice.is_public) {
         (Voice::Tale, false) => "tale",
         (Voice::Tale, true) => "public-tale",
@@ -148,9 +167,15 @@ fn written(offer: &Offer, voice: Voice, choice: &PublicChoice, postmortem: &Post
         (Voice::Formal, true) => "public-postmortem",
     };
     let file = if offer.is_file { format!("{stem}.{}", offer.format.extension()) } else { String::new() };
-    let what = if voice == Voice::Tale { "tale" } else { "report" };
-    let what = format!("the {}{what}", if choice.is_public { "public " } else { "" });
-    let told = if offer.is_file {
+    let what = match (waits, voice) {
+        (true, _) => NOT_TOLD,
+        (false, Voice::Tale) => "the tale",
+        (false, Voice::Formal) => "the report",
+    };
+    let what = if choice.is_public { what.replacen("the ", "the public ", 1) } else { what.to_owned() };
+    let told = if text.is_empty() {
+        nothing(offer, postmortem)
+    } else if offer.is_file {
         format!("Saved {what} as {file}.")
     } else {
         format!("Copied {what}: {}.", offer.name)
@@ -162,6 +187,18 @@ fn written(offer: &Offer, voice: Voice, choice: &PublicChoice, postmortem: &Post
         (Text::Secrets.name(), Part::Text(secrets_told(postmortem))),
         (Text::Told.name(), Part::Text(told)),
     ])
+}
+
+/// Says why there is nothing to be taken.
+fn nothing(offer: &Offer, postmortem: &Postmortem) -> String {
+    let is_blank = postmortem.is_blank();
+    match (offer.format, offer.is_file) {
+        (Format::Issues, _) if !is_blank => {
+            "There are no tasks to copy yet: add them in Measures.".to_owned()
+        }
+        (_, true) => "There is nothing to download yet.".to_owned(),
+        (_, false) => "There is nothing to copy yet.".to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -189,6 +226,36 @@ mod tests {
         assert_eq!(made.text(Text::Told), "Saved the public report as public-postmortem.txt.");
         assert_eq!(taken(&format!("tea copy formal\n{draft}")), "");
         assert_eq!(taken("plain copy formal\nno draft"), "");
+    }
+
+    #[test]
+    fn what_was_taken_is_called_what_it_is() {
+        let mut severe = example();
+        severe.summary.impact = "Two people were injured.".to_owned();
+        let told = |postmortem: &Postmortem, asked: &str| {
+            let made = Made::from_json(&taken(&format!("{asked}\n{}", to_json(postmortem, 0, 0))));
+            (made.text(Text::Told).to_owned(), made.text(Text::File).to_owned())
+        };
+        let untold = "the report (this incident is not told as a tale)";
+        assert_eq!(told(&severe, "plain copy tale").0, format!("Copied {untold}: Plain text."));
+        let (words, file) = told(&severe, "plain file tale");
+        assert_eq!((words, &*file), (format!("Saved {untold} as postmortem.txt."), "postmortem.txt"));
+        severe.tale.told_although_severe = true;
+        assert_eq!(told(&severe, "plain copy tale").0, "Copied the tale: Plain text.");
+        assert_eq!(told(&severe, "plain copy formal").0, "Copied the report: Plain text.");
+    }
+
+    #[test]
+    fn where_there_is_nothing_it_is_said_of_what() {
+        let mut draft = example();
+        draft.measures.action_items.clear();
+        let told = |postmortem: &Postmortem| {
+            let made = Made::from_json(&taken(&format!("issues copy formal\n{}", to_json(postmortem, 0, 0))));
+            assert_eq!(made.text(Text::Written), "");
+            made.text(Text::Told).to_owned()
+        };
+        assert_eq!(told(&draft), "There are no tasks to copy yet: add them in Measures.");
+        assert_eq!(told(&Postmortem::default()), "There is nothing to copy yet.");
     }
 
     #[test]

@@ -20,6 +20,9 @@ use crate::write;
 /// The name under which the page offers the cover as a file.
 const COVER_FILE: &str = "cover.svg";
 
+/// What stands in the place of a tale that is not told.
+pub const NOT_TOLD: &str = "the report (this incident is not told as a tale)";
+
 /// A tale, and what it was told from.
 struct Telling<'a> {
     postmortem: &'a Postmortem,
@@ -44,6 +47,7 @@ pub fn told(postmortem: &Postmortem, choice: &PublicChoice) -> String {
         ("sheet", Part::Panel(sheet::sheet(&telling))),
         (Text::Secrets.name(), Part::Text(secrets_told(postmortem))),
         (Text::Spoken.name(), Part::Text(spoken(&telling.tale))),
+        (Text::Told.name(), Part::Text(if telling.is_told() { "the tale" } else { NOT_TOLD }.to_owned())),
         ("tray", Part::Panel(tray::tray(&telling))),
         (Text::PublicRichText.name(), Part::Text(choice.written(postmortem, Voice::Tale, Format::RichText))),
         (Text::PublicMarkdown.name(), Part::Text(choice.written(postmortem, Voice::Tale, Format::Markdown))),

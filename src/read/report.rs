@@ -12,6 +12,7 @@
 mod assemble;
 mod cause;
 mod day;
+mod day_line;
 mod day_word;
 mod fields;
 mod foreign_markup;

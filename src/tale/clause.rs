@@ -8,6 +8,7 @@
 mod aside;
 mod further;
 mod list;
+mod pause;
 mod sentence;
 mod verbs;
 
@@ -33,10 +34,15 @@ pub struct Split {
 ///
 /// `Alerts fired, indicating high latency.` has its joint at `, indicating `.
 pub fn split(text: &str) -> Option<Split> {
-    let text = first_sentence(text);
-    let lower = text.to_ascii_lowercase();
-    let sentence = Sentence::of(text, &lower);
-    relation(&sentence).or_else(|| further::split(&sentence))
+    let whole = first_sentence(text, &['.', '?', '!']);
+    let lower = whole.to_ascii_lowercase();
+    let part = first_sentence(whole, &['.', '?', '!', ';']);
+    let sentence = Sentence::of(part, &lower[..part.len()]);
+    let found = relation(&sentence).or_else(|| further::split(&sentence));
+    // What a semicolon parts can also be told apart.
+    found.or_else(|| {
+        if part.len() < whole.len() { further::semicolon(&Sentence::of(whole, &lower)) } else { None }
+    })
 }
 
 /// Returns the joint at words that say how the halves hang together.
@@ -91,14 +97,14 @@ pub fn has_colon(text: &str) -> bool {
     sentence.contains(": ") || sentence.trim_end().ends_with(':')
 }
 
-/// Returns the text up to the end of its first sentence, without the mark at its end.
-fn first_sentence(text: &str) -> &str {
+/// Returns the text up to the end of its first sentence, which is one of these marks, and without it.
+fn first_sentence<'a>(text: &'a str, ends: &[char]) -> &'a str {
     // Only the beginning is looked at, so that a long text costs no more than a line.
     const LONGEST: usize = 600;
     let limit = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
     let line = text[..limit].split('\n').next().unwrap_or_default();
     let mut search = 0;
-    while let Some(found) = line[search..].find(['.', '?', '!', ';']) {
+    while let Some(found) = line[search..].find(ends) {
         let at = search + found;
         let next = line[at + 1..].chars().next();
         if next.is_none_or(char::is_whitespace) {
@@ -178,7 +184,9 @@ fn can_follow_a_colon(sentence: &Sentence<'_>, start: usize, joint: Joint) -> bo
         Joint::Symptom => !matches!(*first, "that" | "how" | "whether" | "to" | "up"),
         Joint::Suspicion => *first != "that",
         Joint::Reason => true,
-        Joint::Aside | Joint::Addition | Joint::Purpose | Joint::Hand | Joint::Earlier => false,
+        Joint::Aside | Joint::Addition | Joint::Purpose | Joint::Hand | Joint::Earlier | Joint::Saying => {
+            false
+        }
     };
     fits && !has_further_clause && !is_open(second)
 }

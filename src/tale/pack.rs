@@ -183,11 +183,13 @@ pub enum Joint {
     Hand,
     /// The second is what came before.
     Earlier,
+    /// The second is what somebody said, in quotation marks.
+    Saying,
 }
 
 impl Joint {
     /// Every joint.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Effect,
         Self::Reason,
         Self::Means,
@@ -198,6 +200,7 @@ impl Joint {
         Self::Purpose,
         Self::Hand,
         Self::Earlier,
+        Self::Saying,
     ];
 
     fn name(self) -> &'static str {
@@ -212,6 +215,7 @@ impl Joint {
             Self::Purpose => "purpose",
             Self::Hand => "hand",
             Self::Earlier => "earlier",
+            Self::Saying => "saying",
         }
     }
 }

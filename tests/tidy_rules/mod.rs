@@ -7,7 +7,7 @@ pub const CORE: [&str; 11] =
     ["postmortem", "time", "strip", "outline", "public", "tale", "write", "read", "draft", "check", "errand"];
 
 /// Which modules a module may use. `src/lib.rs` has them in the same order, and only those before may be named.
-pub const MAY_USE: [(&str, &[&str]); 15] = [
+pub const MAY_USE: [(&str, &[&str]); 16] = [
     ("postmortem", &[]),
     ("time", &["postmortem"]),
     ("strip", &["postmortem", "time"]),
@@ -21,6 +21,7 @@ pub const MAY_USE: [(&str, &[&str]); 15] = [
     ("read", &["postmortem", "time", "outline", "write"]),
     ("draft", &["postmortem", "time", "read"]),
     ("export", &["postmortem", "outline", "public", "tale", "write"]),
+    ("share", &["postmortem", "draft"]),
     ("check", &["postmortem", "time", "outline", "tale", "write"]),
     (
         "errand",
@@ -35,6 +36,7 @@ pub const MAY_USE: [(&str, &[&str]); 15] = [
             "read",
             "draft",
             "export",
+            "share",
             "check",
         ],
     ),

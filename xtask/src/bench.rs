@@ -1,4 +1,4 @@
-//! Measures how long it takes to tell a tale, natively and in WebAssembly.
+//! Measures how long it takes to tell a tale and to check a draft, natively and in WebAssembly.
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
@@ -17,7 +17,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The package and program of `benches/wasm`.
 const NAME: &str = "retold-bench-wasm";
 
-/// Runs the benchmark `tale` natively and in Node.
+/// Runs the benchmarks `tale` and `check` natively and in Node.
 pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Problem> {
     if let Some(word) = arguments.first() {
         return Err(Problem::usage(format!("bench takes no arguments, and \"{word}\" was given.")));
@@ -25,7 +25,7 @@ pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Prob
     let search = SearchPath::of(workspace);
     tools::install_for_building(workspace, &search)?;
     println!("Native:");
-    process::run(workspace.cargo().args(["bench", "--bench", "tale"]).args(PROFILE))?;
+    process::run(workspace.cargo().args(["bench", "--bench", "tale", "--bench", "check"]).args(PROFILE))?;
     process::run(workspace.cargo().args(["build", "--package", NAME, "--target", TARGET]).args(PROFILE))?;
     let folder = workspace.target().join("bench-wasm");
     let built = workspace.target().join(TARGET).join(PROFILE[1]).join(format!("{NAME}.wasm"));

@@ -3,6 +3,7 @@
 use std::process::Command;
 use std::time::Duration;
 
+use crate::libraries;
 use crate::problem::Problem;
 use crate::process;
 use crate::programs::SearchPath;
@@ -39,17 +40,26 @@ pub fn run_all(workspace: &Workspace, report: &mut Report, formatting: Formattin
         let target = ["--target", "wasm32-unknown-unknown", "--package", "retold", "--lib", "--bins"];
         passes(workspace.cargo().arg("clippy").args(target).args(["--", "-D", "warnings"]))
     });
+    report.stage("libraries", || {
+        libraries::check(workspace)?;
+        Ok(Outcome::Passed)
+    });
     report.stage("native tests", || {
         let everything = ["--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"];
         tests(workspace.cargo().arg("test").args(everything))
     });
-    report.stage("rescue script", || {
+    report.stage("scripts", || {
         let Some(node) = SearchPath::of(workspace).find("node") else {
             return Ok(Outcome::Skipped("Node.js is missing".to_owned()));
         };
         let mut node = Command::new(node);
         node.current_dir(workspace.root());
-        script_tests(node.args(["--test", "--test-reporter=tap", "tests/rescue.test.mjs"]))
+        script_tests(node.args([
+            "--test",
+            "--test-reporter=tap",
+            "tests/rescue.test.mjs",
+            "tests/offline.test.mjs",
+        ]))
     });
     report.stage("saving, every fault and order", || {
         let simulated = ["--package", "retold", "--profile", "thorough", "--test", "saving"];

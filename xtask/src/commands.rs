@@ -5,9 +5,11 @@ use std::process::ExitCode;
 use crate::browsers;
 use crate::checks::{self, Formatting};
 use crate::journeys;
+use crate::libraries;
 use crate::problem::Problem;
 use crate::programs::SearchPath;
 use crate::report::{Outcome, Report};
+use crate::single_file;
 use crate::site;
 use crate::size;
 use crate::style;
@@ -60,13 +62,20 @@ pub fn ready(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Pr
     Ok(report.finish())
 }
 
-/// Installs what is missing, then builds the site for release.
+/// Installs what is missing, then builds the site for release, and tells where the page as one file is.
 pub fn build(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Problem> {
-    takes_no_arguments("build", arguments)?;
+    let (wants_one_file, others) = match arguments.split_first() {
+        Some((word, others)) if word == "--single-file" => (true, others),
+        _ => (false, arguments),
+    };
+    takes_no_arguments("build", others)?;
     let search = SearchPath::of(workspace);
     tools::install_for_building(workspace, &search)?;
     site::build(workspace, &search)?;
     println!("The site is in dist/. Put it into any folder of any web server.");
+    if wants_one_file {
+        println!("{} needs no server: open it in a browser.", single_file::path(workspace).display());
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -77,10 +86,19 @@ pub fn style(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Pr
     Ok(ExitCode::SUCCESS)
 }
 
+/// Checks all libraries, and says how those with known vulnerabilities are found.
+pub fn libraries(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Problem> {
+    takes_no_arguments("libraries", arguments)?;
+    libraries::check(workspace)?;
+    println!("All licences and sources are allowed by deny.toml.");
+    println!("Known vulnerabilities: cargo install cargo-deny --locked, then cargo deny check advisories.");
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Refuses arguments.
 fn takes_no_arguments(command: &str, arguments: &[String]) -> Result<(), Problem> {
     match arguments.first() {
         None => Ok(()),
-        Some(word) => Err(Problem::usage(format!("{command} takes no arguments, and \"{word}\" was given."))),
+        Some(word) => Err(Problem::usage(format!("{command} does not take \"{word}\"."))),
     }
 }

@@ -11,17 +11,25 @@ use crate::workspace::Workspace;
 mod addresses;
 mod bench;
 mod browsers;
+mod check_page;
 mod checks;
 mod commands;
 mod debian;
 mod display;
+mod hash;
 mod journeys;
+mod libraries;
+mod licence;
+mod markup;
+mod offline;
 mod policy;
+mod policy_words;
 mod problem;
 mod process;
 mod programs;
 mod report;
 mod serve;
+mod single_file;
 mod site;
 mod size;
 mod style;
@@ -39,7 +47,7 @@ struct Command {
 }
 
 /// Lists every command, in the order in which the help shows them.
-const COMMANDS: [Command; 7] = [
+const COMMANDS: [Command; 8] = [
     Command {
         name: "serve",
         about: "serve the page and rebuild it at every change; --port N, --no-open",
@@ -50,7 +58,11 @@ const COMMANDS: [Command; 7] = [
         about: "install what is missing, then run every check, test and browser",
         run: commands::test,
     },
-    Command { name: "build", about: "build the site for release into dist/", run: commands::build },
+    Command {
+        name: "build",
+        about: "build the site for release into dist/; --single-file: also as one file, which needs no server",
+        run: commands::build,
+    },
     Command {
         name: "ready",
         about: "format, then run the checks and tests that need no browser",
@@ -65,6 +77,11 @@ const COMMANDS: [Command; 7] = [
         name: "style",
         about: "join style/*.css, as Trunk has it done at every build",
         run: commands::style,
+    },
+    Command {
+        name: "libraries",
+        about: "check the licences and sources of all libraries against deny.toml",
+        run: commands::libraries,
     },
     Command {
         name: "train-kinds",

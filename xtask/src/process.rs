@@ -15,6 +15,17 @@ pub fn run(command: &mut Command) -> Result<(), Problem> {
     succeeded(command, status)
 }
 
+/// Runs a program to its end and returns what it prints. A bad exit code is a problem.
+pub fn printed(command: &mut Command) -> Result<String, Problem> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|source| not_started(command, source))?;
+    succeeded(command, output.status)?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// Turns a bad exit code into a problem.
 pub fn succeeded(command: &Command, status: ExitStatus) -> Result<(), Problem> {
     if status.success() {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use brotli::enc::BrotliEncoderParams;
 
 use crate::problem::Problem;
+use crate::single_file;
 use crate::workspace::Workspace;
 
 /// What the names of the files begin with that the page loads when its first view is there.
@@ -21,6 +22,8 @@ pub struct Sizes {
     kinds: Vec<KindSize>,
     /// What is loaded afterwards.
     background: KindSize,
+    /// What is loaded to be kept for the times without a network, or when somebody asks for it.
+    others: KindSize,
 }
 
 /// Holds the size of all files of a kind, in bytes.
@@ -33,27 +36,36 @@ struct KindSize {
 }
 
 impl Sizes {
-    /// Measures the built site.
+    /// Measures the built site. The first view needs what its page names, but for the manifest.
     pub fn measure(dist: &Path) -> Result<Self, Problem> {
         let mut kinds: Vec<KindSize> = ["html", "js", "css", "wasm"]
             .map(|kind| KindSize { kind: kind.to_owned(), raw: 0, brotli: 0 })
             .into();
         let mut background = KindSize { kind: BACKGROUND.to_owned(), raw: 0, brotli: 0 };
+        let mut others = KindSize { kind: "others".to_owned(), raw: 0, brotli: 0 };
+        let page = dist.join("index.html");
+        let page = fs::read_to_string(&page).map_err(|source| Problem::file("read", &page, source))?;
         let begins = |file: &Path, with: &str| {
             file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(with))
         };
         for file in files_below(dist)? {
-            if begins(&file, FOR_THE_SERVER) {
+            // The one file is the same once more, for who has no server.
+            if begins(&file, FOR_THE_SERVER) || begins(&file, single_file::NAME) {
                 continue;
             }
             let bytes = fs::read(&file).map_err(|source| Problem::file("read", &file, source))?;
             let brotli = compressed(&bytes).map_err(|source| Problem::file("compress", &file, source))?;
-            if begins(&file, BACKGROUND) {
-                background.raw += bytes.len();
-                background.brotli += brotli;
+            let kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
+            let later = if begins(&file, BACKGROUND) {
+                Some(&mut background)
+            } else {
+                (!is_of_first_view(&page, &file)).then_some(&mut others)
+            };
+            if let Some(later) = later {
+                later.raw += bytes.len();
+                later.brotli += brotli;
                 continue;
             }
-            let kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
             let at = kinds.iter().position(|size| size.kind == kind).unwrap_or(kinds.len());
             if at == kinds.len() {
                 kinds.push(KindSize { kind, raw: 0, brotli: 0 });
@@ -62,7 +74,7 @@ impl Sizes {
             kinds[at].brotli += brotli;
         }
         match kinds.iter().find(|size| size.raw == 0) {
-            None => Ok(Self { kinds, background }),
+            None => Ok(Self { kinds, background, others }),
             Some(size) => Err(Problem::content(dist, format!("there is no {} file in it.", size.kind))),
         }
     }
@@ -83,9 +95,17 @@ impl Sizes {
         }
         table.push_str(&row("sum", self.kinds.iter().map(|size| size.raw).sum(), self.brotli()));
         table.push_str(&format!("  {:<10}{:>22}\nAfter the first view:\n", "budget", grouped(budget)));
-        table.push_str(&row(&self.background.kind, self.background.raw, self.background.brotli));
+        for later in [&self.background, &self.others] {
+            table.push_str(&row(&later.kind, later.raw, later.brotli));
+        }
         table
     }
+}
+
+/// Says whether a visitor waits for a file: the page itself, or what it names. Browsers ask late for the manifest.
+fn is_of_first_view(page: &str, file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name == "index.html" || (!name.ends_with(".webmanifest") && page.contains(&*name))
 }
 
 /// Reads the budget, in bytes after compression.
@@ -125,7 +145,7 @@ fn compressed(bytes: &[u8]) -> std::io::Result<usize> {
 }
 
 /// Lists the files in a folder and in the folders in it.
-fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
     let unreadable = |source| Problem::file("read", folder, source);
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
@@ -141,7 +161,7 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
 }
 
 /// Writes a number with its digits in groups of three.
-fn grouped(number: usize) -> String {
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -179,10 +199,22 @@ mod tests {
     #[test]
     fn the_budget_is_the_last_size_that_fits() {
         let size = |kind: &str, brotli| KindSize { kind: kind.to_owned(), raw: 900, brotli };
-        let sizes = Sizes { kinds: vec![size("js", 300)], background: size("background", 5_000) };
+        let sizes = Sizes {
+            kinds: vec![size("js", 300)],
+            background: size("background", 5_000),
+            others: size("others", 5_000),
+        };
         assert!(check(&sizes, 300).is_ok());
         let problem = check(&sizes, 299).unwrap_err().to_string();
         assert!(problem.contains("1 bytes over the budget of 299"), "{problem}");
+    }
+
+    #[test]
+    fn the_first_view_needs_what_its_page_names() {
+        let page = "<link href=./manifest.webmanifest rel=manifest><script src=./rescue-1f.js></script>";
+        let is_first = |name: &str| is_of_first_view(page, Path::new(name));
+        assert!(is_first("dist/index.html") && is_first("dist/rescue-1f.js"));
+        assert!(!["manifest.webmanifest", "icons/icon.svg", "how-to-check.html"].into_iter().any(is_first));
     }
 
     #[test]

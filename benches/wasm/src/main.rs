@@ -1,8 +1,11 @@
-//! The benchmark `tale` in WebAssembly. `cargo xtask bench` builds it and runs it in Node.
+//! The benchmarks `tale` and `check` in WebAssembly. `cargo xtask bench` builds them and runs them in Node.
 
 #[cfg(target_arch = "wasm32")]
+#[path = "../../check/parts.rs"]
+mod check;
+#[cfg(target_arch = "wasm32")]
 #[path = "../../tale/parts.rs"]
-mod parts;
+mod tale;
 
 /// The allocator of the program in the background.
 #[cfg(target_arch = "wasm32")]
@@ -11,9 +14,11 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    parts::measure(&js_sys::Date::now, &|line| web_sys::console::log_1(&line.into()));
+    for measure in [tale::measure, check::measure] {
+        measure(&js_sys::Date::now, &|line| web_sys::console::log_1(&line.into()));
+    }
 }
 
-/// Natively there is `cargo bench --bench tale`.
+/// Natively there are `cargo bench --bench tale` and `cargo bench --bench check`.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

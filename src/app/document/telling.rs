@@ -101,7 +101,7 @@ pub fn act(workspace: Workspace, event: &Event) {
             | Act::Answer(_)
             | Act::AskAgain(_)
             | Act::OpenRead(_)
-            | Act::Take(_)
+            | Act::Take(..)
             | Act::CopyRichText
             | Act::Restore(_)
             | Act::OpenCopy(_)
@@ -109,6 +109,7 @@ pub fn act(workspace: Workspace, event: &Event) {
             | Act::LetGo(_)
             | Act::Dismiss(..)
             | Act::Fix(_)
+            | Act::GoToOwnWords(_)
             | Act::Jump(..)
             | Act::CopyAnyway,
         )

@@ -12,8 +12,8 @@ use crate::app::workspace::mark;
 use crate::browser::storage::BrowserStorage;
 use crate::browser::{address, clock, download, focus, lock, random};
 use crate::draft::{
-    Aside, DraftId, DraftSummary, KEPT_FOR_DAYS, Library, Listing, Reason, SaveError, StorageError, Trashed,
-    UnreadableDraft,
+    Aside, DraftId, DraftSummary, FileCopy, KEPT_FOR_DAYS, Library, Listing, Reason, SaveError, StorageError,
+    Trashed, UnreadableDraft, copies, copy_in_words,
 };
 
 /// The id of the heading of the list.
@@ -24,6 +24,8 @@ pub const LIST_ID: &str = "drafts-heading";
 pub struct DraftList {
     session: Session,
     listing: RwSignal<Result<Listing, StorageError>, LocalStorage>,
+    /// The names of what was put by in tabs that are gone.
+    left: RwSignal<Vec<DraftId>>,
 }
 
 impl DraftList {
@@ -32,7 +34,21 @@ impl DraftList {
         // What cannot be swept now is swept the next time.
         let _ = session.library.try_update_value(|library| library.sweep(clock::now()));
         let listing = RwSignal::new_local(session.library.with_value(|library| library.list()));
-        Self { session, listing }
+        let list = Self { session, listing, left: RwSignal::new(Vec::new()) };
+        list.look_for_left();
+        list
+    }
+
+    /// Finds what was put by in tabs that are gone, or that go now. The others may still save it.
+    fn look_for_left(self) {
+        let aside = self.with(|listing| {
+            let aside = listing.as_ref().map_or(&[][..], |listing| &listing.aside);
+            aside.iter().map(|it| it.id.clone()).collect::<Vec<_>>()
+        });
+        for id in aside {
+            let left = id.clone();
+            lock::once_free(&id, move || _ = self.left.try_update(|it| it.push(left.clone())));
+        }
     }
 
     /// Returns how many drafts were saved after a moment, in milliseconds since 1970 (UTC).
@@ -40,6 +56,16 @@ impl DraftList {
         self.listing.with(|listing| {
             let drafts = listing.as_ref().map_or(&[][..], |listing| &listing.drafts);
             drafts.iter().filter(|draft| draft.saved_at > moment).count()
+        })
+    }
+
+    /// Returns that every draft of the list is in a file that was made now, in milliseconds since 1970 (UTC).
+    pub fn copied(self, now: u64) -> Vec<FileCopy> {
+        self.with(|listing| {
+            let drafts = listing.as_ref().map_or(&[][..], |listing| &listing.drafts);
+            let copy =
+                |it: &DraftSummary| FileCopy { draft: it.id.clone(), revision: it.revision, made_at: now };
+            drafts.iter().map(copy).collect()
         })
     }
 
@@ -51,7 +77,9 @@ impl DraftList {
     /// Lists it anew.
     pub fn refresh(self) {
         // The notice with its Undo may outlive the list.
-        let _ = self.listing.try_set(self.session.library.with_value(|library| library.list()));
+        if self.listing.try_set(self.session.library.with_value(|library| library.list())).is_none() {
+            self.look_for_left();
+        }
     }
 
     /// Shows it.
@@ -64,15 +92,17 @@ impl DraftList {
             }
             .into_any(),
             Ok(listing) => {
-                let none = listing.drafts.is_empty() && listing.unreadable.is_empty() && listing.aside.is_empty();
+                let left = listing.aside.iter().filter(|it| self.left.with(|left| left.contains(&it.id)));
+                let aside = left.map(|it| self.aside_row(it)).collect::<Vec<_>>();
+                let none = listing.drafts.is_empty() && listing.unreadable.is_empty() && aside.is_empty();
                 // One that could not be stored is shown once, as what it is now.
                 let is_unsaved = |id: &DraftId| {
                     self.session.unsaved.with(|unsaved| unsaved.iter().any(|draft| draft.keeper.id == *id))
                 };
                 let stored = listing.drafts.iter().filter(|draft| !is_unsaved(&draft.id));
-                let drafts = stored.map(|draft| self.row(draft)).collect::<Vec<_>>();
+                let copies = self.session.library.with_value(copies);
+                let drafts = stored.map(|draft| self.row(draft, &copies)).collect::<Vec<_>>();
                 let unreadable = listing.unreadable.iter().map(unreadable_row).collect::<Vec<_>>();
-                let aside = listing.aside.iter().map(|it| self.aside_row(it)).collect::<Vec<_>>();
                 let trash = (!listing.trash.is_empty()).then(|| self.trash(&listing.trash));
                 view! {
                     {none.then(|| view! { <p class="drafts-none">"None yet."</p> }.into_any())}
@@ -85,7 +115,7 @@ impl DraftList {
         })
     }
 
-    fn row(self, draft: &DraftSummary) -> AnyView {
+    fn row(self, draft: &DraftSummary, copies: &[FileCopy]) -> AnyView {
         let title = title_or_untitled(&draft.title);
         let delete = {
             let (id, title) = (draft.id.clone(), title.clone());
@@ -100,14 +130,17 @@ impl DraftList {
             1 => "1 event".to_owned(),
             events => format!("{events} events"),
         };
-        let about = if draft.started.is_empty() { events } else { format!("{}, {events}", draft.started) };
+        let size = draft.size.div_ceil(1_000);
+        let about = format!("{}, {events}, {size} kB", draft.started);
+        let about = about.trim_start_matches(", ").to_owned();
+        let copy = copy_in_words(copies, &draft.id, draft.revision, clock::day_and_time);
         view! {
             <li class="draft-row">
                 <a class="draft-link" href=format!("#{}", Route::Draft(draft.id.clone(), Step::FIRST).fragment())>
                     <span class="draft-title" dir="auto">{title.clone()}</span>
                 </a>
                 <span class="draft-about" dir="auto">{about}</span>
-                <span class="draft-saved">"Saved " {clock::day_and_time(draft.saved_at)}</span>
+                <span class="draft-saved">"Saved " {clock::day_and_time(draft.saved_at)} ", " {copy}</span>
                 {icon_button("key small square", "remove", name, delete).view()}
             </li>
         }

@@ -41,7 +41,7 @@ pub fn Review() -> impl IntoView {
             class="share"
             id=DRAWN_PANELS[3]
             on:click=move |event| match panel::act_of(&event).and_then(|(words, value)| Act::read(&words, &value)) {
-                Some(Act::Take(offered)) => take(workspace, &offered),
+                Some(Act::Take(offered, typed)) => take(workspace, &offered, &typed),
                 Some(Act::CopyRichText) => copy_rich_text(workspace),
                 Some(act) => workspace.choose(act),
                 None => {}

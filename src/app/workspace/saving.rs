@@ -30,6 +30,8 @@ pub struct Saving {
     safety: RwSignal<Safety>,
     timer: StoredValue<Option<TimeoutHandle>>,
     lock: StoredValue<Holding, LocalStorage>,
+    /// That of what is put by, which other tabs do not offer as long as this one is there.
+    aside_lock: StoredValue<Holding, LocalStorage>,
 }
 
 impl Saving {
@@ -40,6 +42,7 @@ impl Saving {
             safety: RwSignal::new(Safety::Unchanged),
             timer: StoredValue::new(None),
             lock: StoredValue::new_local(Holding::default()),
+            aside_lock: StoredValue::new_local(Holding::default()),
         }
     }
 }
@@ -72,6 +75,8 @@ impl Workspace {
             self.with_saver(|saver, storage, _, _| saver.lock_is(storage, lock));
         });
         self.saving.lock.set_value(holding);
+        let aside = self.saving.saver.with_value(|saver| saver.aside().clone());
+        self.saving.aside_lock.set_value(lock::hold(&aside, |_| {}));
         set_timeout(
             move || self.with_saver(|saver, storage, _, _| saver.lock_is_unanswered(storage)),
             LOCK_PATIENCE,
@@ -147,6 +152,7 @@ impl Workspace {
             self.session.put_by(keeper, postmortem);
         }
         self.saving.lock.with_value(Holding::end);
+        self.saving.aside_lock.with_value(Holding::end);
     }
 
     fn save(self) {

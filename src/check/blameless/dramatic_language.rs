@@ -74,7 +74,9 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             let hit = (0..said.words.len()).find_map(|at| Some((at, drama(said, at)?)));
             found.extend(hit.map(|(at, count)| said.span(at..at + count)));
         });
-        found.extend(exclamation(&unquoted(passage.english())));
+        if passage.english().contains("!!") {
+            found.extend(exclamation(&unquoted(passage.english())));
+        }
         for span in found {
             findings.add(
                 passage.at(span.clone()),

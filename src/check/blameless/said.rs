@@ -12,19 +12,44 @@ pub struct Said<'a> {
     /// Its words as they were typed, with their places in the field's text.
     pub words: Vec<Word<'a>>,
     /// The same in small letters.
-    pub lower: Vec<String>,
+    pub lower: &'a [String],
+}
+
+/// The sentences of a text, read once for all rules.
+#[derive(Debug)]
+pub struct Sayings {
+    /// The text without what is quoted.
+    text: String,
+    sentences: Vec<Saying>,
+}
+
+#[derive(Debug)]
+struct Saying {
+    words: Vec<Range<usize>>,
+    lower: Vec<String>,
+}
+
+impl Sayings {
+    /// Reads the sentences of a text, if that is English.
+    pub fn of(passage: &Passage<'_>) -> Self {
+        let text = unquoted(passage.english());
+        let saying = |range: &Range<usize>| {
+            let words = words(&text, range.clone());
+            let lower = words.iter().map(|word| word.text.to_lowercase().replace('’', "'")).collect();
+            Saying { words: words.into_iter().map(|word| word.span).collect(), lower }
+        };
+        let ranges = if text.is_empty() { &[] } else { passage.sentences() };
+        let sentences = ranges.iter().map(saying).collect();
+        Self { text, sentences }
+    }
 }
 
 /// Looks at each sentence of a text, if that is English, until one gives something; and so for each.
 pub fn each_sentence(passage: &Passage<'_>, mut look: impl FnMut(&Said<'_>)) {
-    let text = unquoted(passage.english());
-    if text.is_empty() {
-        return;
-    }
-    for range in passage.sentences() {
-        let words = words(&text, range);
-        let lower = words.iter().map(|word| word.text.to_lowercase().replace('’', "'")).collect();
-        look(&Said { text: &text, words, lower });
+    let Sayings { text, sentences } = passage.sayings();
+    for Saying { words, lower } in sentences {
+        let words = words.iter().map(|span| Word { text: &text[span.clone()], span: span.clone() }).collect();
+        look(&Said { text, words, lower });
     }
 }
 
@@ -73,7 +98,10 @@ impl Said<'_> {
 
     /// Returns how many words the first of these phrases has that stands at this place.
     pub fn any_phrase(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().find_map(|phrase| self.phrase(at, phrase))
+        // Nearly all are ruled out by a letter.
+        let first = self.word(at).bytes().next();
+        let mut may_stand = phrases.iter().filter(|phrase| phrase.bytes().next() == first);
+        may_stand.find_map(|phrase| self.phrase(at, phrase))
     }
 
     /// Tells whether a word stands anywhere in the sentence.

@@ -64,7 +64,7 @@ const COUNTED: [&str; 21] = [
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(passage) = subject.passage(TextField::Impact) else { return };
     let text = passage.english();
-    for sentence in passage.sentences() {
+    for sentence in passage.sentences().iter().cloned() {
         let words: Vec<Word<'_>> = words(text, sentence);
         if words.iter().any(|word| word.text.bytes().any(|it| it.is_ascii_digit())) {
             continue;

@@ -69,7 +69,9 @@ pub fn to_drop(all: &[Version], now: u64) -> Vec<&Version> {
     dropped
 }
 
-fn is_safe(version: &Version, now: u64) -> bool {
+/// Tells whether a version was kept before something destructive, not too long ago. `now` is in milliseconds since 1970
+/// (UTC).
+pub fn is_safe(version: &Version, now: u64) -> bool {
     version.reason.is_destructive() && now.saturating_sub(version.kept_at) <= SAFE_FOR
 }
 

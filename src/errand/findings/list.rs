@@ -1,7 +1,7 @@
 //! All that was found, by section, for the step that looks at the whole.
 
-use super::{Checked, address, field_id, key, keys, label};
-use crate::check::{CLASSIC_WORDS, Finding, Profile, Severity, WordMeter};
+use super::{Checked, WHOLE, address, field_id, key, keys, label, place};
+use crate::check::{CLASSIC_WORDS, Finding, Profile, Severity, Spot, WordMeter};
 use crate::errand::Act;
 use crate::errand::panel::{Element, Node, classed, element};
 use crate::postmortem::Section;
@@ -15,7 +15,13 @@ pub fn list(checked: &Checked<'_>, profile: Profile) -> Vec<Node> {
     if profile == Profile::Classic {
         nodes.push(words(checked.review.words));
     }
-    nodes.extend(Section::ALL.into_iter().filter_map(|section| of_section(checked, section)));
+    let is_whole = |it: &&Finding| it.place.spot == Spot::Document;
+    let (whole, parts): (Vec<&Finding>, Vec<&Finding>) = checked.review.findings.iter().partition(is_whole);
+    nodes.extend(group(checked, WHOLE, "document".to_owned(), &whole));
+    for section in Section::ALL {
+        let here: Vec<&Finding> = parts.iter().filter(|it| it.place.section == section).copied().collect();
+        nodes.extend(group(checked, label(section), address(section), &here));
+    }
     nodes.extend(dismissed(checked));
     nodes
 }
@@ -76,26 +82,23 @@ fn meter(name: &'static str, count: usize) -> Element {
         .holding(drawing)
 }
 
-fn of_section(checked: &Checked<'_>, section: Section) -> Option<Node> {
-    let here = || checked.review.findings.iter().filter(|finding| finding.place.section == section);
-    let count = here().count();
-    let heading = format!("{}: {count} to look at", label(section));
-    let list = classed("ul", "finding-list").holding_all(here().map(|finding| row(checked, finding)));
+/// Draws what was found in a section, or in the whole. A hint is counted by itself: the ring of a section has no hints.
+fn group(checked: &Checked<'_>, name: &str, line: String, found: &[&Finding]) -> Option<Node> {
+    let hints = found.iter().filter(|it| it.severity == Severity::Hint).count();
+    let counted = match (found.len() - hints, hints) {
+        (0, hints) => numbered(hints, "hint"),
+        (count, 0) => format!("{count} to look at"),
+        (count, hints) => format!("{count} to look at, {}", numbered(hints, "hint")),
+    };
+    let list = classed("ul", "finding-list").holding_all(found.iter().map(|it| row(checked, it)));
     let drawn = element("section")
-        .with("data-line", address(section))
-        .holding(classed("h3", "finding-section").saying(heading))
+        .with("data-line", line)
+        .holding(classed("h3", "finding-section").saying(format!("{name}: {counted}")))
         .holding(list);
-    (count > 0).then(|| drawn.into())
+    (!found.is_empty()).then(|| drawn.into())
 }
 
 fn row(checked: &Checked<'_>, finding: &Finding) -> Element {
-    let place = checked.place(finding);
-    let target = field_id(finding.place.spot).unwrap_or_else(|| HEADING.to_owned());
-    let jump = classed("button", "finding-place")
-        .with("type", "button")
-        .with("aria-label", format!("Go to {place}"))
-        .act(&Act::Jump(address(finding.place.section), target))
-        .saying(place);
     let source = element("a")
         .with("href", finding.rule.source.address)
         .with("target", "_blank")
@@ -110,12 +113,30 @@ fn row(checked: &Checked<'_>, finding: &Finding) -> Element {
             classed("div", "finding-head")
                 .holding(classed("span", "finding-severity").saying(severity(finding.severity)))
                 .saying(" ")
-                .holding(jump),
+                .holding_all(jump(checked, finding)),
         )
         .holding(classed("p", "finding-what").saying(finding.what.as_str()))
         .holding(element("p").saying(finding.instead.as_str()))
         .holding(why)
         .holding(keys(finding, true))
+}
+
+/// Draws the key that goes to where something was found; none for what is nowhere in particular.
+fn jump(checked: &Checked<'_>, finding: &Finding) -> Option<Element> {
+    let act = match finding.place.spot {
+        Spot::Document => return None,
+        Spot::OwnWords(line) => Act::GoToOwnWords(line),
+        spot => {
+            let target = field_id(spot).unwrap_or_else(|| HEADING.to_owned());
+            Act::Jump(address(finding.place.section), target)
+        }
+    };
+    let place = place(checked.postmortem, finding);
+    let key = classed("button", "finding-place")
+        .with("type", "button")
+        .with("aria-label", format!("Go to {place}"))
+        .act(&act);
+    Some(key.saying(place))
 }
 
 fn severity(severity: Severity) -> &'static str {

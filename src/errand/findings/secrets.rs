@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Checked;
+use super::place;
 use crate::check::{Finding, Fix, Spot, findings_of, masked};
 use crate::draft::to_json;
 use crate::errand::Act;
@@ -12,43 +12,53 @@ use crate::postmortem::{Edit, Field, Postmortem, apply};
 /// The rule that finds them.
 const RULE: &str = "secret";
 
-/// Names what may be a secret, masked, a line each; empty where nothing is. What the writer has dismissed is none.
+/// Names what may be a secret, masked, a line each; empty where nothing is.
 pub fn secrets_told(postmortem: &Postmortem) -> String {
-    let is_dismissed = |it: &Finding| postmortem.dismissed.iter().any(|key| *key == it.key || key == RULE);
-    let found = findings_of(RULE, postmortem).into_iter().filter(|it| !is_dismissed(it));
-    found.map(|finding| format!("{} {}\n", finding.key, finding.what)).collect()
+    told(&secrets(postmortem))
 }
 
-/// Draws what the dialog says before such a document leaves, with its keys; nothing where there is no secret.
-pub fn warning(checked: &Checked<'_>) -> Vec<Node> {
-    let found: Vec<&Finding> = checked.review.findings.iter().filter(|it| it.rule.id == RULE).collect();
+/// Returns what may be a secret. What the writer has dismissed is none.
+fn secrets(postmortem: &Postmortem) -> Vec<Finding> {
+    let is_dismissed = |it: &Finding| postmortem.dismissed.iter().any(|key| *key == it.key || key == RULE);
+    findings_of(RULE, postmortem).into_iter().filter(|it| !is_dismissed(it)).collect()
+}
+
+fn told(found: &[Finding]) -> String {
+    found.iter().map(|finding| format!("{} {}\n", finding.key, finding.what)).collect()
+}
+
+/// Names what may be a secret as [`secrets_told`] does, and draws what the dialog says before such a document leaves, with
+/// its keys; nothing where there is no secret.
+pub fn warning(postmortem: &Postmortem) -> (String, Vec<Node>) {
+    let found = secrets(postmortem);
     if found.is_empty() {
-        return Vec::new();
+        return (String::new(), Vec::new());
     }
-    let row = |finding: &&Finding| {
+    let row = |finding: &Finding| {
         element("li")
             .saying(finding.what.as_str())
             .saying(" ")
-            .holding(classed("span", "hint").saying(checked.place(finding)))
+            .holding(classed("span", "hint").saying(place(postmortem, finding)))
     };
     let key = |class: &'static str, act: &Act, label: &'static str| {
         classed("button", class).with("type", "button").act(act).saying(label)
     };
     let cancel = element("form").with("method", "dialog").holding(classed("button", "key").saying("Cancel"));
-    vec![
+    let dialog = vec![
         classed("ul", "secrets-found").holding_all(found.iter().map(row)).into(),
         element("p").saying("Whoever gets the document could use it. Masking changes the draft, and can be undone. One that was pasted anywhere has to be replaced by a new one.").into(),
         classed("div", "dialog-keys")
-            .with("data-value", without_secrets(checked.postmortem, &found))
+            .with("data-value", without_secrets(postmortem, &found))
             .holding(key("key go", &Act::Restore(String::new()), "Mask them"))
             .holding(key("key", &Act::CopyAnyway, "Copy anyway"))
             .holding(cancel)
             .into(),
-    ]
+    ];
+    (told(&found), dialog)
 }
 
 /// Writes the draft with its secrets masked, also in the document that it was read from.
-fn without_secrets(postmortem: &Postmortem, found: &[&Finding]) -> String {
+fn without_secrets(postmortem: &Postmortem, found: &[Finding]) -> String {
     let mut clean = postmortem.clone();
     for finding in found {
         let edit = match finding.place.spot {

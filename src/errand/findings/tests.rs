@@ -3,7 +3,9 @@
 use super::*;
 use crate::errand::{Made, Text, answer};
 use crate::outline::formal;
-use crate::postmortem::{Edit, Imported, LineId, Preset, ReadingNote, TextField, example};
+use crate::postmortem::{
+    Edit, Imported, LineId, Preset, ReadingNote, Rewrite, TaleChange, TextField, example,
+};
 use crate::read::Json;
 
 /// In two parts, so that no scanner of repositories takes it for a real one.
@@ -47,6 +49,45 @@ fn place(postmortem: &Postmortem, id: &str) -> String {
         }
     }
     words
+}
+
+fn dialog(postmortem: &Postmortem) -> String {
+    let mut words = String::new();
+    in_words(&warning(postmortem).1, 0, &mut words);
+    words
+}
+
+#[test]
+fn what_is_about_the_whole_document_stands_by_itself() {
+    let words = place(&example(), "findings");
+    let (whole, rest) = words.split_once("Timeline: ").unwrap();
+    assert!(
+        whole.contains("The whole document: 1 to look at\n") && whole.contains("29 fewer than 400"),
+        "{whole}"
+    );
+    assert!(!rest.contains("The whole document") && !whole.contains("[jump"), "{words}");
+    assert!(words.contains("Timeline: 2 hints\n"), "{words}");
+}
+
+#[test]
+fn what_is_checked_is_no_part_of_what_is_drawn() {
+    let json = to_json(&with_token(), 1, 2);
+    assert!(Made::from_json(&answer(&format!("draw\n{json}"))).places.is_empty());
+    let checked = Made::from_json(&answer(&format!("check\n{json}")));
+    for id in ["findings", "field-explanation-beside", "checks-summary"] {
+        assert!(checked.places.iter().any(|(known, _)| known == id), "{id}");
+    }
+    assert_eq!(answer("check\nno draft"), "");
+}
+
+#[test]
+fn a_finding_in_words_of_the_tale_leads_to_their_field() {
+    let mut draft = example();
+    let rewrite = Rewrite { text: "The careless engineer fell asleep.".to_owned(), record: String::new() };
+    apply(&mut draft, Edit::ChangeTale(TaleChange::Rewrite(LineId::Impact, Some(rewrite)))).unwrap();
+    assert!(place(&draft, "findings").contains("[go-to-own impact]"), "{}", place(&draft, "findings"));
+    let mut told = Made::from_json(&answer(&format!("tell-tale\n{}", to_json(&draft, 1, 2))));
+    assert!(format!("{:?}", told.take_panel("sheet")).contains("own-impact"));
 }
 
 #[test]
@@ -128,7 +169,7 @@ fn dismissed_findings_can_be_brought_back() {
     let key = secrets_told(&draft).split(' ').next().unwrap().to_owned();
     apply(&mut draft, Edit::SetDismissed { key: key.clone(), dismissed: true }).unwrap();
     assert_eq!(secrets_told(&draft), "");
-    assert_eq!(place(&draft, "secrets"), "");
+    assert_eq!(dialog(&draft), "");
     let words = place(&draft, "findings");
     assert!(words.contains(&format!("[bring-up {key}]")) && words.contains("dismissed"), "{words}");
 }
@@ -136,13 +177,10 @@ fn dismissed_findings_can_be_brought_back() {
 #[test]
 fn secrets_are_named_masked_and_all_of_them_can_be_masked() {
     let draft = with_token();
-    insta::assert_snapshot!(place(&draft, "secrets"));
-    let made = Made::from_json(&answer(&format!("draw\n{}", to_json(&draft, 1, 2))));
+    insta::assert_snapshot!(dialog(&draft));
+    let mut made = Made::from_json(&answer(&format!("draw\n{}", to_json(&draft, 1, 2))));
     assert!(made.text(Text::Secrets).contains("ghp_…XXXX") && !made.text(Text::Secrets).contains(&token()));
-    let (_, Json::List(panel)) = made.places.iter().find(|(id, _)| id == "secrets").unwrap() else {
-        panic!("no panel")
-    };
-    let clean = value_of(panel).expect("the masked draft");
+    let clean = value_of(&made.take_panel("secrets-named")).expect("the masked draft");
     let clean = from_json(&clean).unwrap().postmortem;
     assert_eq!(secrets_told(&clean), "");
     let text = TextField::Explanation.text(&clean).unwrap();

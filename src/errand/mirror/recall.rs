@@ -1,7 +1,9 @@
 //! The drafts that local storage has lost, or has only older.
 
+use std::collections::BTreeSet;
+
 use super::difference::changes;
-use super::{Plan, Taken};
+use super::{Plan, Taken, room};
 use crate::draft::{DraftId, Reason, Version, from_json, newest_not_let_go};
 use crate::errand::Act;
 use crate::errand::panel::{Element, Part, answer as written, classed, element};
@@ -12,7 +14,7 @@ use crate::postmortem::Postmortem;
 const KEPT_AFTER_DELETION: u64 = 30 * 24 * 60 * 60 * 1_000;
 
 /// Plans to take the newest version of each draft that is missing or older in local storage, and to drop what was deleted
-/// long ago.
+/// long ago, and what is too much of all drafts together.
 pub fn plan(stored: &[(DraftId, u64)], keys: &[String], now: u64) -> Plan {
     let mut versions: Vec<Version> = keys.iter().filter_map(|key| Version::of_key(key)).collect();
     versions.sort_by(|one, other| one.draft.cmp(&other.draft));
@@ -31,6 +33,10 @@ pub fn plan(stored: &[(DraftId, u64)], keys: &[String], now: u64) -> Plan {
             plan.gone.extend(keys.iter().filter(|key| key.starts_with(&prefix) && **key != mark).cloned());
         }
     }
+    let gone: BTreeSet<&String> = plan.gone.iter().collect();
+    let left: Vec<&String> = keys.iter().filter(|key| !gone.contains(key)).collect();
+    let too_many = room::to_drop(&left, room::MOST_BYTES, now);
+    plan.gone.extend(too_many);
     plan
 }
 

@@ -110,6 +110,7 @@ fn own_words(telling: &Telling<'_>, line: LineId, rewrite: &Rewrite) -> Element 
     let rows = rewrite.text.split('\n').map(|line| line.chars().count() / 58 + 1).sum::<usize>();
     let field = classed("textarea", "own-words")
         .act(&act)
+        .with("id", format!("own-{}", line.name()))
         .with("aria-label", format!("Your words for {}", in_words(telling, line)))
         .with("rows", rows.to_string())
         .with("spellcheck", "true")

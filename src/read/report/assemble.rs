@@ -5,6 +5,7 @@ mod summary;
 
 use super::day::Calendar;
 use super::front_matter::FrontMatter;
+use super::items;
 use super::label::Form;
 use super::own::unescaped;
 use super::part::{Part, markdown};
@@ -210,7 +211,11 @@ impl Assembler<'_> {
         for at in self.of(Role::Conclusion) {
             self.used[at] = true;
             let body = self.parts[at].body.clone();
-            if self.parts[at].has_words() {
+            let listed = items::read(&body);
+            if listed.has_bullets && listed.items.len() > 1 {
+                // Conclusions in a list are what was learnt.
+                self.conclusions(at, &listed);
+            } else if self.parts[at].has_words() {
                 self.append_closing(&body);
             }
         }

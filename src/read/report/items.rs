@@ -115,6 +115,8 @@ fn under_headings(body: &[Block], found: &mut Items) {
 }
 
 fn bullets(body: &[Block], found: &mut Items) {
+    let nested = nested_below_numbers(body);
+    let body = nested.as_deref().unwrap_or(body);
     let mut base = None;
     // Bullets that are set further in by chance are no further in than the first.
     let first_indent = body.iter().find(|block| block.kind == Kind::Item).map_or(0, |block| block.indent);
@@ -160,6 +162,24 @@ fn bullets(body: &[Block], found: &mut Items) {
             }
         }
     }
+}
+
+/// Sets the bullets of a numbered list further in that stand no deeper than its numbers: they belong to them.
+fn nested_below_numbers(body: &[Block]) -> Option<Vec<Block>> {
+    const DEEPER: usize = 4;
+    let is_numbered = |block: &Block| block.raw.trim_start().starts_with(|it: char| it.is_ascii_digit());
+    let items = || body.iter().filter(|block| block.kind == Kind::Item);
+    let first = items().next()?;
+    let outer = || items().filter(|block| block.indent == first.indent);
+    let numbers = outer().filter(|block| is_numbered(block)).count();
+    let is_mixed = is_numbered(first) && numbers > 1 && numbers < outer().count();
+    is_mixed.then(|| {
+        let mut nested = body.to_vec();
+        for block in nested.iter_mut().filter(|block| block.kind == Kind::Item && !is_numbered(block)) {
+            block.indent += DEEPER;
+        }
+        nested
+    })
 }
 
 /// `- **Immediate:**`, with the items below it.
@@ -257,10 +277,9 @@ fn lines(body: &[Block], found: &mut Items) {
         let is_named = paragraph.len() > 1
             && first.text.ends_with(':')
             && paragraph[1..].iter().all(|block| block.indent > first.indent);
-        if is_named || is_wrapped(&paragraph) {
+        if is_named || heads_paragraph(&paragraph) || is_wrapped(&paragraph) {
             found.items.push(Item {
                 line: first.line,
-
                 ticked: None,
                 blocks: paragraph.into_iter().cloned().collect(),
             });
@@ -275,6 +294,15 @@ fn lines(body: &[Block], found: &mut Items) {
             }
         }
     }
+}
+
+/// Tells whether the first line is a name in strong letters, perhaps behind a sign, and the others are about it.
+fn heads_paragraph(paragraph: &[&Block]) -> bool {
+    let is_name = |block: &Block| {
+        let text = block.text.trim_start_matches(|it: char| !it.is_ascii() || it == ' ');
+        strong_start(text).is_some_and(|(name, value, _)| value.is_empty() && !name.is_empty())
+    };
+    paragraph.len() > 1 && is_name(paragraph[0]) && !paragraph[1..].iter().any(|block| is_name(block))
 }
 
 /// Tells whether a paragraph only says that a list follows.

@@ -20,6 +20,9 @@ pub fn name_paragraphs(parts: &mut Vec<Part>) {
     if !parts.iter().any(|part| part.role.is_some_and(Role::is_list)) {
         wanted.push(Role::Measures);
     }
+    if !has(&[Role::Lessons, Role::WentWell, Role::WentWrong, Role::GotLucky]) {
+        wanted.push(Role::Lessons);
+    }
     for at in 0..parts.len() {
         let is_told = match parts[at].role {
             None => true,
@@ -42,7 +45,7 @@ fn carve(part: &mut Part, wanted: &mut Vec<Role>) -> Vec<Part> {
     for paragraph in paragraphs(&part.body) {
         let first = &paragraph[0];
         let is_text = paragraph.iter().all(|block| block.kind == Kind::Text);
-        if takes_bullets && paragraph.iter().all(|block| block.kind == Kind::Item) {
+        if takes_bullets && first.kind == Kind::Item {
             if let Some(last) = found.last_mut() {
                 last.body.extend_from_slice(paragraph);
             }
@@ -52,12 +55,14 @@ fn carve(part: &mut Part, wanted: &mut Vec<Role>) -> Vec<Part> {
         takes_bullets = false;
         let role = Some(&first.text).filter(|_| is_text && !kept.is_empty() || !found.is_empty());
         let role = role.and_then(|text| says(text)).filter(|role| wanted.contains(role));
+        // Lessons are a list; a sentence on them may go on in any way.
+        let role = role.filter(|role| *role != Role::Lessons || introduces);
         let Some(role) = role else {
             kept.extend_from_slice(paragraph);
             continue;
         };
         wanted.retain(|it| *it != role);
-        takes_bullets = role == Role::Measures && introduces;
+        takes_bullets = matches!(role, Role::Measures | Role::Lessons) && introduces;
         found.push(Part {
             role: Some(role),
             parent: None,
@@ -123,6 +128,14 @@ fn says(text: &str) -> Option<Role> {
         "we will take the following",
         "here is what we are changing",
     ];
+    const LESSONS: [&str; 6] = [
+        "the lessons",
+        "our lessons",
+        "lessons that we",
+        "lessons we",
+        "what we learned",
+        "we learned the following",
+    ];
     let lower: String =
         text.trim_start_matches(['*', '_', ' ']).chars().take(80).collect::<String>().to_lowercase();
     let starts = |list: &[&str]| list.iter().any(|start| lower.starts_with(start));
@@ -142,6 +155,8 @@ fn says(text: &str) -> Option<Role> {
         Some(Role::RootCause)
     } else if starts(&MEASURES) {
         Some(Role::Measures)
+    } else if starts(&LESSONS) {
+        Some(Role::Lessons)
     } else {
         begins_resolution(text).then_some(Role::Resolution)
     }
@@ -158,6 +173,7 @@ mod tests {
             ("The outage was caused by a full disk.", Some(Role::RootCause)),
             ("We fixed it by creating a new key.", Some(Role::Resolution)),
             ("To keep this from happening again we will:", Some(Role::Measures)),
+            ("The lessons that we take away are as follows:", Some(Role::Lessons)),
             ("On Monday our map tiles did not load.", None),
             ("Because of this we are sorry.", None),
         ] {

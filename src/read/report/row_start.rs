@@ -5,7 +5,7 @@ use super::day_word::{DayWord, with_day_word};
 use super::label::{split_at_colon, strong_start};
 use super::visible::{bare, undecorated};
 use crate::read::timeline::words_after_time;
-use crate::time::{Clock, Day, Stamp, strip_zone};
+use crate::time::{Clock, Stamp, strip_zone};
 
 /// How a row begins.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ fn names_hour(text: &str) -> bool {
 }
 
 /// Takes off what stands before a time without saying anything.
-fn opened(text: &str) -> &str {
+pub(super) fn opened(text: &str) -> &str {
     let text = text.trim_start_matches(|it: char| "*_`[(\"“#|<\\".contains(it) || it.is_whitespace());
     const WORDS: [&str; 31] = [
         "At exactly ",
@@ -116,6 +116,14 @@ fn day_behind<'a>(stamp: &mut Stamp, rest: &'a str) -> &'a str {
     if stamp.day.is_some() || start.len() == rest.len() {
         return rest;
     }
+    // `22:30 UTC (Oct 29) - words`
+    if let Some(inner) = start.strip_prefix('(')
+        && let Some((day, closed)) = any_day(inner)
+        && let Some(after) = closed.strip_prefix(')')
+    {
+        stamp.day = Some(day);
+        return after;
+    }
     // With a colon at once behind it `Oct 30` could be a month and a time.
     const LONGEST: usize = 40;
     let colon = start.bytes().take(LONGEST).position(|it| it == b':');
@@ -145,7 +153,7 @@ fn badly_closed<'a>(stamp: &mut Stamp, rest: &'a str) -> &'a str {
 }
 
 /// Takes off what parts a time from the words behind it.
-fn after_time(rest: &str) -> &str {
+pub(super) fn after_time(rest: &str) -> &str {
     let words = words_after_time(rest);
     let stripped = ["-> ", "=> ", "-- ", "~ ", "; ", ". ", ": ", "= ", "... ", "/ "]
         .iter()
@@ -259,9 +267,15 @@ fn time_last(text: &str) -> Option<RowStart<'_>> {
     if text.len() > 2 * LONGEST_NAME {
         return None;
     }
+    // `Wednesday, 24 September 2025 at 10:45 PM Eastern Daylight Time`
+    const LONGEST_STAMP: usize = 80;
     let text = text.trim_end_matches(['*', '_', ')', ']', '.']);
+    // A stamp has a figure or the name of an hour in it, and most lines end with neither.
+    let last_figure = text.bytes().rposition(|it| it.is_ascii_digit());
+    let last_start = if names_hour(text) { text.len() } else { last_figure? };
+    let first_start = text.len().saturating_sub(LONGEST_STAMP).max(1);
     let starts = text.char_indices().filter(|(at, it)| {
-        *at > 0
+        (first_start..=last_start).contains(at)
             && (it.is_ascii_digit() || it.is_ascii_uppercase())
             && text[..*at].ends_with([' ', '(', '\u{A0}'])
     });
@@ -309,34 +323,6 @@ pub fn time_within(text: &str) -> Option<(Stamp, &str)> {
     None
 }
 
-/// Reads a line that names a day and nothing else: `**2024-01-22**`, `### Monday, 3 March 2025`.
-pub fn day_alone(text: &str) -> Option<(Day, &str)> {
-    const LONGEST: usize = 60;
-    let inner = bare(text).trim_matches(['[', ']', '(', ')', ':', '-', ' ']);
-    let inner = ["On ", "Date: ", "Day: ", "Le ", "El "]
-        .iter()
-        .find_map(|word| inner.strip_prefix(word))
-        .unwrap_or(inner);
-    if text.len() > LONGEST {
-        return None;
-    }
-    let (day, rest) = any_day(inner)?;
-    let rest = rest.trim_matches(|it: char| !it.is_alphanumeric());
-    let is_zone = strip_zone(rest).is_some_and(|(_, rest)| rest.trim().is_empty());
-    // `2024-11-05 (all times UTC)`
-    (rest.is_empty() || is_zone || rest.to_ascii_lowercase().starts_with("all ")).then_some((day, inner))
-}
-
-/// Reads a row that has a day and no time: `01-31-2024 - The fix was added`.
-pub fn day_first(text: &str) -> Option<(Day, &str, &str)> {
-    let inner = opened(undecorated(text.trim()));
-    let (day, rest) = any_day(inner)?;
-    let rest_of_name = rest.trim_start_matches(['*', '_', '`', ']', ')']).trim_start();
-    let words = after_time(rest);
-    let is_parted = rest_of_name.starts_with([':', '-', '–', '—', '|']);
-    (is_parted && !words.is_empty()).then(|| (day, inner[..inner.len() - rest.len()].trim(), words))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -372,6 +358,7 @@ mod tests {
             "10.45ish I remember",
             "5:PM – I close",
             "12:45 PM PST Saturday Oct 30th: First wave",
+            "22:30 UTC (Oct 29) - Errors rise",
             "Issue identified after Pectra fork (7:30 - 10:30 UTC)",
             "Coordinated Deployment (14:00 UTC)",
             "The team looked at the log",

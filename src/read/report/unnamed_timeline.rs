@@ -12,6 +12,9 @@ use super::{row_start, rows};
 pub fn find_timeline(parts: &mut Vec<Part>) {
     const LEAST: usize = 3;
     if parts.iter().any(|part| part.role == Some(Role::Timeline)) {
+        for part in parts.iter_mut().filter(|part| is_dated_list(part)) {
+            part.role = Some(Role::Timeline);
+        }
         return;
     }
     let has_rows = |part: &&mut Part| {
@@ -30,6 +33,21 @@ pub fn find_timeline(parts: &mut Vec<Part>) {
     } else if !take_run(parts) {
         take_told(parts);
     }
+}
+
+/// Tells whether a part of some other name holds nothing but bullets that each begin with a day and a time, and what is
+/// said below them: then it is a timeline, even beside one of that name.
+fn is_dated_list(part: &Part) -> bool {
+    const LEAST: usize = 3;
+    let indent = part.body.iter().filter(|block| block.kind == Kind::Item).map(|block| block.indent).min();
+    let outer = || part.body.iter().filter(|block| block.kind == Kind::Item && Some(block.indent) == indent);
+    let is_dated = |block: &Block| {
+        row_start::start(&block.text).is_some_and(|start| start.label.is_none() && start.stamp.day.is_some())
+    };
+    matches!(part.role, None | Some(Role::Other))
+        && part.body.first().is_some_and(|block| block.kind == Kind::Item)
+        && outer().count() >= LEAST
+        && outer().all(is_dated)
 }
 
 /// Makes a timeline of rows that stand one below the other in a part of some other name.

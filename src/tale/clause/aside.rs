@@ -3,6 +3,7 @@
 use super::Split;
 use super::further::{at_words, begins_clause, has_verb, is_led_in, is_no_act, is_one_of, is_verb};
 use super::list::words;
+use super::pause::pause;
 use super::sentence::Sentence;
 use super::verbs::is_participle;
 use crate::tale::epithet::is_people;
@@ -12,12 +13,24 @@ use crate::tale::pack::Joint;
 /// there, or between what was done and how.
 pub fn aside(sentence: &Sentence<'_>) -> Option<Split> {
     type Test = fn(&[&str], &[&str]) -> bool;
-    const CONJUNCTIONS: [(&str, Test); 18] = [
+    const CONJUNCTIONS: [(&str, Test); 27] = [
         (", and ", |_, after| begins_clause(after) || is_verb(after)),
         (", but ", |_, after| begins_clause(after) || is_verb(after)),
         (" if ", |before, after| {
-            before.last().is_some_and(|it| is_one_of(it, words!("ask asks asked"))) && begins_clause(after)
+            before.iter().any(|it| is_one_of(it, words!("ask asks asked"))) && begins_clause(after)
         }),
+        (" where ", |before, after| {
+            before.iter().any(|it| is_one_of(it, words!("ask asks asked know knows see sees")))
+                && (begins_clause(after) || after.len() > 2)
+        }),
+        (" how ", |before, after| before.len() > 1 && begins_clause(after)),
+        (", as ", |_, after| after.len() > 3 && begins_clause(after)),
+        (", while ", |_, after| begins_clause(after)),
+        (" while ", |before, after| has_verb(before) && begins_clause(after)),
+        (" before ", |before, after| has_verb(before) && begins_clause(after)),
+        (" after ", |before, after| has_verb(before) && begins_clause(after)),
+        (" once ", |before, after| has_verb(before) && begins_clause(after)),
+        (" so ", |before, after| has_verb(before) && begins_clause(after)),
         (", because ", |_, after| after.len() > 2),
         (" which ", |_, after| is_verb(after)),
         (" who ", |_, after| is_verb(after)),
@@ -41,13 +54,25 @@ pub fn aside(sentence: &Sentence<'_>) -> Option<Split> {
                 write writes wrote announce announced find finds found notice noticed notices discover discovers discovered \
                 see sees saw reveal reveals revealed state states stated learn learned learns realise realised realize \
                 realized remember remembers suspect suspects suspected fear fears warn warned believe believes think thinks \
-                identify identifies identified clear informed decide decides decided mail phone"
+                identify identifies identified clear informed decide decides decided mail phone answer answers answered \
+                reply replies replied remark remarks remarked mention mentions mentioned explain explains explained complain \
+                complains complained claim claims claimed understand understands understood hear hears heard agree agrees agreed"
             );
+            // `reports on the phone that`
+            let is_said_to = || {
+                let said = (0..before.len()).filter(|at| is_one_of(before[*at], SAYING));
+                let mut to = said.map(|at| &before[at + 1..]);
+                to.any(|to| {
+                    to.len() <= 4
+                        && to.first().is_some_and(|it| is_one_of(it, words!("in on by to via at from")))
+                }) && begins_clause(after)
+            };
             // `informed users that`
             let is_informed = before.len() > 2
                 && is_one_of(before[before.len() - 2], words!("informed tells told warned"))
                 && before.last().is_some_and(|word| is_people(word));
-            (is_informed || before.last().is_some_and(|word| is_one_of(word, SAYING))) && after.len() > 2
+            let is_said = before.last().is_some_and(|word| is_one_of(word, SAYING));
+            ((is_informed || is_said) && after.len() > 2) || is_said_to()
         }),
     ];
     let pauses = |before: &[&str], test: bool| before.len() > 1 && test;
@@ -58,7 +83,8 @@ pub fn aside(sentence: &Sentence<'_>) -> Option<Split> {
         Some(Split { between: at.between.end - 1..at.between.end, ..at })
     });
     let found = found.min_by_key(|split| split.between.start);
-    let aside = found.or_else(|| at_comma(sentence)).or_else(|| after_verb(sentence))?;
+    let aside =
+        found.or_else(|| at_comma(sentence)).or_else(|| after_verb(sentence)).or_else(|| pause(sentence))?;
     Some(Split { is_clause: false, ..aside })
 }
 

@@ -6,7 +6,7 @@
 use super::aside::aside;
 use super::list::words;
 use super::sentence::Sentence;
-use super::verbs::{is_acting, is_finite, is_participle};
+use super::verbs::{is_acting, is_finite, is_participle, takes_object};
 use super::{Split, is_open, stands_alone};
 use crate::tale::epithet::is_people;
 use crate::tale::pack::Joint;
@@ -14,7 +14,9 @@ use crate::tale::pack::Joint;
 /// Returns the first of these joints, those that end a sentence before those that only pause in it.
 pub fn split(sentence: &Sentence<'_>) -> Option<Split> {
     // An aside may stand in a half that could not stand alone.
-    [colon, purpose, hand, earlier, addition, aside].into_iter().find_map(|find| find(sentence))
+    [saying, colon, supposed, dash, purpose, tool, hand, earlier, addition, aside]
+        .into_iter()
+        .find_map(|find| find(sentence))
 }
 
 /// Returns the joint at the first place of some words where both halves pass.
@@ -30,19 +32,40 @@ pub fn at_words(
         let end = at + between.len() - kept;
         let (first, second) = (&sentence.text[..at], &sentence.text[end..]);
         // What a clause is about stands before its first mark.
-        let clause = second.find([',', ';', ':', '/', '(', '\u{2014}']).unwrap_or(second.len());
+        let clause = end_of_clause(second);
         let (before, after) = (sentence.words(0..at), sentence.words(end..end + clause));
         let has_halves = !before.is_empty() && !after.is_empty();
-        let begins = || second.starts_with(|it: char| it.is_alphanumeric() || it == '`');
-        let is_whole = || !is_open(first) && !is_open(second);
+        let is_spoken = joint == Joint::Saying;
+        let is_quoted = || second.starts_with(['"', '\u{201C}']);
+        let begins = || {
+            let is_word = || second.starts_with(|it: char| it.is_alphanumeric() || it == '`');
+            if is_spoken { is_quoted() } else { is_word() || (joint == Joint::Aside && is_quoted()) }
+        };
+        // What is said may have several sentences, of which only the first is looked at.
+        let is_whole = || !is_open(first) && (is_spoken || !is_open(second));
         // An aside takes no word away, so nothing hangs on how the first half is said.
         let stands = || {
             joint == Joint::Aside
-                || (stands_alone(sentence, at, joint) && !is_led_in(before) && ends_simply(second))
+                || (stands_alone(sentence, at, joint)
+                    && !is_led_in(before)
+                    && (is_spoken || ends_simply(second)))
         };
-        let is_joint = has_halves && begins() && passes(before, after) && is_whole() && stands();
+        // A full stop after a comma: `credential,.`
+        let ends_open = || joint != Joint::Aside && first.ends_with([',', ':', ';', '-', '\u{2014}']);
+        let is_joint =
+            has_halves && begins() && passes(before, after) && is_whole() && !ends_open() && stands();
         is_joint.then_some(Split { joint, between: at..end, is_clause: true })
     })
+}
+
+/// Returns where a clause has its first mark. A slash within a path is none.
+fn end_of_clause(text: &str) -> usize {
+    let is_mark = |at: usize, it: char| match it {
+        ',' | ';' | ':' | '(' | '\u{2014}' => true,
+        '/' => text[at + 1..].starts_with(' ') || text[..at].ends_with(' '),
+        _ => false,
+    };
+    text.char_indices().find(|(at, it)| is_mark(*at, *it)).map_or(text.len(), |(at, _)| at)
 }
 
 /// Tells whether a clause begins with what another one has to follow: `After the restart`.
@@ -91,7 +114,7 @@ fn purpose(sentence: &Sentence<'_>) -> Option<Split> {
         })
     };
     let so_that = || {
-        [" so that ", ", so that "].into_iter().find_map(|words| {
+        [", so that ", " so that "].into_iter().find_map(|words| {
             at_words(sentence, words, "so that ".len(), Joint::Purpose, |before, after| {
                 is_done(before) && after.len() > 3
             })
@@ -163,6 +186,13 @@ fn addition(sentence: &Sentence<'_>) -> Option<Split> {
     })
 }
 
+/// Returns the joint at a semicolon that ends a sentence, `Own login is refused too; | the developer compares the hash`.
+pub fn semicolon(sentence: &Sentence<'_>) -> Option<Split> {
+    at_words(sentence, "; ", 0, Joint::Addition, |before, after| {
+        before.len() > 1 && (has_verb(before) || begins_clause(before)) && begins_clause(after)
+    })
+}
+
 pub fn has_verb(words: &[&str]) -> bool {
     (0..words.len()).any(|at| is_participle(words[at]) || acts_at(words, at))
         || words.first().is_some_and(|word| is_acting(word))
@@ -170,13 +200,21 @@ pub fn has_verb(words: &[&str]) -> bool {
 
 /// Tells whether a verb stands here: `fills the cache` has an object, so `fills` is one.
 fn acts_at(words: &[&str], at: usize) -> bool {
-    let has_object = words.get(at + 1).is_some_and(|word| {
-        is_one_of(word, words!("the a an its their our his her all every each no some any another this that"))
-            || word.starts_with(|it: char| it.is_ascii_digit())
-    });
+    let has_object = words.get(at + 1).is_some_and(|word| begins_object(word));
     let word = words[at];
     let has_ending = word.len() > 3 && (word.ends_with('s') || word.ends_with("ed"));
     is_finite(word) || (at > 0 && has_object && has_ending && !word.ends_with("ss") && !word.ends_with("us"))
+}
+
+/// Tells whether a word begins what a verb acts on.
+fn begins_object(word: &str) -> bool {
+    is_one_of(
+        word,
+        words!("the a an its their our his her all every each no some any another this that nothing"),
+    ) || is_one_of(
+        word,
+        words!("two three four five six seven eight nine ten eleven twelve several thousands hundreds"),
+    ) || word.starts_with(|it: char| it.is_ascii_digit())
 }
 
 /// Tells whether the words are no act by themselves, to which another is joined: `digging and tries`.
@@ -197,20 +235,70 @@ fn colon(sentence: &Sentence<'_>) -> Option<Split> {
     })
 }
 
+/// `A driver sends a voice message | "Why is nobody calling?"`: what somebody said, or a machine wrote.
+fn saying(sentence: &Sentence<'_>) -> Option<Split> {
+    at_words(sentence, ": ", 0, Joint::Saying, |before, _| {
+        // Verbs that say nothing without what they say.
+        const TAKING: &[&str] = words!(
+            "say says said saying read reads reading state states stated ask asks asked asking show shows showed showing \
+            write writes wrote writing think thinks thought mean means meant called named get gets got returned returns \
+            is was are were as like with into to of"
+        );
+        before.len() > 1 && before.last().is_some_and(|word| !is_one_of(word, TAKING))
+    })
+    // Nothing of the writer's goes on after it.
+    .filter(|split| {
+        let said = sentence.text[split.between.end..].trim_start_matches(['"', '\u{201C}']);
+        let rest = said.find(['"', '\u{201D}']).map_or("", |at| &said[at..]);
+        rest.contains(" (") || !rest.contains(char::is_alphanumeric)
+    })
+}
+
+/// `Initial assumption | the readers send an old state`
+fn supposed(sentence: &Sentence<'_>) -> Option<Split> {
+    at_words(sentence, ": ", 0, Joint::Suspicion, |before, after| {
+        const SUPPOSED: &[&str] = words!(
+            "assumption assumptions theory theories hypothesis hypotheses suspicion suspicions suspect suspects guess"
+        );
+        (2..=4).contains(&before.len())
+            && before.last().is_some_and(|word| is_one_of(word, SUPPOSED))
+            && after.len() > 1
+    })
+}
+
+/// `Outage mitigated | front ends answer from the cache`, where the writer has a dash.
+fn dash(sentence: &Sentence<'_>) -> Option<Split> {
+    [" \u{2014} ", " \u{2013} ", " - "].into_iter().find_map(|between| {
+        at_words(sentence, between, 0, Joint::Addition, |before, after| {
+            before.len() > 1 && has_verb(before) && begins_clause(after)
+        })
+    })
+}
+
+/// `Pages restored | using the copy of the night`
+fn tool(sentence: &Sentence<'_>) -> Option<Split> {
+    let found = [" using ", ", using ", " with the help of ", " with help from "].into_iter().find_map(
+        |between| {
+            at_words(sentence, between, 0, Joint::Means, |before, after| {
+                // `queries using the old index`: what stands before is what uses it.
+                let is_done = before.iter().any(|word| is_participle(word));
+                is_done && !has_verb(after) && !after.iter().any(|word| word.ends_with("ing"))
+            })
+        },
+    )?;
+    Some(Split { is_clause: false, ..found })
+}
+
 /// Tells whether a verb begins: `goes on with lunch`.
 pub fn is_verb(words: &[&str]) -> bool {
     let has_object = words.get(1).is_none_or(|word| {
-        is_one_of(
-            word,
-            words!(
-                "the a an its their our his her all every each no in on at from for with by to as after that"
-            ),
-        ) || word.starts_with(|it: char| it.is_ascii_digit())
+        is_one_of(word, words!("in on at from for with by to as after")) || begins_object(word)
     });
     words.first().is_some_and(|word| {
         // `pinned message` is no act.
         let has_ending = word.ends_with("ed") || (word.ends_with('s') && words.len() > 1);
-        is_finite(word) || (word.len() > 3 && has_object && has_ending)
+        let is_plural = || takes_object(word) && words.get(1).is_some_and(|next| begins_object(next));
+        is_finite(word) || (word.len() > 3 && has_object && has_ending) || is_plural()
     })
 }
 

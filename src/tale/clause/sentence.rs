@@ -12,14 +12,14 @@ pub struct Sentence<'a> {
     words: Vec<&'a str>,
     /// The byte at which each word begins.
     starts: Vec<usize>,
-    /// The bytes of what joints begin with: blanks, commas and colons.
+    /// The bytes of what joints begin with: blanks, commas, colons and semicolons.
     marks: Vec<usize>,
 }
 
 impl<'a> Sentence<'a> {
     /// Reads a sentence, of which `lower` has the ASCII letters in small ones.
     pub fn of(text: &'a str, lower: &'a str) -> Self {
-        let marks = lower.bytes().enumerate().filter(|(_, byte)| matches!(byte, b' ' | b',' | b':'));
+        let marks = lower.bytes().enumerate().filter(|(_, byte)| matches!(byte, b' ' | b',' | b':' | b';'));
         let mut sentence = Self {
             text,
             lower,
@@ -45,6 +45,12 @@ impl<'a> Sentence<'a> {
         let from = self.starts.partition_point(|start| *start < range.start);
         let to = self.starts.partition_point(|start| *start < range.end);
         self.words.get(from..to).unwrap_or_default()
+    }
+
+    /// Returns the byte at which a word begins, counted from the first that begins at a byte or after it.
+    pub fn start_of(&self, from: usize, word: usize) -> Option<usize> {
+        let first = self.starts.partition_point(|start| *start < from);
+        self.starts.get(first + word).copied()
     }
 
     /// Returns the places of some words that begin with a mark, those that share no byte with the one before.

@@ -15,6 +15,34 @@ pub fn is_acting(word: &str) -> bool {
     ACTING.contains(&word)
 }
 
+/// Tells whether a word is a verb of several when an object follows: `they check it and find nothing`.
+pub fn takes_object(word: &str) -> bool {
+    TAKING_AN_OBJECT.contains(&word)
+}
+
+const TAKING_AN_OBJECT: &[&str] = &[
+    "agree",
+    "ask",
+    "bring",
+    "call",
+    "choose",
+    "decide",
+    "discover",
+    "find",
+    "give",
+    "hear",
+    "learn",
+    "lose",
+    "make",
+    "notice",
+    "send",
+    "take",
+    "tell",
+    "try",
+    "understand",
+    "write",
+];
+
 /// Words that are hardly ever anything but a verb with its subject before it.
 const FINITE: &[&str] = &[
     "adds",

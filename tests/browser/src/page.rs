@@ -80,6 +80,16 @@ impl Page {
         Ok((driver, Self::new(client, self.0.engine.clone(), Rc::clone(&self.0.site))))
     }
 
+    /// The same window, with another server behind the page.
+    pub fn served_by(&self, site: &Rc<Site>) -> Self {
+        Self::new(self.client(), self.0.engine.clone(), Rc::clone(site))
+    }
+
+    /// The folder with the built page.
+    pub fn dist(&self) -> &Path {
+        self.0.site.dist()
+    }
+
     /// Opens the page at its start, as someone who types the address.
     pub async fn open(&self) -> Result<()> {
         self.open_with(&[]).await
@@ -109,6 +119,17 @@ impl Page {
     /// Loads the page anew.
     pub async fn reload(&self) -> Result<()> {
         self.0.client.refresh().await.context("reloading")
+    }
+
+    /// Loads the page anew as a person does. [`Page::reload`] asks the server in Firefox, also where a worker has the page.
+    pub async fn reload_as_kept(&self) -> Result<()> {
+        self.script("window.isOld = true; setTimeout(() => location.reload())", Vec::new()).await?;
+        until("the page to be loaded anew", async || {
+            let script = "return !window.isOld && document.readyState === 'complete'";
+            let is_new = self.script(script, Vec::new()).await? == json!(true);
+            Ok(Seen::when(is_new, (), || "the old one is there".to_owned()))
+        })
+        .await
     }
 
     /// Presses the browser's Back.

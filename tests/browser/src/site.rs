@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
@@ -25,11 +26,15 @@ const PROBLEM: &str = "/problem";
 /// The file for hosts of the page that has the headers to be sent.
 const HEADERS: &str = "_headers";
 
+/// The file with the service worker.
+const WORKER: &str = "service_worker.js";
+
 /// The running server. It stops when dropped.
 pub struct Site {
     server: Arc<Server>,
     port: u16,
     log: Arc<Log>,
+    folder: Arc<Folder>,
 }
 
 /// What was asked, and what was told.
@@ -39,15 +44,29 @@ struct Log {
     problems: Mutex<Vec<String>>,
 }
 
-/// The folder with the built page, and the policy that is sent with each file of it.
+/// The folder with the built page, and how it is served.
 struct Folder {
     dist: PathBuf,
+    /// The policy that is sent with each file.
     policy: String,
+    /// Whether the page gets its service worker, and is given out as it is, or a worker that does nothing: a real one would
+    /// answer in place of the server, which puts scripts into the page.
+    has_worker: bool,
+    is_down: AtomicBool,
 }
 
 impl Site {
-    /// Serves the folder `dist` on a free port of 127.0.0.1.
+    /// Serves the folder `dist` on a free port of 127.0.0.1, with a service worker that does nothing.
     pub fn start(dist: &Path) -> anyhow::Result<Self> {
+        Self::serve(dist, false)
+    }
+
+    /// Serves the folder `dist` with its service worker, to the letter.
+    pub fn with_worker(dist: &Path) -> anyhow::Result<Self> {
+        Self::serve(dist, true)
+    }
+
+    fn serve(dist: &Path, has_worker: bool) -> anyhow::Result<Self> {
         let dist = dist.canonicalize().with_context(|| format!("no folder {}", dist.display()))?;
         let server =
             Server::http(("127.0.0.1", 0)).map_err(|problem| anyhow!("no test server: {problem}"))?;
@@ -55,21 +74,35 @@ impl Site {
         let server = Arc::new(server);
         let log = Arc::new(Log::default());
         let (handle, kept) = (Arc::clone(&server), Arc::clone(&log));
-        let folder = Arc::new(Folder { policy: policy_of(&dist)?, dist });
+        let policy = policy_of(&dist)?;
+        let folder = Arc::new(Folder { policy, dist, has_worker, is_down: AtomicBool::new(false) });
+        let served = Arc::clone(&folder);
         thread::spawn(move || {
             for request in handle.incoming_requests() {
                 let address = request.url().to_owned();
-                if address.starts_with(BASE) || address == BLANK {
+                // A browser asks for the worker that does nothing whenever it likes.
+                let is_idle_worker = address.ends_with(WORKER) && !served.has_worker;
+                if (address.starts_with(BASE) || address == BLANK) && !is_idle_worker {
                     push(&kept.requests, format!("{} {address}", request.method()));
                 }
-                let (folder, log) = (Arc::clone(&folder), Arc::clone(&kept));
+                let (folder, log) = (Arc::clone(&served), Arc::clone(&kept));
                 // Each answer waits for its own reader: a page that was left in the middle of a large file may keep its
                 // connection open without reading, and no other page may have to wait for that.
                 // A browser that hangs up early is no failure of the server.
                 thread::spawn(move || answer(request, &folder, &log, &address));
             }
         });
-        Ok(Self { server, port, log })
+        Ok(Self { server, port, log, folder })
+    }
+
+    /// The folder that is served.
+    pub fn dist(&self) -> &Path {
+        &self.folder.dist
+    }
+
+    /// Gives no file out any more, or does so again.
+    pub fn set_down(&self, is_down: bool) {
+        self.folder.is_down.store(is_down, Ordering::Relaxed);
     }
 
     /// The server's origin.
@@ -109,6 +142,9 @@ fn policy_of(dist: &Path) -> anyhow::Result<String> {
 
 /// Answers one request.
 fn answer(mut request: Request, folder: &Folder, log: &Log, address: &str) -> std::io::Result<()> {
+    if folder.is_down.load(Ordering::Relaxed) {
+        return request.respond(Response::from_string("Nobody is here.").with_status_code(503));
+    }
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     match path {
         BLANK => {
@@ -130,12 +166,15 @@ fn answer(mut request: Request, folder: &Folder, log: &Log, address: &str) -> st
     let Some(file) = path.strip_prefix(BASE).and_then(|rest| file_for(&folder.dist, rest)) else {
         return request.respond(Response::from_string("There is no such page.").with_status_code(404));
     };
+    if file.ends_with(WORKER) && !folder.has_worker {
+        return request.respond(typed(Vec::new(), mime_type(&file)));
+    }
     match fs::read(&file) {
         Ok(mut bytes) => {
-            if file.ends_with("background_loader.js") {
+            if !folder.has_worker && file.ends_with("background_loader.js") {
                 bytes.splice(0..0, Inject::joined(&faults(query)).into_bytes());
             }
-            if file.ends_with("index.html") {
+            if !folder.has_worker && file.ends_with("index.html") {
                 bytes = with_script(&String::from_utf8_lossy(&bytes), query).into_bytes();
             }
             let mut response = typed(bytes, mime_type(&file));

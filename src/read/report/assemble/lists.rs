@@ -216,6 +216,14 @@ impl Assembler<'_> {
 }
 
 impl Assembler<'_> {
+    /// Takes the items of a conclusion as lessons.
+    pub fn conclusions(&mut self, at: usize, found: &Items) {
+        let part = &self.parts[at];
+        self.name(part.line, &part.name, About::Lessons);
+        self.report.lessons.other.extend(found.items.iter().map(items::Item::text));
+        self.around(found, part, at + 1 == self.parts.len(), About::Lessons);
+    }
+
     /// Reads tables with a column for each kind of lesson.
     fn lessons_of_tables(&mut self, found: &mut Items) {
         let mut others: Vec<Block> = Vec::new();

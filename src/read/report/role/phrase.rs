@@ -59,8 +59,10 @@ fn has(words: &[&str], any: &[&str]) -> bool {
 
 /// Tells whether words stand in a phrase one behind the other.
 fn runs(words: &[&str], run: &str) -> bool {
-    let run: Vec<&str> = run.split(' ').collect();
-    words.windows(run.len()).any(|it| it == run)
+    (0..words.len()).any(|start| {
+        let mut rest = words[start..].iter();
+        run.split(' ').all(|word| rest.next() == Some(&word))
+    })
 }
 
 fn asks_for_cause(words: &[&str]) -> bool {

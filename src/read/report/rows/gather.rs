@@ -11,6 +11,7 @@ use jiff::civil::Time;
 
 use super::raw::{before, raw_row, take_author, take_state, untimed, without_event};
 use super::{Entry, RawRow};
+use crate::read::report::day_line;
 use crate::read::report::day_word::day_word_alone;
 use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
@@ -158,7 +159,7 @@ impl Gatherer {
     }
 
     fn day(&mut self, block: &Block) -> bool {
-        let entry = match row_start::day_alone(&block.text) {
+        let entry = match day_line::day_alone(&block.text) {
             Some((day, written)) => Entry::Day(block.line, day, written.to_owned()),
             None => match day_word_alone(&block.text) {
                 Some(word) => Entry::DayWord(word),
@@ -216,7 +217,7 @@ impl Gatherer {
             self.go_on(block);
             return;
         }
-        if let Some((day, written, words)) = row_start::day_first(&block.text) {
+        if let Some((day, written, words)) = day_line::day_first(&block.text) {
             self.day_row(Style::Item, block, day, written, words);
             return;
         }
@@ -295,7 +296,7 @@ impl Gatherer {
         if self.zone_line(block) || self.day(block) {
             return;
         }
-        if let Some((day, written, words)) = row_start::day_first(&block.text).filter(|_| !is_within) {
+        if let Some((day, written, words)) = day_line::day_first(&block.text).filter(|_| !is_within) {
             self.day_row(Style::Line, block, day, written, words);
             return;
         }

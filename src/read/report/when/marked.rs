@@ -20,8 +20,12 @@ pub fn from_rows(rows: &[Row], when: &mut When, notes: &mut Vec<Note>) {
             // Words in front of the time name the moment.
             let brief = rows[*at].label.is_none() && text.len() < 40;
             let lower = text.to_lowercase();
+            // In a heading, the words behind the time do: `### 10:00 - Problem starts`.
+            let name = rows[*at].label.as_deref().unwrap_or_default().to_lowercase();
             has_time
-                && (marks.iter().any(|mark| text.contains(mark)) || brief && words.contains(&lower.as_str()))
+                && (marks.iter().any(|mark| text.contains(mark))
+                    || brief && words.contains(&lower.as_str())
+                    || words.contains(&name.as_str()))
         })
     };
     if when.started.is_none()
@@ -29,6 +33,16 @@ pub fn from_rows(rows: &[Row], when: &mut When, notes: &mut Vec<Note>) {
             &["OUTAGE BEGINS", "OUTAGE BEGAN", "OUTAGE STARTS", "OUTAGE STARTED"],
             &[
                 "fault occurs",
+                "problem starts",
+                "problem started",
+                "issue starts",
+                "issue started",
+                "incident starts",
+                "incident begins",
+                "outage starts",
+                "impact begins",
+                "impact starts",
+                "start of impact",
                 "outage began",
                 "outage begins",
                 "incident began",
@@ -45,7 +59,20 @@ pub fn from_rows(rows: &[Row], when: &mut When, notes: &mut Vec<Note>) {
         && when.started.is_some()
         && let Some(at) = find(
             &["OUTAGE ENDS", "OUTAGE ENDED", "OUTAGE OVER"],
-            &["resolved", "incident resolved", "outage ended", "incident ended", "outage ends"],
+            &[
+                "problem ends",
+                "problem goes away",
+                "issue goes away",
+                "end of impact",
+                "impact ends",
+                "back to normal",
+                "service restored",
+                "resolved",
+                "incident resolved",
+                "outage ended",
+                "incident ended",
+                "outage ends",
+            ],
         )
     {
         when.ended = Some(point(at));

@@ -7,7 +7,7 @@ use super::story::{REVIEW, copy_markdown, go_to, open_example};
 use crate::page::{Page, Place as _};
 
 /// Presses the first thing to unfold that has these words.
-const UNFOLD: &str = "const [words] = arguments;
+pub const UNFOLD: &str = "const [words] = arguments;
     [...document.querySelectorAll('summary')].find(it => it.textContent === words).click();";
 
 /// Tells the story.

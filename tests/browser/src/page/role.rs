@@ -140,6 +140,10 @@ pub trait Place {
     fn textbox(&self, name: &str) -> Target {
         self.find(Role::Textbox, Compare::Is, name)
     }
+    /// A text field whose name starts so: what it is about may follow.
+    fn textbox_starting(&self, name: &str) -> Target {
+        self.find(Role::Textbox, Compare::Starts, name)
+    }
     /// Every text field.
     fn textboxes(&self) -> Target {
         self.find(Role::Textbox, Compare::Any, "")

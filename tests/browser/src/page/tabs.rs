@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result};
 use fantoccini::wd::WindowHandle;
 
 use super::Page;
+use crate::wait::{Seen, until};
 
 /// A tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,18 @@ impl Page {
     /// Goes to a tab.
     pub async fn go_to_tab(&self, tab: &Tab) -> Result<()> {
         self.client().switch_to_window(tab.0.clone()).await.context("going to a tab")
+    }
+
+    /// Goes to a tab that the page has opened by itself, once it is there.
+    pub async fn go_to_newest_tab(&self) -> Result<()> {
+        let now = self.tab_in_front().await?;
+        let newest = until("a new tab", async || {
+            let all = self.client().windows().await?;
+            let other = all.into_iter().map(Tab).find(|tab| *tab != now);
+            Ok(other.map_or_else(|| Seen::NotYet("there is none".to_owned()), Seen::Yes))
+        })
+        .await?;
+        self.go_to_tab(&newest).await
     }
 
     /// Closes the tab in front, and goes to another.

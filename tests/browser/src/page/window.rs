@@ -94,6 +94,20 @@ impl Page {
             .filter_map(|entry| entry["message"].as_str().map(str::to_owned))
             .collect())
     }
+
+    /// Notes from now on what the page's policy refuses, where the test server's own script is not in the page.
+    pub async fn note_refusals(&self) -> Result<()> {
+        let script = "window.refusals = []; \
+                      addEventListener('securitypolicyviolation', (it) => refusals.push(it.blockedURI))";
+        self.script(script, Vec::new()).await.map(drop)
+    }
+
+    /// Checks that the policy has refused nothing since.
+    pub async fn refused_nothing(&self) -> Result<()> {
+        let refused = self.script("return window.refusals", Vec::new()).await?;
+        ensure!(refused == json!([]), "the policy refused {refused}");
+        Ok(())
+    }
 }
 
 /// Saves a file, with the folders above it.

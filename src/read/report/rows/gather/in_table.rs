@@ -1,12 +1,13 @@
 //! The rows of a table.
 
 use super::{Gatherer, Style};
+use crate::read::report::day_line;
 use crate::read::report::row_start;
 use crate::read::report::rows::raw::{raw_row, untimed};
 use crate::read::report::rows::{RawRow, words_block};
 use crate::read::report::scan::Block;
 use crate::read::report::table::{self, Column, column};
-use crate::read::report::visible::bare;
+use crate::read::report::visible::{bare, normal};
 use crate::read::report::when::zone_in_text;
 
 impl Gatherer {
@@ -39,6 +40,8 @@ impl Gatherer {
         };
         let date = columns.iter().position(|it| *it == Column::Date);
         let who = columns.iter().position(|it| *it == Column::Who);
+        let phase =
+            table.head.iter().position(|head| names_phase(head)).filter(|at| *at != time && has_events);
         // The number of a row and the time since the beginning say nothing of what happened.
         let counts: Vec<usize> = (0..width).filter(|at| *at != time && counts_rows(&table, *at)).collect();
         if !table.head.is_empty() {
@@ -58,7 +61,7 @@ impl Gatherer {
             let counted: Vec<&str> =
                 counts.iter().map(|at| cell(Some(*at))).filter(|it| !it.is_empty()).collect();
             let words: Vec<&str> = (0..row.cells.len())
-                .filter(|at| *at != time && Some(*at) != date && Some(*at) != who && !counts.contains(at))
+                .filter(|at| *at != time && ![date, who, phase].contains(&Some(*at)) && !counts.contains(at))
                 .map(|at| row.cells[at].as_str())
                 .filter(|cell| !cell.is_empty())
                 .collect();
@@ -77,7 +80,7 @@ impl Gatherer {
                     }
                 }
                 None if stamp.trim().is_empty() && words.is_empty() => continue,
-                None => match row_start::day_alone(stamp.trim()) {
+                None => match day_line::day_alone(stamp.trim()) {
                     Some((day, written)) => RawRow {
                         day: Some(day),
                         written: written.to_owned(),
@@ -96,6 +99,10 @@ impl Gatherer {
             if !counted.is_empty() {
                 raw.before = format!("{} {}", counted.join(" "), raw.before);
             }
+            let phase = bare(cell(phase));
+            if !phase.is_empty() {
+                raw.label.get_or_insert_with(|| phase.to_owned());
+            }
             let who = bare(cell(who));
             raw.author = (!who.is_empty()).then(|| who.to_owned());
             self.phase = None;
@@ -105,6 +112,11 @@ impl Gatherer {
         self.style = Some(Style::Item);
         self.indent = 0;
     }
+}
+
+/// Tells whether a column says in which part of the incident a row stands.
+fn names_phase(head: &str) -> bool {
+    ["phase", "stage", "incident phase"].contains(&normal(bare(head)).as_str())
 }
 
 /// Tells whether a column only numbers the rows, or counts from the beginning: `+12m`, `T+00:15`.

@@ -2,6 +2,7 @@
 
 use super::{Gatherer, Style};
 use crate::read::report::day::any_stamp;
+use crate::read::report::day_line;
 use crate::read::report::day_word::day_word_alone;
 use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
@@ -66,7 +67,7 @@ pub fn names_phase(block: &Block, next: Option<&Block>) -> bool {
     (is_strong || text.ends_with(':'))
         && text.split_whitespace().count() <= MOST_WORDS
         && row_start::start(text).is_none()
-        && row_start::day_alone(text).is_none()
+        && day_line::day_alone(text).is_none()
         && day_word_alone(text).is_none()
         && next.is_some_and(|next| {
             next.is_prose() && row_start::start(&next.text).is_some_and(|it| it.label.is_none())

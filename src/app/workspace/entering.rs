@@ -1,0 +1,43 @@
+//! What stands in the entry line of the timeline, and is no event yet.
+
+use leptos::prelude::*;
+
+use super::Workspace;
+use crate::browser::{clock, rescue};
+use crate::draft::to_json;
+use crate::postmortem::{Answer, Edit, NewEvent, Postmortem, apply};
+use crate::read::timeline::entry;
+use crate::time::{answer, read_time};
+
+impl Workspace {
+    /// Makes an event of what stands in the entry line. Returns `false` if nothing stands there.
+    pub fn add_entry(self) -> bool {
+        let Some(edit) = self.unfinished() else { return false };
+        // Cleared first: what the change leads to may come here again, and must not find the same event once more.
+        self.entry_time.set(String::new());
+        self.entry_text.set(String::new());
+        self.dispatch(edit);
+        true
+    }
+
+    /// Returns what would make an event of the entry line; `None` if nothing stands there.
+    pub(super) fn unfinished(self) -> Option<Edit> {
+        let (time, text) = (self.entry_time.get_untracked(), self.entry_text.get_untracked());
+        let (time, text) = entry(&time, &text);
+        if time.trim().is_empty() && text.trim().is_empty() {
+            return None;
+        }
+        let time = if time.trim().is_empty() { Answer::Blank } else { answer(time, read_time) };
+        Some(Edit::AddEvents { events: vec![NewEvent { time, text: text.to_owned() }] })
+    }
+
+    /// Hands over what is offered if the page breaks: the draft with the event that stands in the entry line.
+    pub(super) fn hand_over(self) {
+        let mut postmortem = self.with_untracked(Postmortem::clone);
+        if let Some(edit) = self.unfinished() {
+            // An event can always be added.
+            let _ = apply(&mut postmortem, edit);
+        }
+        rescue::keep_text(&to_json(&postmortem, self.revision(), clock::now()));
+    }
+}
