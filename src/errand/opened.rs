@@ -10,7 +10,7 @@ use super::reading::in_figures;
 use super::sending::Sending;
 use crate::draft::to_json;
 use crate::outline::formal;
-use crate::postmortem::{Imported, Postmortem};
+use crate::postmortem::Postmortem;
 use crate::read::timeline::answers_before;
 use crate::share::{Link, LinkError, Packed};
 
@@ -59,7 +59,7 @@ fn shown(postmortem: &Postmortem) -> String {
     let title = if title.is_empty() { "Untitled" } else { title };
     let add = key("key go", &Act::OpenRead(0), "Add as new draft");
     // Notes about a reading stand in the draft, and not in the document.
-    let bare = Postmortem { imported: None::<Imported>, ..postmortem.clone() };
+    let bare = Postmortem { imported: None, ..postmortem.clone() };
     let document = classed("div", "read-preview").holding_all(report(&bare, &formal(&bare)));
     let panel = vec![
         heading("A shared postmortem"),
