@@ -62,7 +62,8 @@ proptest! {
         let title = title.repeat(long);
         let made = prefilled(&repository, host, form, &title);
         prop_assert!(made.address.len() <= host.most_bytes());
-        prop_assert!(made.address.bytes().all(|it| it.is_ascii_graphic() && !b"\"<>\\^`{|}#[]".contains(&it)));
+        let is_safe = |it: u8| it.is_ascii_graphic() && !b"\"<>\\^`{|}#[]".contains(&it);
+        prop_assert!(made.address.bytes().all(is_safe), "it has what belongs in no address");
         prop_assert_eq!(decoded(made.address.rsplit_once('=').unwrap().1), made.title.clone());
         let whole = match form {
             Form::Issue => title.split_whitespace().collect::<Vec<_>>().join(" "),
