@@ -44,7 +44,7 @@ impl Locking {
         if name == Errand::OpenLink.name() {
             let (typed, link) = typed_before(text);
             let Ok(Link::Locked(locked)) = Link::read(link) else { return None };
-            return (!typed.is_empty()).then(|| Self {
+            return (!typed.is_empty()).then_some(Self {
                 passphrase: typed,
                 work: Work::Unlock(locked),
                 then: Then::Show,

@@ -10,7 +10,7 @@ use super::reading::in_figures;
 use super::sending::Sending;
 use crate::draft::to_json;
 use crate::outline::formal;
-use crate::postmortem::{Imported, Postmortem};
+use crate::postmortem::Postmortem;
 use crate::read::timeline::answers_before;
 use crate::share::{Link, LinkError, Packed};
 
@@ -59,7 +59,7 @@ fn shown(postmortem: &Postmortem) -> String {
     let title = if title.is_empty() { "Untitled" } else { title };
     let add = key("key go", &Act::OpenRead(0), "Add as new draft");
     // Notes about a reading stand in the draft, and not in the document.
-    let bare = Postmortem { imported: None::<Imported>, ..postmortem.clone() };
+    let bare = Postmortem { imported: None, ..postmortem.clone() };
     let document = classed("div", "read-preview").holding_all(report(&bare, &formal(&bare)));
     let panel = vec![
         heading("A shared postmortem"),
@@ -73,7 +73,7 @@ fn shown(postmortem: &Postmortem) -> String {
 }
 
 fn asking(error: Option<LockError>) -> String {
-    let wrong = error.map(|error| classed("p", "warning").with("role", "alert").saying(error.to_string()));
+    let wrong = error.map(|error| classed("p", "warning").saying(error.to_string()));
     let input =
         classed("input", "field").with("id", PASSPHRASE).with("type", "password").with("autocomplete", "off");
     let open = key("key go", &Act::Take(PASSPHRASE.to_owned(), String::new()), "Open it")
@@ -82,7 +82,8 @@ fn asking(error: Option<LockError>) -> String {
         heading("A postmortem behind a passphrase"),
         element("p").saying("Whoever sent you the link has the passphrase. It is not sent anywhere: the draft is decrypted in this page.").into(),
         classed("div", "shared-passphrase")
-            .holding_all(wrong)
+            // Always there, so that the field keeps its element and what was typed.
+            .holding(element("div").with("role", "alert").holding_all(wrong))
             .holding(classed("label", "label").with("for", PASSPHRASE).saying("Passphrase"))
             .holding(input)
             .into(),

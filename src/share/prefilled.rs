@@ -95,11 +95,11 @@ impl Repository {
         }
         let (path, branch) = of_branch(path);
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        let name = parts.last().map_or("", |name| name.strip_suffix(".git").unwrap_or(name));
+        let name = parts.last().map_or("", |name| name.trim_end_matches(".git"));
         let owner = &parts[..parts.len().saturating_sub(1)];
         let is_path = !owner.is_empty() && owner.iter().copied().chain([name]).all(is_name);
-        // A page of a repository on GitHub, such as its issues, is not another repository.
-        let is_page = server == "github.com" && parts.len() > 2;
+        // On GitHub there are no groups: a third part is a page of a repository, such as its issues.
+        let is_page = host_of(&server) == Some(Host::GitHub) && parts.len() > 2;
         if !is_path || is_page {
             return Err(RepositoryError::NoRepository { path: path.to_owned() });
         }
@@ -111,12 +111,7 @@ impl Repository {
 
     /// Tells the software by the server's name; `None` for a server whose name does not tell.
     pub fn host(&self) -> Option<Host> {
-        let is = |name: &str| self.server.split(['.', '-', ':']).any(|part| part == name);
-        match (is("github"), is("gitlab")) {
-            (true, false) => Some(Host::GitHub),
-            (false, true) => Some(Host::GitLab),
-            _ => None,
-        }
+        host_of(&self.server)
     }
 
     /// Writes its address.
@@ -125,10 +120,22 @@ impl Repository {
     }
 }
 
-/// Takes the branch off a path, as both hosts write it.
+fn host_of(server: &str) -> Option<Host> {
+    let is = |name: &str| server.split(['.', '-', ':']).any(|part| part == name);
+    match (is("github"), is("gitlab")) {
+        (true, false) => Some(Host::GitHub),
+        (false, true) => Some(Host::GitLab),
+        _ => None,
+    }
+}
+
+/// Takes the branch off a path, as both hosts write it. On GitLab every page of a repository has a part of its own before it.
 fn of_branch(path: &str) -> (&str, &str) {
-    let (path, branch) =
-        path.split_once("/-/tree/").or_else(|| path.split_once("/tree/")).unwrap_or((path, MAIN));
+    let (path, page) = path.split_once("/-/").unwrap_or((path, ""));
+    let (path, branch) = match page.strip_prefix("tree/") {
+        Some(branch) => (path, branch),
+        None => path.split_once("/tree/").unwrap_or((path, MAIN)),
+    };
     (path.trim_end_matches("/-"), branch.trim_end_matches('/'))
 }
 
@@ -282,6 +289,7 @@ mod tests {
             written("https://GitHub.com/acme/site.git/tree/release/2", Host::GitHub, Form::File),
             written("https://gitlab.com/acme/web/site/", Host::GitLab, Form::Issue),
             written("https://git.example.com:8443/acme/site/-/tree/trunk?x=1", Host::GitLab, Form::File),
+            written("https://gitlab.com/acme/site/-/issues/12", Host::GitLab, Form::File),
         ];
         insta::assert_snapshot!(told.join("\n"));
     }
@@ -301,6 +309,7 @@ mod tests {
             "https://github.com/acme/..",
             "https://github.com/acme/a b",
             "https://github.com/acme/site/issues/new",
+            "https://github.acme.example/acme/site/issues",
             "https://github.com/acme/site/tree/a//b",
             &format!("https://github.com/acme/{}", "a".repeat(500)),
         ]
