@@ -243,7 +243,7 @@ fn with_script(html: &str, query: &str) -> String {
     let at =
         after_tag("<head>").or_else(|| after_tag("<html")).or_else(|| after_tag("<!doctype")).unwrap_or(0);
     let (before, after) = html.split_at(at);
-    let query = query.replace(['"', '&', '<'], "");
+    let query = query.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     format!("{before}<script src=\"{SCRIPT}?{query}\"></script>{after}")
 }
 
