@@ -24,7 +24,7 @@ mod version;
 pub use backup::{
     BackupError, Restored, back_up, bring_back, last_backup, looks_like_backup, remember_backup,
 };
-pub use copies::{FileCopy, copies, copy_in_words, remember_copies};
+pub use copies::{copies, copy_in_words, remember_copy};
 pub use difference::{Change, ChangeKind, Piece, differences};
 pub use generation::{Generation, Stamp, checksum, seal, unseal};
 pub use keeper::{Keeper, LoadError, News, Opened, Save, SaveError};

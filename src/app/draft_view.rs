@@ -22,7 +22,7 @@ use super::versions::later_version;
 use super::workspace::{Voice, Workspace, workspace};
 use crate::browser::leaving::{self, Leaving};
 use crate::browser::{address, clock, download, focus, title};
-use crate::draft::{DraftId, FileCopy, LoadError, StorageError, remember_copies};
+use crate::draft::{DraftId, LoadError, StorageError, remember_copy};
 use crate::errand::{Made, Text};
 use crate::postmortem::Postmortem;
 
@@ -163,8 +163,8 @@ pub fn download_draft(workspace: Workspace) {
         return;
     }
     if download::text("postmortem.retold.json", "application/json", &workspace.as_json()) {
-        let copy = FileCopy { draft: workspace.id(), revision: workspace.revision(), made_at: clock::now() };
-        workspace.session.library.update_value(|library| remember_copies(library, &[copy]));
+        let (id, revision) = (workspace.id(), workspace.revision());
+        workspace.session.library.update_value(|it| remember_copy(it, &id, revision, clock::now()));
     }
 }
 

@@ -12,7 +12,7 @@ use super::route::{Route, Step};
 use super::session::{Session, session};
 use super::versions::recalled;
 use crate::browser::{clock, download, file, title};
-use crate::draft::{Opened, back_up, last_backup, remember_backup, remember_copies, to_json};
+use crate::draft::{Opened, back_up, last_backup, remember_backup, to_json};
 use crate::postmortem::{Postmortem, example};
 use drafts::{DraftList, LIST_ID, title_or_untitled};
 
@@ -122,11 +122,8 @@ fn Backup(listing: DraftList, reading: Reading) -> impl IntoView {
         match library.with_value(|it| session.unsaved.with(|unsaved| back_up(it, unsaved, now))) {
             Ok(file) => {
                 download::text("retold-backup.json", "application/json", &file);
-                library.update_value(|library| {
-                    remember_backup(library, now);
-                    remember_copies(library, &listing.copied(now));
-                });
-                listing.refresh();
+                library.update_value(|library| remember_backup(library, now));
+                listing.are_copied(now);
                 last.set(now);
             }
             Err(error) => listing.tell(format!("No backup was made: {error}.")),

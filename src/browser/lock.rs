@@ -67,15 +67,20 @@ pub fn hold(draft: &DraftId, tell: impl Fn(Lock) + 'static) -> Holding {
     let holding = Holding::default();
     holding.0.borrow_mut().tell = Some(Rc::new(Box::new(tell)));
     let (asked, name) = (holding.clone(), name(draft));
-    let is_asked = ask(&name.clone(), true, &holding, move |lock| {
-        if !lock.is_null() {
-            return asked.hold();
-        }
-        asked.tell(Lock::Theirs);
-        let waiting = asked.clone();
-        ask(&name, false, &asked, move |_| waiting.hold());
-        JsValue::UNDEFINED
-    });
+    let is_asked = ask(
+        &name.clone(),
+        true,
+        &holding,
+        Box::new(move |lock| {
+            if !lock.is_null() {
+                return asked.hold();
+            }
+            asked.tell(Lock::Theirs);
+            let waiting = asked.clone();
+            ask(&name, false, &asked, Box::new(move |_| waiting.hold()));
+            JsValue::UNDEFINED
+        }),
+    );
     if !is_asked {
         holding.tell(Lock::Missing);
     }
@@ -83,27 +88,35 @@ pub fn hold(draft: &DraftId, tell: impl Fn(Lock) + 'static) -> Holding {
 }
 
 /// Does something with a draft if no tab has it open, or where that cannot be known; `act` is told whether it may.
-pub fn if_free(draft: &DraftId, act: impl Fn(bool) + Clone + 'static) {
-    let holding = Holding::default();
-    let acts = act.clone();
-    let is_asked = ask(&name(draft), true, &holding, move |lock| {
-        acts(!lock.is_null());
-        JsValue::UNDEFINED
-    });
-    if !is_asked {
-        act(true);
-    }
+pub fn if_free(draft: &DraftId, act: impl Fn(bool) + 'static) {
+    ask_briefly(draft, true, Box::new(act));
 }
 
 /// Does something as soon as no tab has the lock of a draft, or at once where that cannot be known.
-pub fn once_free(draft: &DraftId, act: impl Fn() + Clone + 'static) {
+pub fn once_free(draft: &DraftId, act: impl Fn() + 'static) {
+    ask_briefly(draft, false, Box::new(move |_| act()));
+}
+
+/// Asks for a lock, which nobody keeps, and tells whether it is free.
+fn ask_briefly(draft: &DraftId, if_available: bool, act: Box<dyn Fn(bool)>) {
+    let act = Rc::new(act);
+    let holding = Holding::default();
     let acts = act.clone();
-    let is_asked = ask(&name(draft), false, &Holding::default(), move |_| {
-        acts();
-        JsValue::UNDEFINED
-    });
+    // Where the page may have no locks.
+    holding.0.borrow_mut().tell = Some(Rc::new(Box::new(move |_| acts(true))));
+    let asked = holding.clone();
+    let is_asked = ask(
+        &name(draft),
+        if_available,
+        &holding,
+        Box::new(move |lock| {
+            asked.end();
+            act(!lock.is_null());
+            JsValue::UNDEFINED
+        }),
+    );
     if !is_asked {
-        act();
+        holding.tell(Lock::Missing);
     }
 }
 
@@ -112,7 +125,7 @@ fn ask(
     name: &str,
     if_available: bool,
     holding: &Holding,
-    granted: impl FnOnce(JsValue) -> JsValue + 'static,
+    granted: Box<dyn FnOnce(JsValue) -> JsValue>,
 ) -> bool {
     let locks = Reflect::get(&window().navigator(), &"locks".into()).ok().filter(JsValue::is_object);
     let Some(locks) = locks else { return false };

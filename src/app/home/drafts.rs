@@ -12,8 +12,8 @@ use crate::app::workspace::mark;
 use crate::browser::storage::BrowserStorage;
 use crate::browser::{address, clock, download, focus, lock, random};
 use crate::draft::{
-    Aside, DraftId, DraftSummary, FileCopy, KEPT_FOR_DAYS, Library, Listing, Reason, SaveError, StorageError,
-    Trashed, UnreadableDraft, copies, copy_in_words,
+    Aside, DraftId, DraftSummary, KEPT_FOR_DAYS, Library, Listing, Reason, SaveError, StorageError, Trashed,
+    UnreadableDraft, copies, copy_in_words, remember_copy,
 };
 
 /// The id of the heading of the list.
@@ -24,8 +24,8 @@ pub const LIST_ID: &str = "drafts-heading";
 pub struct DraftList {
     session: Session,
     listing: RwSignal<Result<Listing, StorageError>, LocalStorage>,
-    /// The names of what was put by in tabs that are gone.
-    left: RwSignal<Vec<DraftId>>,
+    /// The names of what was put by in tabs that are gone, a line each.
+    left: RwSignal<String>,
 }
 
 impl DraftList {
@@ -34,7 +34,7 @@ impl DraftList {
         // What cannot be swept now is swept the next time.
         let _ = session.library.try_update_value(|library| library.sweep(clock::now()));
         let listing = RwSignal::new_local(session.library.with_value(|library| library.list()));
-        let list = Self { session, listing, left: RwSignal::new(Vec::new()) };
+        let list = Self { session, listing, left: RwSignal::new(String::new()) };
         list.look_for_left();
         list
     }
@@ -47,7 +47,7 @@ impl DraftList {
         });
         for id in aside {
             let left = id.clone();
-            lock::once_free(&id, move || _ = self.left.try_update(|it| it.push(left.clone())));
+            lock::once_free(&id, move || _ = self.left.try_update(|it| *it += &format!("{left}\n")));
         }
     }
 
@@ -59,14 +59,14 @@ impl DraftList {
         })
     }
 
-    /// Returns that every draft of the list is in a file that was made now, in milliseconds since 1970 (UTC).
-    pub fn copied(self, now: u64) -> Vec<FileCopy> {
+    /// Remembers that every draft of the list is in a file that is made now, in milliseconds since 1970 (UTC).
+    pub fn are_copied(self, now: u64) {
         self.with(|listing| {
-            let drafts = listing.as_ref().map_or(&[][..], |listing| &listing.drafts);
-            let copy =
-                |it: &DraftSummary| FileCopy { draft: it.id.clone(), revision: it.revision, made_at: now };
-            drafts.iter().map(copy).collect()
-        })
+            for draft in listing.as_ref().map_or(&[][..], |listing| &listing.drafts) {
+                self.session.library.update_value(|it| remember_copy(it, &draft.id, draft.revision, now));
+            }
+        });
+        self.refresh();
     }
 
     /// Lends out the list as it was last read.
@@ -92,7 +92,7 @@ impl DraftList {
             }
             .into_any(),
             Ok(listing) => {
-                let left = listing.aside.iter().filter(|it| self.left.with(|left| left.contains(&it.id)));
+                let left = listing.aside.iter().filter(|it| self.left.with(|left| left.contains(&format!("{}\n", it.id))));
                 let aside = left.map(|it| self.aside_row(it)).collect::<Vec<_>>();
                 let none = listing.drafts.is_empty() && listing.unreadable.is_empty() && aside.is_empty();
                 // One that could not be stored is shown once, as what it is now.
@@ -115,7 +115,7 @@ impl DraftList {
         })
     }
 
-    fn row(self, draft: &DraftSummary, copies: &[FileCopy]) -> AnyView {
+    fn row(self, draft: &DraftSummary, copies: &str) -> AnyView {
         let title = title_or_untitled(&draft.title);
         let delete = {
             let (id, title) = (draft.id.clone(), title.clone());

@@ -24,7 +24,9 @@ pub async fn run(page: Page) -> Result<()> {
 
     // The writer's own words for the tale are on the other side of the sheet.
     page.tab("Tale").click().await?;
-    page.button("Write this line yourself").first().click().await?;
+    // It is seen when its line is pointed at, or has the focus.
+    page.button("Write this line yourself").first().focus().await?;
+    page.press("Enter").await?;
     page.textbox_starting("Your words for").first().fill("The careless guest was at fault.").await?;
     page.tab("Formal").click().await?;
     go_to(&page, REVIEW).await?;
