@@ -13,7 +13,7 @@ use crate::tale::pack::Joint;
 /// there, or between what was done and how.
 pub fn aside(sentence: &Sentence<'_>) -> Option<Split> {
     type Test = fn(&[&str], &[&str]) -> bool;
-    const CONJUNCTIONS: [(&str, Test); 27] = [
+    const CONJUNCTIONS: [(&str, Test); 26] = [
         (", and ", |_, after| begins_clause(after) || is_verb(after)),
         (", but ", |_, after| begins_clause(after) || is_verb(after)),
         (" if ", |before, after| {
@@ -33,7 +33,6 @@ pub fn aside(sentence: &Sentence<'_>) -> Option<Split> {
         (" so ", |before, after| has_verb(before) && begins_clause(after)),
         (", because ", |_, after| after.len() > 2),
         (" which ", |_, after| is_verb(after)),
-        (" who ", |_, after| is_verb(after)),
         (" whether ", |_, after| begins_clause(after)),
         (" why ", |_, after| begins_clause(after)),
         (", so ", |_, after| begins_clause(after)),

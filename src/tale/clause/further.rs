@@ -149,7 +149,9 @@ fn hand(sentence: &Sentence<'_>) -> Option<Split> {
         let is_when = after.get(1).is_none_or(|word| {
             is_one_of(word, words!("end time morning evening night afternoon hour minute day week weekend next same way bytes look"))
         });
-        is_done && is_named && !is_when
+        // `applied by the pipeline only` says who does it, and who does not.
+        let is_bounded = after.iter().any(|word| is_one_of(word, words!("only alone itself themselves")));
+        is_done && is_named && !is_when && !is_bounded
     })
 }
 

@@ -108,15 +108,21 @@ pub fn says_relief(text: &str) -> bool {
     if !text.as_bytes().windows(2).any(|pair| pair.eq_ignore_ascii_case(b"no")) {
         return false;
     }
-    let text = plain(text);
-    let begins = ["no data", "no customer data", "no user data", "no orders", "no payments", "nothing"]
-        .iter()
-        .any(|start| text.contains(start));
-    let lost = ["lost", "loss", "leaked", "affected", "corrupted"].iter().any(|end| text.contains(end));
+    const SPARED: [&str; 6] =
+        ["no data", "no customer data", "no user data", "no orders", "no payments", "nothing"];
+    const LOST: [&str; 5] = ["lost", "loss", "leaked", "affected", "corrupted"];
+    // `Orders were lost, and riders had nothing to carry` is none: what was spared is named before the loss.
+    let is_spared = |sentence: String| {
+        SPARED.iter().any(|spared| {
+            let rest = sentence.find(spared).map_or("", |at| &sentence[at..]);
+            LOST.iter().any(|lost| rest.contains(lost))
+        })
+    };
     // "No data on how many were affected" is no relief.
+    let all = plain(text);
     let is_certain =
-        !["unknown", "unclear", "whether", "not yet", "how many"].iter().any(|it| text.contains(it));
-    begins && lost && is_certain
+        !["unknown", "unclear", "whether", "not yet", "how many"].iter().any(|it| all.contains(it));
+    is_certain && text.split(['.', ';', '!', '?']).map(plain).any(is_spared)
 }
 
 /// Tells whether the text quotes somebody.
@@ -290,6 +296,8 @@ mod tests {
         assert!(says_relief("No customer data was lost."));
         assert!(!says_bad("No customer data was lost."));
         assert!(!says_relief("No data on how many users were affected."));
+        assert!(!says_relief("Orders were lost, and riders had nothing to carry."));
+        assert!(!says_relief("Nothing worked. A third of the orders was lost."));
         assert!(says_bad("Disk on `db-prod-03` was full; MySQL refused writes."));
         assert!(!says_bad("The failover did not fail."));
     }
