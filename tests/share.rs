@@ -200,8 +200,8 @@ fn bombs() -> Vec<Packed> {
         "[],".repeat(300_000),
         format!("{{\"format\":\"retold-draft\",\"version\":1,\"postmortem\":{{{}", "\"a\":1,".repeat(9990)),
         format!("[{}]", "\"\\u0041\",".repeat(19_000)),
-        json.replacen("\"time\":\"", &format!("\"time\":\"{}", "1:0 ".repeat(60_000)), 1),
-        json.replacen("\"date\":\"", &format!("\"date\":\"{}", "Jan ".repeat(60_000)), 1),
+        json.replacen("\"time\":\"", &format!("\"time\":\"{}", "1:0 ".repeat(16_000)), 1),
+        json.replacen("\"date\":\"", &format!("\"date\":\"{}", "Jan ".repeat(16_000)), 1),
     ];
     texts.iter().map(|text| Packed(stored(text.as_bytes()))).collect()
 }

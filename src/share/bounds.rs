@@ -9,7 +9,7 @@ const MOST_LEVELS: usize = 12;
 const MOST_VALUES: usize = 20_000;
 
 /// How many bytes one text may have.
-const MOST_TEXT: usize = 256 * 1024;
+const MOST_TEXT: usize = 64 * 1024;
 
 /// Looks at JSON without reading it.
 ///
