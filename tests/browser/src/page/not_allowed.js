@@ -22,7 +22,7 @@ for (const element of document.querySelectorAll("*")) {
     if (!attributes.has(key) && !/^(aria|data)-[a-z-]+$/.test(key)) note(`attribute ${key}`);
     if (key === "style" && !/^left: [\d.]+%;$/.test(element.style.cssText)) note("style");
     if (key === "href" && name === "a") {
-      if (!/^(https?:|mailto:|#)/i.test(value)) note("address");
+      if (!/^(https?:|mailto:|#|how-to-check\.html$)/i.test(value)) note("address");
       if (/^https?:/i.test(value) && !/noopener noreferrer/.test(element.rel)) note("rel");
     }
     if (key === "src" && !(inHead ? own(value) : name === "img" && value.startsWith("data:image/svg+xml,"))) note("src");

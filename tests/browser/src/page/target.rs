@@ -281,13 +281,24 @@ impl Target {
 
     /// The elements that match now, and the names of everything with the role.
     async fn look(&self, ask_all: bool) -> Result<(Vec<Element>, Vec<String>)> {
-        let scope = match &self.place {
-            Some(place) => match Box::pin(place.look(ask_all)).await?.0.into_iter().next() {
-                Some(element) => json!(element),
-                None => return Ok((Vec::new(), vec![format!("no {}", place.describe())])),
-            },
-            None => Value::Null,
-        };
+        let Some(place) = &self.place else { return self.look_in(Value::Null, ask_all).await };
+        let places = Box::pin(place.look(ask_all)).await?.0;
+        if places.is_empty() {
+            return Ok((Vec::new(), vec![format!("no {}", place.describe())]));
+        }
+        // A place without a name is any of them: the messages stand in several.
+        let most = if place.compare == Compare::Any { places.len() } else { 1 };
+        let (mut found, mut names) = (Vec::new(), Vec::new());
+        for scope in places.into_iter().take(most) {
+            let (more, others) = self.look_in(json!(scope), ask_all).await?;
+            found.extend(more);
+            names.extend(others);
+        }
+        Ok((found, names))
+    }
+
+    /// The same within an element, or in the whole page.
+    async fn look_in(&self, scope: Value, ask_all: bool) -> Result<(Vec<Element>, Vec<String>)> {
         let arguments = vec![json!(self.role.css()), json!(self.name), json!(self.compare.name()), scope];
         let answer = self.page.script(include_str!("find.js"), arguments).await?;
         let elements = |key: &str| -> Vec<Element> {
