@@ -57,7 +57,6 @@ pub fn TextInput(
                 class="field"
                 id=id.clone()
                 rows=lines.to_string()
-                dir="auto"
                 aria-describedby=hint_id.clone()
                 prop:value=shown
                 on:input:target=move |event| typed(event.target().value())

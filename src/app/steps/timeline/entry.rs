@@ -111,7 +111,6 @@ pub fn Entry() -> impl IntoView {
                         type="text"
                         id=TEXT_ID
                         autocomplete="off"
-                        dir="auto"
                         placeholder="alerts fire"
                         prop:value=text_of(move || text.get())
                         on:input:target=move |event| {
