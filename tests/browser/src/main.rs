@@ -15,6 +15,7 @@ mod page;
 mod process;
 mod run;
 mod screenshots;
+mod server;
 mod session;
 mod site;
 mod wait;

@@ -4,12 +4,11 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 
-use anyhow::{Context as _, anyhow};
-use tiny_http::{Header, Request, Response, Server};
+use anyhow::Context as _;
 
 use crate::inject::Inject;
+use crate::server::{Request, Response, Server};
 
 /// Where the page lies on the server. Not the root, because on GitHub Pages it is not at the root either.
 pub const BASE: &str = "/some/where/retold/";
@@ -31,8 +30,7 @@ const WORKER: &str = "service_worker.js";
 
 /// The running server. It stops when dropped.
 pub struct Site {
-    server: Arc<Server>,
-    port: u16,
+    server: Server,
     log: Arc<Log>,
     folder: Arc<Folder>,
 }
@@ -68,31 +66,20 @@ impl Site {
 
     fn serve(dist: &Path, has_worker: bool) -> anyhow::Result<Self> {
         let dist = dist.canonicalize().with_context(|| format!("no folder {}", dist.display()))?;
-        let server =
-            Server::http(("127.0.0.1", 0)).map_err(|problem| anyhow!("no test server: {problem}"))?;
-        let port = server.server_addr().to_ip().context("the test server has no port")?.port();
-        let server = Arc::new(server);
         let log = Arc::new(Log::default());
-        let (handle, kept) = (Arc::clone(&server), Arc::clone(&log));
         let policy = policy_of(&dist)?;
         let folder = Arc::new(Folder { policy, dist, has_worker, is_down: AtomicBool::new(false) });
-        let served = Arc::clone(&folder);
-        thread::spawn(move || {
-            for request in handle.incoming_requests() {
-                let address = request.url().to_owned();
-                // A browser asks for the worker that does nothing whenever it likes.
-                let is_idle_worker = address.ends_with(WORKER) && !served.has_worker;
-                if (address.starts_with(BASE) || address == BLANK) && !is_idle_worker {
-                    push(&kept.requests, format!("{} {address}", request.method()));
-                }
-                let (folder, log) = (Arc::clone(&served), Arc::clone(&kept));
-                // Each answer waits for its own reader: a page that was left in the middle of a large file may keep its
-                // connection open without reading, and no other page may have to wait for that.
-                // A browser that hangs up early is no failure of the server.
-                thread::spawn(move || answer(request, &folder, &log, &address));
+        let (served, kept) = (Arc::clone(&folder), Arc::clone(&log));
+        let server = Server::start(move |request| {
+            let address = &request.address;
+            // A browser asks for the worker that does nothing whenever it likes.
+            let is_idle_worker = address.ends_with(WORKER) && !served.has_worker;
+            if (address.starts_with(BASE) || address == BLANK) && !is_idle_worker {
+                push(&kept.requests, format!("{} {address}", request.method));
             }
-        });
-        Ok(Self { server, port, log, folder })
+            answer(&request, &served, &kept)
+        })?;
+        Ok(Self { server, log, folder })
     }
 
     /// The folder that is served.
@@ -107,7 +94,7 @@ impl Site {
 
     /// The server's origin.
     pub fn origin(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        format!("http://127.0.0.1:{}", self.server.port())
     }
 
     /// Every request for the page and its files since the start, as `GET /path?query`.
@@ -118,12 +105,6 @@ impl Site {
     /// Takes what pages have told of what must never happen.
     pub fn take_problems(&self) -> Vec<String> {
         std::mem::take(&mut *self.log.problems.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.server.unblock();
     }
 }
 
@@ -141,63 +122,54 @@ fn policy_of(dist: &Path) -> anyhow::Result<String> {
 }
 
 /// Answers one request.
-fn answer(mut request: Request, folder: &Folder, log: &Log, address: &str) -> std::io::Result<()> {
+fn answer(request: &Request, folder: &Folder, log: &Log) -> Response {
     if folder.is_down.load(Ordering::Relaxed) {
-        return request.respond(Response::from_string("Nobody is here.").with_status_code(503));
+        return saying(503, "Nobody is here.");
     }
-    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let (path, query) = request.address.split_once('?').unwrap_or((&request.address, ""));
     match path {
         BLANK => {
             let page = b"<!doctype html><link rel=icon href=data:,><title>Blank</title>";
-            return request.respond(typed(page.to_vec(), "text/html; charset=utf-8"));
+            return typed(page.to_vec(), "text/html; charset=utf-8");
         }
         SCRIPT => {
             let script = Inject::joined(&faults(query));
-            return request.respond(typed(script.into_bytes(), "text/javascript; charset=utf-8"));
+            return typed(script.into_bytes(), "text/javascript; charset=utf-8");
         }
         PROBLEM => {
-            let mut told = String::new();
-            std::io::Read::read_to_string(request.as_reader(), &mut told)?;
-            push(&log.problems, told);
-            return request.respond(Response::empty(204));
+            push(&log.problems, String::from_utf8_lossy(&request.body).into_owned());
+            return saying(200, "");
         }
         _ => {}
     }
     let Some(file) = path.strip_prefix(BASE).and_then(|rest| file_for(&folder.dist, rest)) else {
-        return request.respond(Response::from_string("There is no such page.").with_status_code(404));
+        return saying(404, "There is no such page.");
     };
     if file.ends_with(WORKER) && !folder.has_worker {
-        return request.respond(typed(Vec::new(), mime_type(&file)));
+        return typed(Vec::new(), mime_type(&file));
     }
-    match fs::read(&file) {
-        Ok(mut bytes) => {
-            if !folder.has_worker && file.ends_with("background_loader.js") {
-                bytes.splice(0..0, Inject::joined(&faults(query)).into_bytes());
-            }
-            if !folder.has_worker && file.ends_with("index.html") {
-                bytes = with_script(&String::from_utf8_lossy(&bytes), query).into_bytes();
-            }
-            let mut response = typed(bytes, mime_type(&file));
-            if let Ok(policy) = Header::from_bytes("Content-Security-Policy", folder.policy.as_str()) {
-                response.add_header(policy);
-            }
-            request.respond(response)
-        }
-        Err(_) => request.respond(Response::from_string("There is no such file.").with_status_code(404)),
+    let Ok(mut bytes) = fs::read(&file) else { return saying(404, "There is no such file.") };
+    if !folder.has_worker && file.ends_with("background_loader.js") {
+        bytes.splice(0..0, Inject::joined(&faults(query)).into_bytes());
     }
+    if !folder.has_worker && file.ends_with("index.html") {
+        bytes = with_script(&String::from_utf8_lossy(&bytes), query).into_bytes();
+    }
+    let mut response = typed(bytes, mime_type(&file));
+    response.headers.push(("Content-Security-Policy", folder.policy.clone()));
+    response
+}
+
+/// A response in words.
+fn saying(status: u16, words: &str) -> Response {
+    Response { status, ..typed(words.as_bytes().to_vec(), "text/plain; charset=utf-8") }
 }
 
 /// A response with its type, which browsers must not guess and must ask for again each time.
-fn typed(bytes: Vec<u8>, mime: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    let mut response = Response::from_data(bytes);
-    for (name, value) in
-        [("Content-Type", mime), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")]
-    {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    response
+fn typed(body: Vec<u8>, mime: &str) -> Response {
+    let headers =
+        [("Content-Type", mime), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")];
+    Response { status: 200, headers: headers.map(|(name, value)| (name, value.to_owned())).into(), body }
 }
 
 /// The file of a path below [`BASE`], or nothing when the path leads out of the folder.
