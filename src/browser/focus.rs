@@ -56,8 +56,18 @@ pub fn kept_while(change: impl FnOnce()) {
 ///
 /// Fields only: a button that moved while it is pressed would not be clicked.
 pub fn show_focused_field() {
-    let focused =
-        document().active_element().filter(|it| it.matches("textarea:focus-visible").unwrap_or(false));
+    bring_into_view("textarea:focus-visible");
+}
+
+/// Brings what has the focus back into view when something has come in above it. Nothing that a pointer has pressed, which
+/// shows no focus.
+pub fn show_focused_again() {
+    bring_into_view(":focus-visible");
+}
+
+/// Scrolls no further than it must, and not at all where nothing of it is covered.
+fn bring_into_view(selector: &str) {
+    let focused = document().active_element().filter(|it| it.matches(selector).unwrap_or(false));
     if let Some(focused) = focused {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);

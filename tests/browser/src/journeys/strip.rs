@@ -31,7 +31,7 @@ pub async fn run(page: Page) -> Result<()> {
     page.button("Add event").shown().await?;
     event_text(&page, 2).focused().await?;
     // In the step itself, with the keyboard.
-    strip.button_starting(FLAG).focus().await?;
+    page.tab_to(&strip.button_starting(FLAG)).await?;
     page.press("Enter").await?;
     event_text(&page, 2).focused().await?;
 
