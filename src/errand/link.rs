@@ -70,14 +70,13 @@ fn passphrase(is_secure: bool) -> Element {
         .with("type", "password")
         .with("autocomplete", "new-password")
         .with("aria-describedby", "link-passphrase-about");
-    let about = "Who has the link cannot read it without. Send the passphrase by another way; nobody can bring it back.";
+    let about = "Nobody who has the link can read the draft without it. Send it another way; nobody can bring it back.";
     field
         .holding(
             classed("label", "label")
                 .with("for", PASSPHRASE)
                 .saying("Passphrase")
-                .saying(" ")
-                .holding(classed("span", "hint").saying("optional")),
+                .holding(classed("span", "optional").saying(" (optional)")),
         )
         .holding(input)
         .holding(classed("p", "hint").with("id", "link-passphrase-about").saying(about))

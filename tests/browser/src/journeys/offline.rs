@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Result, bail, ensure};
 use serde_json::json;
 
-use super::story::{REVIEW, add_event, begin, copy_markdown, go_to, saved};
+use super::story::write_tell_and_copy;
 use crate::page::{Page, Place as _};
 use crate::run::Skip;
 use crate::site::Site;
@@ -28,17 +28,7 @@ pub async fn run(page: Page) -> Result<()> {
     let before = site.requests().len();
     page.reload_as_kept().await?;
     page.note_refusals().await?;
-    begin(&page).await?;
-    page.textbox("Title").fill("The network was gone").await?;
-    go_to(&page, "Timeline").await?;
-    add_event(&page, 1, "3:00 PM", "The cable was cut").await?;
-    page.switch_to_tab("Tale").await?;
-    page.document_says("The cable was cut").await?;
-    page.switch_to_tab("Formal").await?;
-    go_to(&page, REVIEW).await?;
-    let copied = copy_markdown(&page).await?;
-    ensure!(copied.contains("The cable was cut"), "{copied}");
-    saved(&page).await?;
+    write_tell_and_copy(&page, "The network was gone", "The cable was cut").await?;
     page.refused_nothing().await?;
     page.reload_as_kept().await?;
     page.document_says("The network was gone").await?;

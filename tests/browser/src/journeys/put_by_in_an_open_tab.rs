@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::story::{new_postmortem, saved};
 use crate::page::{Page, Place as _};
+use crate::wait::{Seen, until};
 
 /// Tells the story.
 pub async fn run(page: Page) -> Result<()> {
@@ -19,10 +20,17 @@ pub async fn run(page: Page) -> Result<()> {
     let third = page.new_tab().await?;
     page.open().await?;
     page.link("Contested").shown().await?;
-    // As long as it takes to put it by, and to look who is there.
-    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+    until("what was typed beside it in the storage", async || {
+        let stored = page.stored().await?;
+        let is_there = stored.iter().any(|(_, value)| value.contains("Typed beside it"));
+        Ok(Seen::when(is_there, (), || format!("{:?}", stored.iter().map(|(key, _)| key).collect::<Vec<_>>())))
+    })
+    .await?;
     page.reload().await?;
     page.link("Contested").shown().await?;
+    // The page has asked who is there before this does, and has had the time to draw the answer.
+    let asked = "return navigator.locks.query().then(() => new Promise((done) => setTimeout(done)))";
+    page.script(asked, Vec::new()).await?;
     page.button("Make it a draft").gone().await?;
 
     page.go_to_tab(&second).await?;

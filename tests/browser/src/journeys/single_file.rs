@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail, ensure};
 
-use super::story::{REVIEW, add_event, begin, copy_markdown, go_to, saved};
+use super::story::{go_to, write_tell_and_copy};
 use crate::options::EngineName;
 use crate::page::{Page, Place as _};
 use crate::run::Skip;
@@ -24,17 +24,7 @@ pub async fn run(page: Page) -> Result<()> {
     page.says("At your choice").await?;
     page.button("Close").click().await?;
 
-    begin(&page).await?;
-    page.textbox("Title").fill("The disk was full").await?;
-    go_to(&page, "Timeline").await?;
-    add_event(&page, 1, "3:00 PM", "Writes failed").await?;
-    page.switch_to_tab("Tale").await?;
-    page.document_says("Writes failed").await?;
-    page.switch_to_tab("Formal").await?;
-    go_to(&page, REVIEW).await?;
-    let copied = copy_markdown(&page).await?;
-    ensure!(copied.contains("Writes failed"), "{copied}");
-    saved(&page).await?;
+    write_tell_and_copy(&page, "The disk was full", "Writes failed").await?;
     page.refused_nothing().await?;
 
     page.reload().await?;

@@ -1,6 +1,6 @@
 //! The steps that many stories have in common.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 
 use crate::page::{Page, Place as _, Target};
 
@@ -67,6 +67,22 @@ pub async fn add_event(page: &Page, number: usize, time: &str, what: &str) -> Re
     page.button("Add event").click().await?;
     page.group(&format!("Event {number}")).shown().await?;
     event_text(page, number).has_value(what).await
+}
+
+/// On the open home page, begins a postmortem with an event, reads both its voices, and copies it. Ends in the review, when
+/// all is saved.
+pub async fn write_tell_and_copy(page: &Page, title: &str, event: &str) -> Result<()> {
+    begin(page).await?;
+    page.textbox("Title").fill(title).await?;
+    go_to(page, "Timeline").await?;
+    add_event(page, 1, "3:00 PM", event).await?;
+    page.switch_to_tab("Tale").await?;
+    page.document_says(event).await?;
+    page.switch_to_tab("Formal").await?;
+    go_to(page, REVIEW).await?;
+    let copied = copy_markdown(page).await?;
+    ensure!(copied.contains(event), "{copied}");
+    saved(page).await
 }
 
 /// The field with an event's text.
