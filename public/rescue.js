@@ -159,7 +159,9 @@ self.retold = (() => {
     const rows = [];
     let found = "Earlier states of a draft are listed, too.";
     try {
-      for (const name of stored("retold/").filter((key) => !key.startsWith(STARTS))) {
+      // What has no id in its key is no draft: when the last backup was, and what was chosen for the keyboard.
+      const ofDrafts = stored("retold/").filter((key) => key.split("/").length > 2 && !key.startsWith(STARTS));
+      for (const name of ofDrafts) {
         const text = localStorage[name];
         // No more than a glance: what is stored may be damaged in any way.
         let title = /"title"\s*:\s*"((?:[^"\\]|\\.){0,200})/.exec(text)?.[1] ?? "";

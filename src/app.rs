@@ -4,6 +4,7 @@
 //! change goes through its `dispatch`. The rest are views, which read signals and dispatch edits.
 
 mod bar;
+mod commands;
 mod components;
 mod copy;
 mod document;
@@ -11,6 +12,7 @@ mod draft_view;
 mod findings;
 mod home;
 mod notice;
+mod palette;
 mod rail;
 mod reactive;
 mod reading;

@@ -7,6 +7,7 @@
 mod act;
 mod answer;
 mod body;
+mod command;
 mod document;
 mod draw;
 mod findings;
@@ -15,7 +16,9 @@ mod link;
 mod locking;
 mod made;
 pub mod mirror;
+mod offered;
 mod opened;
+mod palette;
 mod panel;
 mod paste;
 mod public_choice;
@@ -27,8 +30,10 @@ mod telling;
 
 pub use act::{Act, Picture};
 pub use answer::answer;
+pub use command::Command;
 pub use locking::{LockError, Locking, Work};
 pub use made::{Made, Text};
+pub use offered::{Chosen, Offered};
 pub use reopened::Reopened;
 
 pub use crate::read::Json;
@@ -68,13 +73,15 @@ pub enum Errand {
     Reopen,
     /// The question is a draft and its text; the answer has a panel with its versions, [`Found`].
     ListVersions,
+    /// The question is what was typed into the palette, and where ([`Offered::question`]); the answer is what fits, [`Offered`].
+    Offer,
     /// The question is a link, with the passphrase before it or alone; the answer has what is in it, [`Found`].
     OpenLink,
 }
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::ReadTimeline,
         Self::TellTale,
         Self::Draw,
@@ -88,6 +95,7 @@ impl Errand {
         Self::Recall,
         Self::Reopen,
         Self::ListVersions,
+        Self::Offer,
         Self::OpenLink,
     ];
 
@@ -107,6 +115,7 @@ impl Errand {
             Self::Recall => "recall",
             Self::Reopen => "reopen",
             Self::ListVersions => "list-versions",
+            Self::Offer => "offer",
             Self::OpenLink => "open-link",
         }
     }

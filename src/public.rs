@@ -24,7 +24,7 @@ use noun::{Labels, phrase};
 use people::People;
 use stretch::{Found, Thing, stretches};
 
-pub use place::Place;
+pub use place::{Place, places};
 
 use crate::postmortem::Postmortem;
 
@@ -140,7 +140,7 @@ impl fmt::Display for Why {
 /// ```
 pub fn public(postmortem: &Postmortem, kept: &[String]) -> Public {
     let kept: BTreeSet<&str> = kept.iter().map(String::as_str).collect();
-    let places = place::places(postmortem);
+    let places = places(postmortem);
     let people = People::of(postmortem, &places);
     let found: Vec<Vec<Found>> =
         places.iter().map(|(place, text)| stretches(postmortem, *place, text, &people)).collect();

@@ -256,6 +256,9 @@ test("safe mode lists whatever is stored, newest first, and gives its bytes", as
     "retold/draft/4": `{"title":"${"\\u".repeat(200_000)}`,
     "retold/draft/5": `{"title":"${"a".repeat(1_000_000)}`,
     "somebody-else": '{"title":"not ours"}',
+    "retold/copies": "1 4 1700000000000",
+    "retold/last-backup": "1700000000000",
+    "retold/single-keys": "off",
   };
   const page = await started({ stored, search: "?safe=1", hash: "#draft/1" });
   assert.equal(page.starts, 0);

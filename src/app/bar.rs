@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::components::{Icon, icon_button, labelled_button, word_button};
 use super::copy::copy_markdown;
 use super::draft_view::download_draft;
+use super::palette::Palette;
 use super::reactive::{state, text, while_some};
 use super::workspace::workspace;
 use crate::browser::clock;
@@ -15,7 +16,10 @@ pub const UNTITLED: &str = "Untitled postmortem";
 
 /// The bar.
 #[component]
-pub fn Bar() -> impl IntoView {
+pub fn Bar(
+    /// What the bar has a key for.
+    palette: Palette,
+) -> impl IntoView {
     let workspace = workspace();
     let title = workspace.follow(|postmortem| {
         let title = postmortem.title.trim();
@@ -33,6 +37,7 @@ pub fn Bar() -> impl IntoView {
             <span class="bar-title" dir="auto">{title}</span>
             <SaveStatus />
             <div class="bar-keys">
+                {palette.button()}
                 {icon_button("bar-icon", "undo", text(|| "Undo".to_owned()), move || workspace.undo())
                     .titled("Undo (Ctrl Z)")
                     .disabled_while(state(move || !can_undo.get()))

@@ -12,7 +12,8 @@ use super::components::{Button, word_button};
 use super::reactive::{changing, state, text, while_some};
 use super::workspace::{DRAWN_PANELS, TALE_PANELS, Voice, workspace};
 use crate::browser::{aloud, focus, panel};
-use telling::{act, open_telling, telling};
+use telling::{act, telling};
+pub use telling::{open_telling, perform};
 
 /// The side with the document.
 #[component]
@@ -61,10 +62,7 @@ fn VoiceSwitch() -> impl IntoView {
     let voice = workspace().voice;
     let on_key = move |event: KeyboardEvent| {
         let chosen = match event.key().as_str() {
-            "ArrowLeft" | "ArrowRight" => match voice.get_untracked() {
-                Voice::Formal => Voice::Tale,
-                Voice::Tale => Voice::Formal,
-            },
+            "ArrowLeft" | "ArrowRight" => voice.get_untracked().other(),
             "Home" => Voice::Formal,
             "End" => Voice::Tale,
             _ => return,
@@ -116,11 +114,7 @@ fn Sheet(shows_record: RwSignal<bool>) -> impl IntoView {
             )
         }
     });
-    let turn = move |_| {
-        workspace.voice.update(|voice| {
-            *voice = if *voice == Voice::Formal { Voice::Tale } else { Voice::Formal };
-        });
-    };
+    let turn = move |_| workspace.voice.update(|voice| *voice = voice.other());
     let inside = move || match workspace.voice.get() {
         Voice::Formal => view! { <div id=DRAWN_PANELS[0]></div> }.into_any(),
         Voice::Tale => view! { <div id=TALE_PANELS[0]></div> }.into_any(),

@@ -6,11 +6,13 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::bar::Bar;
+use super::commands::perform;
 use super::components::Button;
 use super::copy::CopyDialog;
 use super::document::DocumentPane;
 use super::findings::act;
 use super::notice::Notice;
+use super::palette::{Palette, Place, palette};
 use super::rail::Rail;
 use super::reactive::{state, text};
 use super::route::Step;
@@ -31,10 +33,6 @@ const OLDER: &str = "The last version of this draft could not be read. This is t
 
 /// What is said when the browser lets nobody see what is stored.
 const BLOCKED: &str = "This browser lets the page store nothing now, so this is a new draft. What was kept all the same is on the first page.";
-
-/// Whether a narrow screen shows the document instead of the form.
-#[derive(Clone, Copy)]
-pub struct Reads(pub RwSignal<bool>);
 
 /// Opens a draft and shows it, or says why it cannot be opened.
 #[component]
@@ -86,8 +84,12 @@ pub fn DraftView(
 #[component]
 fn Opened(step: Memo<Step>) -> impl IntoView {
     let workspace = workspace();
-    let reads = RwSignal::new(false);
-    provide_context(Reads(reads));
+    let reads = workspace.reads;
+    let finder = Palette::new(Place {
+        shows_tale: Box::new(move || workspace.voice.get_untracked() == Voice::Tale),
+        draft: Box::new(move || workspace.as_json()),
+        perform: Box::new(move |act| perform(workspace, act)),
+    });
     // Another step is another page of the form, and is to be seen on a phone, too.
     Effect::new(move |before: Option<Step>| {
         let step = step.get();
@@ -103,8 +105,8 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
             .view()
     };
     view! {
-        <Bar />
-        <StripView step=step />
+        <Bar palette=finder />
+        <StripView />
         <div class="workspace" data-pane=text(move || if reads.get() { "read" } else { "write" }.to_owned())>
             <Rail step=step />
             // Findings come in a moment after a field is left, also above the next one (`finding-comes` in their style).
@@ -121,6 +123,7 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
         </div>
         <CopyDialog />
         {secrets_dialog(workspace)}
+        {palette(finder)}
     }
 }
 

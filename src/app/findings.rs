@@ -1,11 +1,11 @@
 //! What is done about a finding.
 
 use leptos::ev::MouseEvent;
-use leptos::prelude::{Set as _, SetValue as _};
+use leptos::prelude::Set as _;
 
-use super::route::{Route, Step};
+use super::commands::jump;
 use super::workspace::{Voice, Workspace};
-use crate::browser::{address, background, focus, panel};
+use crate::browser::{background, focus, panel};
 use crate::draft::from_json;
 use crate::errand::{Act, Errand};
 use crate::postmortem::Edit;
@@ -39,12 +39,7 @@ pub fn act(workspace: Workspace, event: &MouseEvent) {
             workspace.focus_when_told(format!("#own-{}", line.name()));
             workspace.voice.set(Voice::Tale);
         }
-        Some(Act::Jump(step, id)) => {
-            if let Some(step) = Step::ALL.into_iter().find(|it| it.name() == step) {
-                workspace.focus_next.set_value(Some(id));
-                address::go_to(&Route::Draft(workspace.id(), step).fragment());
-            }
-        }
+        Some(Act::Jump(step, id)) => jump(workspace, &step, id),
         _ => {}
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::bar::Mark;
 use super::components::word_button;
+use super::palette::{Palette, Place, palette};
 use super::reactive::{changing, text};
 use super::reading::{Reading, reading as reading_dialog};
 use super::route::{Route, Step};
@@ -13,6 +14,7 @@ use super::session::{Session, session};
 use super::versions::recalled;
 use crate::browser::{clock, download, file, title};
 use crate::draft::{Opened, back_up, last_backup, remember_backup, to_json};
+use crate::errand::{Act, Command};
 use crate::postmortem::{Postmortem, example};
 use drafts::{DraftList, LIST_ID, title_or_untitled};
 
@@ -24,12 +26,25 @@ pub fn Home() -> impl IntoView {
     let listing = DraftList::new(session);
     let recalled = listing.with(|listing| recalled(session, listing));
     let reading = Reading::new(session, move || listing.refresh());
+    let backup = Backup::new(session, listing);
+    let finder = Palette::new(Place {
+        shows_tale: Box::new(|| false),
+        draft: Box::new(String::new),
+        perform: Box::new(move |act| match act {
+            Act::Do(Command::Start) => session.begin(Postmortem::default()),
+            Act::Do(Command::Example) => session.begin(example()),
+            Act::Do(Command::Read) => reading.open(),
+            Act::Do(Command::BackUp) => backup.make(),
+            _ => {}
+        }),
+    });
     view! {
         <header class="bar">
             <a class="brand" href="#" aria-label="Retold, all drafts">
                 <Mark />
                 <span class="brand-name">"Retold"</span>
             </a>
+            <div class="bar-keys">{finder.button()}</div>
         </header>
         <main class="home" on:dragover=|event| file::allow_drop(&event) on:drop=move |event| reading.take_file(&event)>
             <Promise session=session reading=reading />
@@ -42,9 +57,10 @@ pub fn Home() -> impl IntoView {
                 {changing(move || listing.view())}
                 <Unsaved session=session />
                 {recalled}
-                <Backup listing=listing reading=reading />
+                {backup.view(reading)}
             </section>
             {reading_dialog(reading)}
+            {palette(finder)}
         </main>
     }
 }
@@ -104,40 +120,54 @@ fn Privacy() -> impl IntoView {
 }
 
 /// The drafts as a file, and back.
-#[component]
-fn Backup(listing: DraftList, reading: Reading) -> impl IntoView {
-    let session = session();
-    let library = session.library;
-    let last = RwSignal::new(library.with_value(last_backup).unwrap_or_default());
-    let told = text(move || {
-        let last = last.get();
-        if last == 0 {
-            return "No backup yet. A browser may clear what a page keeps; Safari does after seven days without a visit.".to_owned();
-        }
-        let changed = listing.changed_since(last);
-        format!("Last backup: {}. Drafts changed since: {changed}.", clock::day_and_time(last))
-    });
-    let back_up_all = move || {
+#[derive(Clone, Copy)]
+struct Backup {
+    session: Session,
+    listing: DraftList,
+    /// When the last one was made, in milliseconds since 1970 (UTC); 0 if there is none.
+    last: RwSignal<u64>,
+}
+
+impl Backup {
+    fn new(session: Session, listing: DraftList) -> Self {
+        let last = RwSignal::new(session.library.with_value(last_backup).unwrap_or_default());
+        Self { session, listing, last }
+    }
+
+    fn make(self) {
+        let Self { session, listing, last } = self;
         let now = clock::now();
-        match library.with_value(|it| session.unsaved.with(|unsaved| back_up(it, unsaved, now))) {
+        match session.library.with_value(|it| session.unsaved.with(|unsaved| back_up(it, unsaved, now))) {
             Ok(file) => {
                 download::text("retold-backup.json", "application/json", &file);
-                library.update_value(|library| remember_backup(library, now));
+                session.library.update_value(|library| remember_backup(library, now));
                 listing.are_copied(now);
                 last.set(now);
             }
             Err(error) => listing.tell(format!("No backup was made: {error}.")),
         }
-    };
-    view! {
-        <div class="backup">
-            <p class="drafts-lead">{told}</p>
-            {word_button("key small", "Back up all drafts", back_up_all)}
-            <label class="file-choice">
-                <span class="label">"Bring a backup back"</span>
-                <input type="file" accept=".json" on:change=move |event| reading.take_file(&event) />
-            </label>
-        </div>
+    }
+
+    fn view(self, reading: Reading) -> AnyView {
+        let told = text(move || {
+            let last = self.last.get();
+            if last == 0 {
+                return "No backup yet. A browser may clear what a page keeps; Safari does after seven days without a visit.".to_owned();
+            }
+            let changed = self.listing.changed_since(last);
+            format!("Last backup: {}. Drafts changed since: {changed}.", clock::day_and_time(last))
+        });
+        view! {
+            <div class="backup">
+                <p class="drafts-lead">{told}</p>
+                {word_button("key small", "Back up all drafts", move || self.make())}
+                <label class="file-choice">
+                    <span class="label">"Bring a backup back"</span>
+                    <input type="file" accept=".json" on:change=move |event| reading.take_file(&event) />
+                </label>
+            </div>
+        }
+        .into_any()
     }
 }
 

@@ -32,6 +32,16 @@ pub enum Voice {
     Tale,
 }
 
+impl Voice {
+    /// Returns the one on the other side of the sheet.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Formal => Self::Tale,
+            Self::Tale => Self::Formal,
+        }
+    }
+}
+
 /// What the background last made of the draft in a voice, to be taken away.
 #[derive(Default)]
 struct Voiced {
@@ -56,6 +66,8 @@ pub struct Workspace {
     saving: Saving,
     /// The voice that is shown.
     pub voice: RwSignal<Voice>,
+    /// Whether a small screen shows the document, and not the form.
+    pub reads: RwSignal<bool>,
     /// The time in the entry line of the timeline, before it is an event.
     pub entry_time: RwSignal<String>,
     /// The text in the entry line of the timeline.
@@ -114,6 +126,7 @@ impl Workspace {
             history,
             saving,
             voice,
+            reads: RwSignal::new(false),
             entry_time,
             entry_text,
             focus_next,

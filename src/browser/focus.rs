@@ -69,10 +69,14 @@ pub fn show_focused_again() {
 fn bring_into_view(selector: &str) {
     let focused = document().active_element().filter(|it| it.matches(selector).unwrap_or(false));
     if let Some(focused) = focused {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        focused.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_to(&focused);
     }
+}
+
+fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Moves the focus from a field to the next one below, or above, of those that a CSS selector names. Returns `false` if it is
@@ -91,6 +95,18 @@ pub fn step(selector: &str, by: i32) -> bool {
 pub fn is_within(selector: &str) -> bool {
     let found = document().active_element().and_then(|focused| focused.closest(selector).ok().flatten());
     found.is_some()
+}
+
+/// Tells whether a dialog is open, to which all keys belong.
+pub fn has_dialog() -> bool {
+    !matches!(document().query_selector("dialog[open]"), Ok(None))
+}
+
+/// Brings the element with this id into view, if there is one.
+pub fn show(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        scroll_to(&element);
+    }
 }
 
 /// Moves the focus, also into a group that is folded; a browser that refuses leaves it where it is, which harms nothing.

@@ -3,6 +3,7 @@
 //! The background writes an act as words into an attribute of an element; the page reads them when the element is
 //! pressed or typed into.
 
+use super::Command;
 use crate::draft::DraftId;
 use crate::postmortem::{EventId, Genre, Level, LineId, Rewrite, TaleChange};
 
@@ -40,6 +41,10 @@ pub enum Act {
     Fix(String),
     /// Goes to a step, by its name in addresses, and to the element with an id in it.
     Jump(String, String),
+    /// Does what the page does by itself.
+    Do(Command),
+    /// Goes to a view, by the fragment of its address.
+    Visit(String),
     /// Goes to the writer's own words for a line of the tale.
     GoToOwnWords(LineId),
     /// Takes a document along although there may be a secret in it.
@@ -95,6 +100,8 @@ impl Act {
             Self::Dismiss(key, false) => format!("bring-up {key}"),
             Self::Fix(key) => format!("fix {key}"),
             Self::Jump(step, id) => format!("jump {step} {id}"),
+            Self::Do(command) => format!("do {}", command.name()),
+            Self::Visit(fragment) => format!("visit {fragment}"),
             // The text is the value.
             Self::Restore(_) => "restore".to_owned(),
             Self::OpenCopy(_) => "open-copy".to_owned(),
@@ -136,6 +143,8 @@ impl Act {
             "dismiss" => return Some(Self::Dismiss(rest.to_owned(), true)),
             "bring-up" => return Some(Self::Dismiss(rest.to_owned(), false)),
             "fix" => return Some(Self::Fix(rest.to_owned())),
+            "do" => return Command::named(rest).map(Self::Do),
+            "visit" => return Some(Self::Visit(rest.to_owned())),
             "bring-back" => return DraftId::parse(rest).map(Self::BringBack),
             "let-go" => return DraftId::parse(rest).map(Self::LetGo),
             _ => {}
@@ -219,6 +228,8 @@ mod tests {
             Act::Dismiss("secret".to_owned(), false),
             Act::Fix("secret@event-3#1f".to_owned()),
             Act::Jump("root-cause".to_owned(), "field-explanation".to_owned()),
+            Act::Do(Command::Turn),
+            Act::Visit("draft/1f/summary".to_owned()),
             Act::Restore("Told  \nby hand.".to_owned()),
             Act::OpenCopy("Told  \nby hand.".to_owned()),
             Act::BringBack(DraftId::new(31)),
@@ -252,6 +263,8 @@ mod tests {
             "rerolls",
             "bring-back tea",
             "let-go",
+            "do",
+            "do nothing",
         ] {
             assert_eq!(Act::read(words, ""), None, "{words}");
         }

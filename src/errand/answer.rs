@@ -4,6 +4,7 @@ use super::Errand;
 use super::draw::drawn;
 use super::findings::{checked, fixed};
 use super::opened::opened;
+use super::palette::palette;
 use super::paste::pasted;
 use super::public_choice::PublicChoice;
 use super::reading::read;
@@ -26,6 +27,7 @@ pub fn answer(question: &str) -> String {
         Some(Errand::Fix) => fixed(text),
         Some(Errand::GuessKind) => guess_kind(text).label().to_owned(),
         Some(Errand::ReadReport) => read(text),
+        Some(Errand::Offer) => palette(text),
         Some(Errand::OpenLink) => opened(text),
         // What the second place is asked needs it, and is no question without it.
         Some(Errand::Keep | Errand::Forget | Errand::Recall | Errand::Reopen | Errand::ListVersions)

@@ -79,8 +79,11 @@ fn field_id(spot: Spot) -> Option<String> {
     }
 }
 
+/// The id of the heading of a step, which gets the focus where something is about no field.
+pub const HEADING: &str = "step-heading";
+
 /// Returns the name of a section, as the form has it.
-fn label(section: Section) -> &'static str {
+pub fn label(section: Section) -> &'static str {
     match section {
         Section::Summary => "Summary",
         Section::Timeline => "Timeline",
@@ -91,7 +94,7 @@ fn label(section: Section) -> &'static str {
 }
 
 /// Returns the name of a section in addresses.
-fn address(section: Section) -> String {
+pub fn address(section: Section) -> String {
     Spot::Section(section).name().trim_start_matches("section-").to_owned()
 }
 

@@ -95,6 +95,7 @@ impl Request {
             | Errand::GuessKind
             | Errand::ReadReport
             | Errand::Fix
+            | Errand::Offer
             | Errand::OpenLink => return None,
         };
         Some(Self(kind))

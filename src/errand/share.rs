@@ -6,7 +6,7 @@ use super::link::{LINK, copied as copied_link, link_part, sent};
 use super::panel::{Element, Node, Part, answer, classed, element};
 use super::public_choice::PublicChoice;
 use super::telling::NOT_TOLD;
-use super::{Act, Text};
+use super::{Act, Command, Text};
 use crate::draft::from_json;
 use crate::export::{Format, Mentions, Voice, export};
 use crate::postmortem::Postmortem;
@@ -62,9 +62,11 @@ pub fn share(postmortem: &Postmortem, choice: &PublicChoice) -> Vec<Node> {
         let offers = OFFERS.iter().filter(is_offered).map(entry);
         let has_source = is_file && !choice.is_public && !original(postmortem).is_empty();
         let source = has_source.then(original_entry);
+        // The page prints what it shows, and that is the whole.
+        let print = (is_file && !choice.is_public).then(print_entry);
         classed("div", "share-list")
             .holding(classed("h3", "share-heading").saying(label))
-            .holding(classed("ul", "share-offers").holding_all(offers).holding_all(source))
+            .holding(classed("ul", "share-offers").holding_all(offers).holding_all(source).holding_all(print))
             .into()
     };
     vec![
@@ -81,17 +83,31 @@ fn is_for_public(offer: &Offer) -> bool {
     offer.format == Format::Markdown && !offer.is_file && offer.mentions == Mentions::AsWritten
 }
 
+/// Lists what is offered of the whole, each by its name with what it is for, and the act that takes it.
+pub fn offered() -> impl Iterator<Item = (String, &'static str, Act)> {
+    let of_the_whole = OFFERS.iter().filter(|offer| !is_for_public(offer));
+    of_the_whole.map(|offer| (offer.in_words(), offer.about, offer.act()))
+}
+
+impl Offer {
+    fn in_words(&self) -> String {
+        format!("{} {}", if self.is_file { "Download" } else { "Copy" }, self.name)
+    }
+
+    fn act(&self) -> Act {
+        match (self.format, self.is_file) {
+            // What the browser takes only while the key is pressed is written before.
+            (Format::RichText, false) => Act::CopyRichText,
+            _ => Act::Take(words(self), String::new()),
+        }
+    }
+}
+
 fn entry(offer: &Offer) -> Element {
-    let verb = if offer.is_file { "Download" } else { "Copy" };
-    let act = match (offer.format, offer.is_file) {
-        // What the browser takes only while the key is pressed is written before.
-        (Format::RichText, false) => Act::CopyRichText,
-        _ => Act::Take(words(offer), String::new()),
-    };
     let key = classed("button", "key small")
         .with("type", "button")
-        .with("aria-label", format!("{verb} {}", offer.name))
-        .act(&act)
+        .with("aria-label", offer.in_words())
+        .act(&offer.act())
         .saying(offer.name);
     element("li").holding(key).saying(" ").holding(classed("span", "hint").saying(offer.about))
 }
@@ -111,6 +127,17 @@ fn original_entry() -> Element {
         .saying("Source");
     let about = "the document that this draft was read from, as it was";
     element("li").holding(key).saying(" ").holding(classed("span", "hint").saying(about))
+}
+
+fn print_entry() -> Element {
+    let key = classed("button", "key small")
+        .with("type", "button")
+        .act(&Act::Do(Command::Print))
+        .saying("Print or PDF");
+    element("li")
+        .holding(key)
+        .saying(" ")
+        .holding(classed("span", "hint").saying("what the sheet shows, by your browser"))
 }
 
 /// Names an offer for [`taken`].

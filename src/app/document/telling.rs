@@ -59,61 +59,64 @@ pub fn open_telling(workspace: Workspace) {
 
 /// Does what was pressed in a panel, or typed into it.
 pub fn act(workspace: Workspace, event: &Event) {
-    let read = panel::act_of(event).and_then(|(words, value)| Act::read(&words, &value));
-    match read {
-        Some(Act::Change(change)) => {
-            if event.type_() == "click" {
-                // The key that was pressed gives way to others.
-                if let Some(selector) = what_comes(&change) {
-                    workspace.focus_when_told(selector);
-                }
-            }
-            workspace.dispatch(Edit::ChangeTale(change));
-        }
-        Some(Act::Reroll) => workspace.reroll(),
-        Some(Act::Turn(by)) => beats::turn(TALE_PANELS[2], by),
-        Some(Act::ReadAloud) => _ = workspace.with_made(Voice::Tale, read_aloud),
-        Some(Act::SaveMarkdown) => {
+    let Some((words, value)) = panel::act_of(event) else { return };
+    let Some(act) = Act::read(&words, &value) else { return };
+    if let (Act::Change(change), "click") = (&act, event.type_().as_str())
+        // The key that was pressed gives way to others.
+        && let Some(selector) = what_comes(change)
+    {
+        workspace.focus_when_told(selector);
+    }
+    perform(workspace, act);
+}
+
+/// Does an act that is about the tale.
+pub fn perform(workspace: Workspace, act: Act) {
+    match act {
+        Act::Change(change) => _ = workspace.dispatch(Edit::ChangeTale(change)),
+        Act::Reroll => workspace.reroll(),
+        Act::Turn(by) => beats::turn(TALE_PANELS[2], by),
+        Act::ReadAloud => _ = workspace.with_made(Voice::Tale, read_aloud),
+        Act::SaveMarkdown => {
             take(workspace, |it, told| {
                 save(it, "tale.md", "text/markdown", told.text(Text::Illustrated));
             });
         }
-        Some(Act::SaveCover(Picture::Svg)) => {
+        Act::SaveCover(Picture::Svg) => {
             take(workspace, |it, told| {
                 save(it, "cover.svg", "image/svg+xml", told.text(Text::Cover));
             });
         }
-        Some(Act::SaveCover(Picture::Png)) => {
+        Act::SaveCover(Picture::Png) => {
             take(workspace, |it, told| {
                 picture::download_as_png("cover.png", told.text(Text::Cover), move || {
                     it.tell_writer(NOT_SAVED);
                 });
             });
         }
-        Some(Act::Checked(text)) => {
+        Act::Checked(text) => {
             workspace.dispatch(Edit::CheckNote { text });
             // The key goes with its note.
             workspace.with_made(Voice::Formal, |_, _| focus::on_selector(".reading-note button".to_owned()));
         }
         // The others are those of other panels.
-        Some(
-            Act::GoTo(_)
-            | Act::Answer(_)
-            | Act::AskAgain(_)
-            | Act::OpenRead(_)
-            | Act::Take(..)
-            | Act::CopyRichText
-            | Act::Restore(_)
-            | Act::OpenCopy(_)
-            | Act::BringBack(_)
-            | Act::LetGo(_)
-            | Act::Dismiss(..)
-            | Act::Fix(_)
-            | Act::GoToOwnWords(_)
-            | Act::Jump(..)
-            | Act::CopyAnyway,
-        )
-        | None => {}
+        Act::GoTo(_)
+        | Act::Answer(_)
+        | Act::AskAgain(_)
+        | Act::OpenRead(_)
+        | Act::Take(..)
+        | Act::CopyRichText
+        | Act::Restore(_)
+        | Act::OpenCopy(_)
+        | Act::BringBack(_)
+        | Act::LetGo(_)
+        | Act::Dismiss(..)
+        | Act::Fix(_)
+        | Act::Do(_)
+        | Act::Visit(_)
+        | Act::GoToOwnWords(_)
+        | Act::Jump(..)
+        | Act::CopyAnyway => {}
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
+use crate::app::commands::{go_to, perform};
 use crate::app::components::{field_id, labelled_button, word_button};
 use crate::app::copy::{copy_markdown, copy_rich_text, copy_text, take};
 use crate::app::draft_view::{download_draft, download_strip};
@@ -12,7 +13,7 @@ use crate::app::reactive::{flag, text};
 use crate::app::route::{Route, Step};
 use crate::app::versions::versions;
 use crate::app::workspace::{DRAWN_PANELS, Voice, Workspace, workspace};
-use crate::browser::{address, panel};
+use crate::browser::panel;
 use crate::errand::{Act, Made, Text};
 use crate::postmortem::{
     ClockStyle, DateField, Edit, Field, LessonKind, Postmortem, Preset, Section, SectionStyle, TextField,
@@ -43,6 +44,7 @@ pub fn Review() -> impl IntoView {
             on:click=move |event| match panel::act_of(&event).and_then(|(words, value)| Act::read(&words, &value)) {
                 Some(Act::Take(offered, typed)) => take(workspace, &offered, &typed),
                 Some(Act::CopyRichText) => copy_rich_text(workspace),
+                Some(act @ Act::Do(_)) => perform(workspace, act),
                 Some(act) => workspace.choose(act),
                 None => {}
             }
@@ -256,6 +258,5 @@ fn answer((name, step, answered): (&'static str, Section, Answered)) -> AnyView 
 
 /// Goes to where an answer is given.
 fn change(workspace: Workspace, section: Section, field: Option<Field>) {
-    workspace.focus_next.set_value(field.map(field_id));
-    address::go_to(&Route::Draft(workspace.id(), Step::Section(section)).fragment());
+    go_to(workspace, Step::Section(section), field.map(field_id));
 }

@@ -1,13 +1,10 @@
 //! All that was found, by section, for the step that looks at the whole.
 
-use super::{Checked, WHOLE, address, field_id, key, keys, label, place};
+use super::{Checked, HEADING, WHOLE, address, field_id, key, keys, label, place};
 use crate::check::{CLASSIC_WORDS, Finding, Profile, Severity, Spot, WordMeter};
 use crate::errand::Act;
 use crate::errand::panel::{Element, Node, classed, element};
 use crate::postmortem::Section;
-
-/// The heading of a step, which gets the focus where a finding is about no field.
-const HEADING: &str = "step-heading";
 
 /// Draws the list, with the counts before it and what was dismissed after it.
 pub fn list(checked: &Checked<'_>, profile: Profile) -> Vec<Node> {

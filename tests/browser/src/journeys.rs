@@ -75,6 +75,8 @@ journeys![
     clipboard_refused,
     background_missing,
     keyboard_only,
+    palette,
+    phone,
     long_field,
     addresses_lead_back,
     strip,

@@ -8,6 +8,7 @@ mod role;
 mod storage;
 mod tabs;
 mod target;
+mod touch;
 mod window;
 
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Everything works without a pointer, and the focus can always be seen.
+//! The whole job works without a pointer, from the first page to a copied tale, and the focus can always be seen.
 
 use anyhow::{Result, ensure};
 
@@ -17,6 +17,8 @@ pub async fn run(page: Page) -> Result<()> {
     page.tab_to(&page.textbox("Title")).await?;
     page.type_into_focus("Written without a mouse").await?;
     page.document_says("Written without a mouse").await?;
+    page.tab_to(&page.textbox("Impact")).await?;
+    page.type_into_focus("Nobody could pay.").await?;
 
     page.tab_to(&page.button("Continue")).await?;
     page.press("Enter").await?;
@@ -30,6 +32,12 @@ pub async fn run(page: Page) -> Result<()> {
     page.document_says("The keyboard worked.").await?;
 
     tabs(&page).await?;
+
+    page.tab_to(&section_link(&page, "Root cause")).await?;
+    page.press("Enter").await?;
+    page.textbox("Root cause explanation").shown().await?;
+    page.tab_to(&page.textbox("Root cause explanation")).await?;
+    page.type_into_focus("A key was stuck.").await?;
 
     // Through a long step, so that every stop in it is seen.
     page.tab_to(&section_link(&page, "Measures")).await?;
@@ -52,7 +60,28 @@ pub async fn run(page: Page) -> Result<()> {
         })
         .await?;
     expect::contains("the copied Markdown", &markdown, "**Timeline:**")?;
-    expect::contains("the copied Markdown", &markdown, "The keyboard worked.")
+    expect::contains("the copied Markdown", &markdown, "The keyboard worked.")?;
+    tale(&page, &markdown).await
+}
+
+/// Turns the sheet and copies its other side.
+async fn tale(page: &Page, report: &str) -> Result<()> {
+    page.tab_to(&page.tab("Formal")).await?;
+    page.press("ArrowRight").await?;
+    page.tab("Tale").selected().await?;
+    page.document_says("The keyboard worked.").await?;
+    let tale = page
+        .copied_by(async || {
+            page.tab_to(&page.button("Copy Markdown").first()).await?;
+            page.press("Enter").await?;
+            page.status_says("Copied the tale").await
+        })
+        .await?;
+    for kept in ["Nobody could pay.", "3:00 PM", "The keyboard worked.", "A key was stuck."] {
+        expect::contains("the copied tale", &tale, kept)?;
+    }
+    ensure!(tale != report, "the report was copied in the place of the tale");
+    Ok(())
 }
 
 /// One Tab stop for the two tabs, arrow keys between them.

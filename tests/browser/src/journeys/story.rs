@@ -45,7 +45,7 @@ pub async fn continue_to(page: &Page, section: &str) -> Result<()> {
 }
 
 /// Waits until a section is open: something that only it has is there.
-async fn arrived(page: &Page, section: &str) -> Result<()> {
+pub async fn arrived(page: &Page, section: &str) -> Result<()> {
     match section {
         "Summary" => page.textbox("Impact").shown().await,
         "Timeline" => page.button("Add event").shown().await,

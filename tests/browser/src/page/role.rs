@@ -11,6 +11,8 @@ pub enum Role {
     Textbox,
     /// A list to choose one thing from.
     Combobox,
+    /// One of the things in a list to choose from.
+    Option,
     /// One of several choices.
     Radio,
     /// A box to tick.
@@ -44,6 +46,7 @@ impl Role {
             Self::Button => "button",
             Self::Textbox => "textbox",
             Self::Combobox => "combobox",
+            Self::Option => "option",
             Self::Radio => "radio",
             Self::Checkbox => "checkbox",
             Self::Radiogroup => "radiogroup",
@@ -65,6 +68,7 @@ impl Role {
             Self::Button => "button, [role=button], input[type=button], input[type=submit], summary",
             Self::Textbox => "input, textarea, [role=textbox], [contenteditable=true]",
             Self::Combobox => "select, [role=combobox]",
+            Self::Option => "option, [role=option]",
             Self::Radio => "input[type=radio], [role=radio]",
             Self::Checkbox => "input[type=checkbox], [role=checkbox]",
             Self::Radiogroup => "[role=radiogroup]",
@@ -151,6 +155,10 @@ pub trait Place {
     /// A list to choose from.
     fn combobox(&self, name: &str) -> Target {
         self.find(Role::Combobox, Compare::Is, name)
+    }
+    /// One of the things to choose from, whose name starts so: what it is about may follow.
+    fn option_starting(&self, name: &str) -> Target {
+        self.find(Role::Option, Compare::Starts, name)
     }
     /// A choice.
     fn radio(&self, name: &str) -> Target {

@@ -15,7 +15,7 @@ use crate::wait::{LIMIT, Seen, until};
 /// A role and a name in a place.
 #[derive(Clone)]
 pub struct Target {
-    page: Page,
+    pub(super) page: Page,
     role: Role,
     compare: Compare,
     name: String,

@@ -1,0 +1,108 @@
+//! The sheet of the shortcuts: every key that does something, by where it does.
+
+use super::Asked;
+use super::offers::{COMMANDS, Told};
+use crate::errand::panel::{Element, Node, classed, element};
+use crate::errand::{Act, Command};
+
+/// What the keys do that belong to a place and to no command.
+const OF_PLACES: [(&str, &[(&str, &str)]); 4] = [
+    (
+        "In the timeline",
+        &[
+            ("Enter", "Add what stands in the entry line"),
+            ("ArrowUp", "Go to the time above"),
+            ("ArrowDown", "Go to the time below"),
+        ],
+    ),
+    (
+        "In a field of an event or of a list",
+        &[("Alt+ArrowUp", "Move it up"), ("Alt+ArrowDown", "Move it down")],
+    ),
+    (
+        "On the switch",
+        &[
+            ("ArrowLeft", "The other voice"),
+            ("ArrowRight", "The other voice"),
+            ("Home", "Formal"),
+            ("End", "Tale"),
+        ],
+    ),
+    (
+        "In the tale, full screen",
+        &[
+            ("ArrowRight", "Next beat"),
+            ("ArrowLeft", "The beat before"),
+            ("Home", "First beat"),
+            ("End", "Last beat"),
+            ("Escape", "Close"),
+        ],
+    ),
+];
+
+/// Draws the sheet.
+pub fn sheet(asked: &Asked<'_>) -> Vec<Node> {
+    let of_commands = |of_single_keys: bool| {
+        let told = COMMANDS.iter().filter(move |told| !told.keys().is_empty());
+        let told = told.filter(move |told| told.is_single_key() == of_single_keys);
+        told.map(|told: &Told| (told.keys(), told.label)).collect::<Vec<_>>()
+    };
+    let mut nodes = vec![group("Everywhere", &of_commands(false), asked.is_mac)];
+    let single = of_commands(true);
+    nodes.push(group("Single keys, outside of fields", &single, asked.is_mac));
+    nodes.push(single_keys(asked.has_single_keys));
+    nodes.extend(OF_PLACES.iter().map(|(name, keys)| group(name, keys, asked.is_mac)));
+    nodes
+}
+
+/// Draws what turns the single keys off: whoever dictates gives them by speaking (WCAG 2.2, 2.1.4).
+fn single_keys(are_on: bool) -> Node {
+    let label = if are_on { "Turn single keys off" } else { "Turn single keys on" };
+    let key = classed("button", "key small")
+        .with("type", "button")
+        .act(&Act::Do(Command::SingleKeys))
+        .saying(label);
+    let state = if are_on { "Single keys are on." } else { "Single keys are off." };
+    classed("p", "shortcuts-choice").holding(key).saying(" ").holding(element("span").saying(state)).into()
+}
+
+fn group(name: &str, rows: &[(&str, &str)], is_mac: bool) -> Node {
+    let rows = rows.iter().map(|(shortcut, told)| {
+        classed("div", "shortcut")
+            .holding(element("dt").holding(keys(shortcut, is_mac)))
+            .holding(element("dd").saying(*told))
+    });
+    classed("section", "shortcuts-group")
+        .holding(element("h3").saying(name))
+        .holding(element("dl").holding_all(rows))
+        .into()
+}
+
+/// Draws a shortcut such as `Mod+Shift+z`, key by key. `Mod` is the key that shortcuts have on this keyboard.
+pub fn keys(shortcut: &str, is_mac: bool) -> Element {
+    let drawn = shortcut.split('+').map(|key| element("kbd").saying(key_in_words(key, is_mac)));
+    let drawn: Vec<Element> = drawn.collect();
+    let mut keys = classed("span", "keys");
+    for (at, key) in drawn.into_iter().enumerate() {
+        if at > 0 {
+            keys = keys.saying(" ");
+        }
+        keys = keys.holding(key);
+    }
+    keys
+}
+
+fn key_in_words(key: &str, is_mac: bool) -> String {
+    match (key, is_mac) {
+        ("Mod", true) => "Cmd".to_owned(),
+        ("Mod", false) => "Ctrl".to_owned(),
+        ("Alt", true) => "Option".to_owned(),
+        ("ArrowUp", _) => "Up".to_owned(),
+        ("ArrowDown", _) => "Down".to_owned(),
+        ("ArrowLeft", _) => "Left".to_owned(),
+        ("ArrowRight", _) => "Right".to_owned(),
+        ("Escape", _) => "Esc".to_owned(),
+        (key, _) if key.chars().count() == 1 => key.to_uppercase(),
+        (key, _) => key.to_owned(),
+    }
+}
