@@ -19,15 +19,7 @@ const OF_PLACES: [(&str, &[(&str, &str)]); 4] = [
         "In a field of an event or of a list",
         &[("Alt+ArrowUp", "Move it up"), ("Alt+ArrowDown", "Move it down")],
     ),
-    (
-        "On the switch",
-        &[
-            ("ArrowLeft", "The other voice"),
-            ("ArrowRight", "The other voice"),
-            ("Home", "Formal"),
-            ("End", "Tale"),
-        ],
-    ),
+    ("On the switch", &[("ArrowRight", "The other voice"), ("Home", "Formal"), ("End", "Tale")]),
     (
         "In the tale, full screen",
         &[
