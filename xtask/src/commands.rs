@@ -79,6 +79,14 @@ pub fn build(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Pr
     Ok(ExitCode::SUCCESS)
 }
 
+/// Takes pictures of every view of the site in `dist/`, for people to look at.
+pub fn shots(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Problem> {
+    let folder = workspace.path("target/shots");
+    journeys::take_pictures(workspace, &SearchPath::of(workspace), &folder, arguments)?;
+    println!("The pictures are in {}.", folder.display());
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Joins the style sheets.
 pub fn style(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Problem> {
     takes_no_arguments("style", arguments)?;

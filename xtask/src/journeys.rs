@@ -1,6 +1,8 @@
 //! Runs the browser tests in each engine.
 
 use std::ffi::OsStr;
+use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 use crate::browsers::{Engine, EngineName};
@@ -42,6 +44,19 @@ pub fn run_all(workspace: &Workspace, search: &SearchPath, report: &mut Report) 
     }
 }
 
+/// Takes pictures of every view of the built site in Chromium, into a folder. The arguments go to the browser tests.
+pub fn take_pictures(
+    workspace: &Workspace,
+    search: &SearchPath,
+    folder: &Path,
+    arguments: &[String],
+) -> Result<(), Problem> {
+    let engine = EngineName::Chromium.find(search).map_err(|missing| {
+        Problem::missing(format!("Chromium with its driver ({missing})"), "Install both, and try again.")
+    })?;
+    process::run(tests(workspace, &engine).arg("--screenshots").arg(folder).args(arguments))
+}
+
 /// Counts every engine as skipped.
 pub fn skip_all(report: &mut Report, reason: &str) {
     for name in EngineName::ALL {
@@ -51,13 +66,8 @@ pub fn skip_all(report: &mut Report, reason: &str) {
 
 /// Runs the browser tests in one engine and counts them.
 fn run(workspace: &Workspace, search: &SearchPath, engine: &Engine) -> Result<Outcome, Problem> {
-    let mut tests = workspace.cargo();
+    let mut tests = tests(workspace, engine);
     let name = engine.name.to_string();
-    let dist = workspace.dist();
-    let [driver, browser] = engine.name.program_arguments();
-    let site = [OsStr::new("--engine"), name.as_ref(), "--dist".as_ref(), dist.as_os_str()];
-    let programs = [driver.as_ref(), engine.driver.as_os_str(), browser.as_ref(), engine.browser.as_os_str()];
-    tests.args(["run", "--quiet"]).args(PACKAGE).arg("--").args(site).args(programs);
     // The display must live as long as the tests.
     let display = (engine.name == EngineName::WebKit).then(|| Display::start(search)).transpose()?;
     if let Some(display) = &display {
@@ -77,4 +87,16 @@ fn run(workspace: &Workspace, search: &SearchPath, engine: &Engine) -> Result<Ou
     }
     let content = counts.is_some() && status.success();
     Ok(Outcome::Tests { counts: counts.unwrap_or_default(), content })
+}
+
+/// The program of the browser tests, in one engine.
+fn tests(workspace: &Workspace, engine: &Engine) -> Command {
+    let mut tests = workspace.cargo();
+    let name = engine.name.to_string();
+    let dist = workspace.dist();
+    let [driver, browser] = engine.name.program_arguments();
+    let site = [OsStr::new("--engine"), name.as_ref(), "--dist".as_ref(), dist.as_os_str()];
+    let programs = [driver.as_ref(), engine.driver.as_os_str(), browser.as_ref(), engine.browser.as_os_str()];
+    tests.args(["run", "--quiet"]).args(PACKAGE).arg("--").args(site).args(programs);
+    tests
 }

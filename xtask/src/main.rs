@@ -47,7 +47,7 @@ struct Command {
 }
 
 /// Lists every command, in the order in which the help shows them.
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 9] = [
     Command {
         name: "serve",
         about: "serve the page and rebuild it at every change; --port N, --no-open",
@@ -67,6 +67,11 @@ const COMMANDS: [Command; 8] = [
         name: "ready",
         about: "format, then run the checks and tests that need no browser",
         run: commands::ready,
+    },
+    Command {
+        name: "shots",
+        about: "take pictures of every view of the site in dist/; --filter NAME, --widths 390,1280, --themes light,dark",
+        run: commands::shots,
     },
     Command {
         name: "bench",

@@ -80,6 +80,7 @@ journeys![
     long_field,
     addresses_lead_back,
     strip,
+    printed,
     undo_after_a_reload,
     versions_brought_back,
     lost_storage,

@@ -18,6 +18,7 @@ mod screenshots;
 mod server;
 mod session;
 mod site;
+mod views;
 mod wait;
 
 use std::process::ExitCode;

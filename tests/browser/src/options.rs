@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 
 use crate::engine::Engine;
+use crate::page::Theme;
 
 /// Runs Retold's journeys in one browser engine.
 #[derive(Debug, clap::Parser)]
@@ -23,6 +24,15 @@ pub struct Options {
     /// Takes the screenshots into this folder instead of running the journeys (Chromium only)
     #[arg(long)]
     pub screenshots: Option<PathBuf>,
+    /// The widths of the windows in the screenshots, in pixels
+    #[arg(long, value_delimiter = ',', default_value = "390,1280")]
+    pub widths: Vec<u32>,
+    /// The colours in the screenshots
+    #[arg(long, value_delimiter = ',', default_value = "light,dark")]
+    pub themes: Vec<Theme>,
+    /// The size of text in the screenshots, in percent
+    #[arg(long, default_value_t = 100)]
+    pub text_percent: u32,
     /// The chromedriver program
     #[arg(long)]
     chromedriver: Option<PathBuf>,

@@ -5,6 +5,7 @@ mod document;
 mod files;
 mod keyboard;
 mod role;
+mod screen;
 mod storage;
 mod tabs;
 mod target;
@@ -22,8 +23,8 @@ use serde_json::{Value, json};
 
 pub use self::document::Line;
 pub use self::role::{Compare, Place, Role};
+pub use self::screen::Theme;
 pub use self::target::Target;
-pub use self::window::Scheme;
 
 use self::target::Wait;
 use crate::engine::{Driver, Engine};

@@ -15,7 +15,7 @@ use crate::engine::{Driver, Engine};
 use crate::journeys::JOURNEYS;
 use crate::options::{EngineName, Options};
 use crate::page::Page;
-use crate::screenshots::SCENES;
+use crate::screenshots::scenes;
 use crate::session;
 use crate::site::Site;
 use crate::wait::explain;
@@ -108,13 +108,16 @@ fn tasks(options: &Options) -> Vec<Task> {
             .filter(|journey| wanted(journey.name))
             .map(|journey| Task { name: journey.name.to_owned(), begin: Box::new(journey.run) })
             .collect(),
-        Some(folder) => SCENES
-            .iter()
-            .filter(|scene| wanted(scene.name))
+        Some(folder) => scenes(options, folder)
+            .into_iter()
+            .filter(|scene| wanted(&scene.name()))
             .map(|scene| {
-                let file = folder.join(format!("{}.png", scene.name));
-                let begin = move |page| -> Story { Box::pin(scene.take(page, file.clone())) };
-                Task { name: scene.name.to_owned(), begin: Box::new(begin) }
+                let (name, scene) = (scene.name(), Rc::new(scene));
+                let begin = move |page: Page| -> Story {
+                    let scene = Rc::clone(&scene);
+                    Box::pin(async move { scene.take(&page).await })
+                };
+                Task { name, begin: Box::new(begin) }
             })
             .collect(),
     }

@@ -1,141 +1,79 @@
-//! Pictures of the page for people to look at; Chromium takes them.
+//! Pictures of every view for people to look at; Chromium takes them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
-use crate::journeys::story::{add_event, go_to, new_postmortem, open_example};
-use crate::page::{Page, Place as _, Scheme};
-use crate::run::Story;
+use crate::options::Options;
+use crate::page::{Page, Theme};
+use crate::views::{VIEWS, View};
 
-/// One picture.
+/// The highest that a picture of a whole page gets, in pixels.
+const HIGHEST: u32 = 8000;
+
+/// The views that are also printed.
+const PRINTED: [&str; 2] = ["formal", "tale_"];
+
+/// The pictures of one view in windows of one width.
 pub struct Scene {
-    /// The file's name without its ending.
-    pub name: &'static str,
-    /// The window.
-    size: (u32, u32),
-    /// The colours.
-    scheme: Scheme,
-    /// What is done before the picture is taken.
-    before: fn(Page) -> Story,
+    view: &'static View,
+    width: u32,
+    themes: Vec<Theme>,
+    text_percent: u32,
+    folder: PathBuf,
 }
 
-/// A desktop's window.
-const DESKTOP: (u32, u32) = (1280, 860);
-/// A phone's window.
-const PHONE: (u32, u32) = (390, 844);
-
-/// All pictures.
-pub const SCENES: &[Scene] = &[
-    scene("home-light", DESKTOP, Scheme::Light, |page| Box::pin(async move { page.open().await })),
-    scene("home-dark", DESKTOP, Scheme::Dark, |page| Box::pin(async move { page.open().await })),
-    scene("summary-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Summary"))),
-    scene("timeline-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Timeline"))),
-    scene("timeline-dark", DESKTOP, Scheme::Dark, |page| Box::pin(step(page, "Timeline"))),
-    scene("empty-light", DESKTOP, Scheme::Light, |page| Box::pin(async move { new_postmortem(&page).await })),
-    scene("crowded-light", DESKTOP, Scheme::Light, |page| Box::pin(crowded(page))),
-    scene("crowded-dark", DESKTOP, Scheme::Dark, |page| Box::pin(crowded(page))),
-    scene("phone-crowded-light", PHONE, Scheme::Light, |page| Box::pin(crowded(page))),
-    scene("measures-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Measures"))),
-    scene("review-light", DESKTOP, Scheme::Light, |page| Box::pin(step(page, "Review"))),
-    scene("tale-light", DESKTOP, Scheme::Light, |page| Box::pin(tale(page))),
-    scene("tale-dark", DESKTOP, Scheme::Dark, |page| Box::pin(tale(page))),
-    scene("paste-light", DESKTOP, Scheme::Light, |page| Box::pin(paste(page))),
-    scene("phone-paste-dark", PHONE, Scheme::Dark, |page| Box::pin(phone_paste(page))),
-    scene("phone-light", PHONE, Scheme::Light, |page| Box::pin(phone(page))),
-    scene("phone-dark", PHONE, Scheme::Dark, |page| Box::pin(phone(page))),
-    scene("phone-formal-light", PHONE, Scheme::Light, |page| Box::pin(phone_document(page))),
-    scene("phone-tale-light", PHONE, Scheme::Light, |page| Box::pin(phone_tale(page))),
-    scene("phone-tale-dark", PHONE, Scheme::Dark, |page| Box::pin(phone_tale(page))),
-];
-
-/// An entry of the table.
-const fn scene(name: &'static str, size: (u32, u32), scheme: Scheme, before: fn(Page) -> Story) -> Scene {
-    Scene { name, size, scheme, before }
+/// The scenes that the command line asks for, with the folder for their pictures.
+pub fn scenes(options: &Options, folder: &Path) -> Vec<Scene> {
+    let of_view = |view: &'static View| {
+        options.widths.iter().map(move |&width| Scene {
+            view,
+            width,
+            themes: options.themes.clone(),
+            text_percent: options.text_percent,
+            folder: folder.to_owned(),
+        })
+    };
+    VIEWS.iter().flat_map(of_view).collect()
 }
 
 impl Scene {
-    /// Takes the picture: what the window shows as `NAME.png`, and the whole page as `NAME-whole.png`.
-    pub async fn take(&self, page: Page, file: PathBuf) -> Result<()> {
-        page.prefer(self.scheme).await?;
-        page.resize(self.size.0, self.size.1).await?;
-        (self.before)(page.clone()).await?;
+    /// The name of the scene, with which those of its files begin.
+    pub fn name(&self) -> String {
+        format!("{}-{}", self.view.name, self.width)
+    }
+
+    /// Takes the pictures: what the window shows in each theme, the whole of the view where that is more, and the print.
+    pub async fn take(&self, page: &Page) -> Result<()> {
+        let height = if self.width < 900 { 844 } else { 860 };
+        page.be_a_screen(self.width, height).await?;
+        page.prefer(self.themes.first().copied().unwrap_or(Theme::Light)).await?;
+        (self.view.open)(page.clone()).await?;
+        // What was opened may be another tab.
+        page.be_a_screen(self.width, height).await?;
+        page.magnify_text(self.text_percent).await?;
         page.requests_when_quiet().await?;
-        page.screenshot_to(&file).await?;
-        page.whole_screenshot_to(&file.with_file_name(format!("{}-whole.png", self.name))).await
+        for &theme in &self.themes {
+            page.prefer(theme).await?;
+            page.screenshot_to(&self.file(&format!("-{theme}.png"))).await?;
+        }
+        if PRINTED.iter().any(|start| self.view.name.starts_with(start)) {
+            page.print_to(&self.file(".pdf")).await?;
+        }
+        let whole = page.whole_height().await?.min(HIGHEST);
+        if whole > height {
+            page.be_a_screen(self.width, whole).await?;
+            for &theme in &self.themes {
+                page.prefer(theme).await?;
+                page.screenshot_to(&self.file(&format!("-{theme}-whole.png"))).await?;
+            }
+        }
+        let too_wide = page.too_wide().await?;
+        ensure!(too_wide.is_empty(), "wider than the window: {too_wide}");
+        Ok(())
     }
-}
 
-/// The example at one step.
-async fn step(page: Page, section: &'static str) -> Result<()> {
-    open_example(&page).await?;
-    go_to(&page, section).await
-}
-
-/// An incident of two days with a crowd of events, and with a flag of the strip in focus.
-async fn crowded(page: Page) -> Result<()> {
-    new_postmortem(&page).await?;
-    page.textbox("Date it started").fill("January 28, 2024").await?;
-    page.textbox("Time it started").fill("23:00").await?;
-    page.button("Continue").click().await?;
-    page.button("Add event").shown().await?;
-    let events = [
-        ("22:50", "Alerts fire for slow pages."),
-        ("23:10", "Engineers began to investigate."),
-        ("23:12", "The database was suspected."),
-        ("23:15", "Escalated to the database team."),
-        ("2024-01-29 03:20", "The deployment was rolled back."),
-        ("2024-01-29 09:00", "Service was fully restored."),
-        ("", "Somebody made tea."),
-    ];
-    for (number, (time, text)) in (1..).zip(events) {
-        add_event(&page, number, time, text).await?;
+    fn file(&self, ending: &str) -> PathBuf {
+        self.folder.join(self.name() + ending)
     }
-    page.tab_to(&page.button("22:50, detected (guess): Alerts fire for slow pages.")).await
-}
-
-/// The example as a tale.
-async fn tale(page: Page) -> Result<()> {
-    open_example(&page).await?;
-    page.switch_to_tab("Tale").await
-}
-
-/// A chat that is about to become a timeline.
-async fn paste(page: Page) -> Result<()> {
-    step(page.clone(), "Timeline").await?;
-    show_paste(page).await
-}
-
-/// The same on a phone.
-async fn phone_paste(page: Page) -> Result<()> {
-    phone(page.clone()).await?;
-    page.button("Continue").click().await?;
-    show_paste(page).await
-}
-
-async fn show_paste(page: Page) -> Result<()> {
-    page.button("Paste a timeline").click().await?;
-    let chat = "osprey [11:32 PM]\nnightly import stands at 14% since ten o'clock\nWatch Bot [11:40 PM]\nALARM \
-                import_progress stalled for 60 min\n:eyes:\n2\nlapwing [12:11 AM]\nlease released by hand\n";
-    page.textbox("Chat, log, export or table").set_at_once(chat).await?;
-    page.says("3 events").await
-}
-
-/// The example on a phone, where the form and the document do not stand beside each other.
-async fn phone(page: Page) -> Result<()> {
-    page.open().await?;
-    page.button("Open the example").click().await?;
-    page.textbox("Impact").shown().await
-}
-
-/// The report of the example on a phone.
-async fn phone_document(page: Page) -> Result<()> {
-    phone(page.clone()).await?;
-    page.button("Read").click().await
-}
-
-/// The tale of the example on a phone.
-async fn phone_tale(page: Page) -> Result<()> {
-    phone_document(page.clone()).await?;
-    page.switch_to_tab("Tale").await
 }

@@ -1,4 +1,4 @@
-//! The window: its size, its colours, and what it shows.
+//! The window: its size, and what it shows.
 
 use std::path::Path;
 
@@ -8,15 +8,6 @@ use serde_json::json;
 use super::Page;
 use crate::options::EngineName;
 use crate::session;
-
-/// The colours that the user's system prefers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scheme {
-    /// Dark text on a light ground.
-    Light,
-    /// Light text on a dark ground.
-    Dark,
-}
 
 impl Page {
     /// Makes the page's area so large, as far as the engine lets it, and returns the real size. Only Chromium gets as
@@ -68,15 +59,6 @@ impl Page {
         Ok((side(0).context("no width")?, side(1).context("no height")?))
     }
 
-    /// Pretends that the user's system prefers these colours; Chromium only.
-    pub async fn prefer(&self, scheme: Scheme) -> Result<()> {
-        ensure!(self.engine() == EngineName::Chromium, "only Chromium can be told a colour scheme");
-        let value = if scheme == Scheme::Dark { "dark" } else { "light" };
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
-        session::devtools(&self.client(), "Emulation.setEmulatedMedia", features).await?;
-        Ok(())
-    }
-
     /// A picture of the window.
     pub async fn screenshot(&self) -> Result<Vec<u8>> {
         // WebKitGTK takes the picture at its next repaint, which never comes when nothing on the page moves.
@@ -94,15 +76,6 @@ impl Page {
     /// Saves a picture of the window.
     pub async fn screenshot_to(&self, file: &Path) -> Result<()> {
         save(file, &self.screenshot().await?)
-    }
-
-    /// Saves a picture of the whole page, from top to bottom: the window is made as high as the page is.
-    pub async fn whole_screenshot_to(&self, file: &Path) -> Result<()> {
-        let (width, _) = self.size().await?;
-        let height = self.script("return document.documentElement.scrollHeight", Vec::new()).await?;
-        let height = height.as_u64().and_then(|height| u32::try_from(height).ok()).context("no height")?;
-        self.resize(width, height).await?;
-        self.screenshot_to(file).await
     }
 
     /// The errors that the page has reported in the browser's console since the last call: failed assertions of the
@@ -137,7 +110,7 @@ impl Page {
 }
 
 /// Saves a file, with the folders above it.
-fn save(file: &Path, bytes: &[u8]) -> Result<()> {
+pub fn save(file: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).with_context(|| format!("no folder {}", folder.display()))?;
     }

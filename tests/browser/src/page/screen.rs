@@ -1,0 +1,100 @@
+//! A screen that Chromium pretends to be: its size, what its user prefers, and paper.
+
+use std::fmt;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+use fantoccini::wd::PrintConfiguration;
+use serde_json::{Value, json};
+
+use super::Page;
+use super::window::save;
+use crate::options::EngineName;
+use crate::session;
+
+/// The colours that the user's system prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Theme {
+    /// Dark text on a light ground.
+    Light,
+    /// Light text on a dark ground.
+    Dark,
+    /// A few colours of the user's own for everything, on a light ground.
+    Forced,
+}
+
+impl fmt::Display for Theme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Forced => "forced",
+        })
+    }
+}
+
+impl Page {
+    /// Pretends that the user's system prefers these colours; Chromium only.
+    pub async fn prefer(&self, theme: Theme) -> Result<()> {
+        self.be_shown("", theme).await
+    }
+
+    /// Pretends that the page is shown on paper, by a system that prefers these colours; Chromium only.
+    pub async fn be_on_paper(&self, theme: Theme) -> Result<()> {
+        self.be_shown("print", theme).await
+    }
+
+    async fn be_shown(&self, media: &str, theme: Theme) -> Result<()> {
+        let scheme = if theme == Theme::Dark { "dark" } else { "light" };
+        let forced = if theme == Theme::Forced { "active" } else { "none" };
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
+            // A picture is not taken in the middle of a movement.
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        let shown = json!({ "media": media, "features": features });
+        self.devtools("Emulation.setEmulatedMedia", shown).await.map(drop)
+    }
+
+    /// Pretends to be a screen of that size, and below 900 pixels one that is touched; Chromium only.
+    pub async fn be_a_screen(&self, width: u32, height: u32) -> Result<()> {
+        let touch = width < 900;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch })).await.map(drop)
+    }
+
+    /// Makes all text larger, as a browser does that is set to larger text.
+    pub async fn magnify_text(&self, percent: u32) -> Result<()> {
+        let script = "document.documentElement.style.fontSize = arguments[0]";
+        self.script(script, vec![json!(format!("{percent}%"))]).await.map(drop)
+    }
+
+    /// The height of a window in which nothing has to be scrolled: not the page, and not the parts beside each other.
+    pub async fn whole_height(&self) -> Result<u32> {
+        let height = self.script(include_str!("whole_height.js"), Vec::new()).await?;
+        height.as_u64().and_then(|height| u32::try_from(height).ok()).context("no height")
+    }
+
+    /// What makes the page wider than its window; empty when nothing does.
+    pub async fn too_wide(&self) -> Result<String> {
+        let found = self.script(include_str!("too_wide.js"), Vec::new()).await?;
+        Ok(found.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The page as a PDF, as its print dialog makes it: with what browsers leave out unless they are asked.
+    pub async fn printed(&self) -> Result<Vec<u8>> {
+        self.client().print(PrintConfiguration::default()).await.context("printing")
+    }
+
+    /// Saves the page as a PDF.
+    pub async fn print_to(&self, file: &Path) -> Result<()> {
+        save(file, &self.printed().await?)
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        ensure!(self.engine() == EngineName::Chromium, "only Chromium pretends");
+        Ok(session::devtools(&self.client(), command, parameters).await?)
+    }
+}
