@@ -53,6 +53,9 @@ views![
     dialog_read,
     dialog_secret,
     dialog_versions,
+    palette,
+    palette_words,
+    shortcuts,
     shared_link,
     shared_broken,
     not_saved,
@@ -256,6 +259,28 @@ async fn dialog_versions(page: Page) -> Result<()> {
     go_to(&page, REVIEW).await?;
     page.button("Versions").click().await?;
     page.says("The same as now.").await
+}
+
+async fn palette(page: Page) -> Result<()> {
+    example(page.clone()).await?;
+    page.press("Control+k").await?;
+    page.option_starting("Add an event").shown().await
+}
+
+async fn palette_words(page: Page) -> Result<()> {
+    example(page.clone()).await?;
+    page.press("Control+k").await?;
+    page.type_into_focus("server").await?;
+    page.option_starting("Add an event").gone().await?;
+    page.option_starting("Event 1").shown().await
+}
+
+async fn shortcuts(page: Page) -> Result<()> {
+    example(page.clone()).await?;
+    page.press("Control+k").await?;
+    page.type_into_focus("keyboard").await?;
+    page.press("Enter").await?;
+    page.button("Turn single keys off").shown().await
 }
 
 async fn shared_link(page: Page) -> Result<()> {

@@ -9,7 +9,7 @@ use crate::page::{Page, Place as _};
 /// Tells the story.
 pub async fn run(page: Page) -> Result<()> {
     page.open().await?;
-    page.like_a_phone().await?;
+    page.be_a_phone().await?;
     page.button("New postmortem").tap().await?;
     page.textbox("Title").shown().await?;
     page.fits_its_width().await?;

@@ -65,6 +65,17 @@ impl Page {
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch })).await.map(drop)
     }
 
+    /// Becomes the screen of a phone, upright: of 390 pixels, and touched. Only Chromium pretends to be one; the others get as
+    /// narrow as they do, and keep their pointer.
+    pub async fn be_a_phone(&self) -> Result<()> {
+        const WIDTH: u32 = 390;
+        const HEIGHT: u32 = 844;
+        match self.engine() {
+            EngineName::Chromium => self.be_a_screen(WIDTH, HEIGHT).await,
+            EngineName::Firefox | EngineName::Webkit => self.resize(WIDTH, HEIGHT).await.map(drop),
+        }
+    }
+
     /// Makes all text larger, as a browser does that is set to larger text.
     pub async fn magnify_text(&self, percent: u32) -> Result<()> {
         let script = "document.documentElement.style.fontSize = arguments[0]";
@@ -81,6 +92,13 @@ impl Page {
     pub async fn too_wide(&self) -> Result<String> {
         let found = self.script(include_str!("too_wide.js"), Vec::new()).await?;
         Ok(found.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Fails if the page is wider than its window.
+    pub async fn fits_its_width(&self) -> Result<()> {
+        let wide = self.too_wide().await?;
+        ensure!(wide.is_empty(), "wider than the window: {wide}");
+        Ok(())
     }
 
     /// The page as a PDF, as its print dialog makes it: with what browsers leave out unless they are asked.

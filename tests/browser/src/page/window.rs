@@ -26,32 +26,6 @@ impl Page {
         self.size().await
     }
 
-    /// Makes the window like a phone's, upright and touched with a thumb. Only Chromium pretends to be one; the others get as narrow
-    /// as they do, and keep their pointer. Returns the real width.
-    pub async fn like_a_phone(&self) -> Result<u32> {
-        const WIDTH: u32 = 390;
-        const HEIGHT: u32 = 844;
-        if self.engine() != EngineName::Chromium {
-            return Ok(self.resize(WIDTH, HEIGHT).await?.0);
-        }
-        let client = self.client();
-        let size = json!({ "width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 2, "mobile": true });
-        session::devtools(&client, "Emulation.setDeviceMetricsOverride", size).await?;
-        session::devtools(&client, "Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await?;
-        Ok(self.size().await?.0)
-    }
-
-    /// Fails if the page can be scrolled sideways.
-    pub async fn fits_its_width(&self) -> Result<()> {
-        let script = "const page = document.scrollingElement; return page.scrollWidth - page.clientWidth";
-        let more = self.script(script, Vec::new()).await?;
-        ensure!(
-            more.as_i64().is_some_and(|more| more <= 0),
-            "the page is {more} pixels wider than its window"
-        );
-        Ok(())
-    }
-
     /// The size of the page's area.
     pub async fn size(&self) -> Result<(u32, u32)> {
         let answer = self.script("return [innerWidth, innerHeight]", Vec::new()).await?;
