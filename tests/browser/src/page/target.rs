@@ -352,7 +352,9 @@ impl Target {
 
 /// Whether a press would have gone to something else.
 fn is_covered(problem: &CmdError) -> bool {
-    matches!(problem, CmdError::Standard(error) if error.error == ErrorStatus::ElementClickIntercepted)
+    // WebKit calls it by another name where the keys at the window's foot lie over a field.
+    let covered = [ErrorStatus::ElementClickIntercepted, ErrorStatus::ElementNotInteractable];
+    matches!(problem, CmdError::Standard(error) if covered.contains(&error.error))
 }
 
 /// The condition does not hold yet; the text says what is there instead.
