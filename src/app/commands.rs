@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::components::field_id;
 use super::copy::{copy_markdown, copy_rich_text, take};
-use super::document::{open_telling, perform as perform_of_tale};
+use super::document::{open_telling, perform as perform_of_tale, tab_id};
 use super::draft_view::{download_draft, download_strip};
 use super::route::{Route, Step};
 use super::workspace::{Voice, Workspace};
@@ -22,10 +22,12 @@ pub fn perform(workspace: Workspace, act: Act) {
         Act::Jump(step, id) => jump(workspace, &step, id),
         Act::Take(offered, typed) => take(workspace, &offered, &typed),
         Act::CopyRichText => copy_rich_text(workspace),
-        act => {
-            workspace.voice.set(Voice::Tale);
+        Act::Change(_) | Act::Reroll | Act::ReadAloud => {
+            show(workspace, Voice::Tale);
             perform_of_tale(workspace, act);
         }
+        // The palette offers no others.
+        _ => {}
     }
 }
 
@@ -55,17 +57,25 @@ pub fn go_to_event(workspace: Workspace, event: EventId) {
     go_to(workspace, Step::Section(Section::Timeline), Some(field));
 }
 
+/// Shows a side of the sheet, also on a screen that shows the form.
+fn show(workspace: Workspace, voice: Voice) {
+    workspace.voice.set(voice);
+    workspace.reads.set(true);
+    // What had the focus may have stood on the other side, or in the other pane.
+    focus::on_id_if_lost(tab_id(voice));
+}
+
 fn perform_command(workspace: Workspace, command: Command) {
     match command {
         Command::AddEvent => {
             go_to(workspace, Step::Section(Section::Timeline), Some(ENTRY_ID.to_owned()));
         }
-        Command::Turn => workspace.voice.update(|voice| *voice = voice.other()),
+        Command::Turn => show(workspace, workspace.voice.get_untracked().other()),
         Command::Copy => copy_markdown(workspace),
         Command::Undo => workspace.undo(),
         Command::Redo => workspace.redo(),
         Command::Tell => {
-            workspace.voice.set(Voice::Tale);
+            show(workspace, Voice::Tale);
             open_telling(workspace);
         }
         Command::OtherPane => workspace.reads.update(|reads| *reads = !*reads),

@@ -49,7 +49,8 @@ pub fn DocumentPane() -> impl IntoView {
     }
 }
 
-fn tab_id(voice: Voice) -> &'static str {
+/// Returns the id of the tab of a voice.
+pub fn tab_id(voice: Voice) -> &'static str {
     match voice {
         Voice::Formal => "tab-formal",
         Voice::Tale => "tab-tale",

@@ -86,6 +86,7 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
     let workspace = workspace();
     let reads = workspace.reads;
     let finder = Palette::new(Place {
+        has_draft: true,
         shows_tale: Box::new(move || workspace.voice.get_untracked() == Voice::Tale),
         draft: Box::new(move || workspace.as_json()),
         perform: Box::new(move |act| perform(workspace, act)),

@@ -28,6 +28,7 @@ pub fn Home() -> impl IntoView {
     let reading = Reading::new(session, move || listing.refresh());
     let backup = Backup::new(session, listing);
     let finder = Palette::new(Place {
+        has_draft: false,
         shows_tale: Box::new(|| false),
         draft: Box::new(String::new),
         perform: Box::new(move |act| match act {

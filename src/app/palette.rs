@@ -5,15 +5,15 @@
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
-use super::components::{dialog, icon_button};
-use super::reactive::text;
+use super::components::{Button, dialog, icon_button, word_button};
+use super::reactive::{state, text};
 use super::route::{Route, Step};
 use super::session::{Session, session};
 use super::workspace::NOT_DRAWN;
 use crate::browser::shortcut::{self, Pressed};
 use crate::browser::storage::BrowserStorage;
 use crate::browser::{address, background, focus, panel};
-use crate::draft::Storage as _;
+use crate::draft::{DraftId, Storage as _};
 use crate::errand::{Act, Chosen, Command, Errand, Offered};
 
 /// The ids of the elements that hold the offers and the sheet.
@@ -25,6 +25,8 @@ const SINGLE_KEYS: &str = "retold/single-keys";
 
 /// What the palette has to know of the view that it is in, and how it does something there.
 pub struct Place {
+    /// Whether a draft is open. Elsewhere most single keys have no meaning.
+    pub has_draft: bool,
     /// Whether the tale is shown.
     pub shows_tale: Box<dyn Fn() -> bool + Send + Sync>,
     /// The open draft as JSON; empty where none is open.
@@ -49,6 +51,8 @@ pub struct Palette {
     act: StoredValue<Option<String>>,
     /// Whether it is to be done as soon as it is found out.
     is_taken: StoredValue<bool>,
+    /// The draft, which does not change while the dialog lies over it, and the other ones.
+    draft: StoredValue<String>,
     drafts: StoredValue<String>,
 }
 
@@ -56,49 +60,81 @@ impl Palette {
     /// Makes the palette of a view.
     pub fn new(place: Place) -> Self {
         let is_off = BrowserStorage.get(SINGLE_KEYS).is_ok_and(|it| it.is_some());
+        let blank = || RwSignal::new(String::new());
         Self {
             session: session(),
             place: StoredValue::new(place),
             is_open: RwSignal::new(false),
             shows_sheet: RwSignal::new(false),
             has_single_keys: RwSignal::new(!is_off),
-            typed: RwSignal::new(String::new()),
+            typed: blank(),
             moved: RwSignal::new(0),
-            chosen: RwSignal::new(String::new()),
-            told: RwSignal::new(String::new()),
+            chosen: blank(),
+            told: blank(),
             act: StoredValue::new(None),
             is_taken: StoredValue::new(false),
+            draft: StoredValue::new(String::new()),
             drafts: StoredValue::new(String::new()),
         }
     }
 
     /// The button that shows it.
     pub fn button(self) -> AnyView {
+        let title = if shortcut::is_mac() { "Find anything (Cmd K)" } else { "Find anything (Ctrl K)" };
         icon_button("bar-icon", "find", text(|| "Find anything".to_owned()), move || self.open())
-            .titled("Find anything (Ctrl K)")
+            .titled(title)
             .view()
     }
 
-    /// Shows it, with nothing typed.
-    fn open(self) {
-        let listed = self.session.library.with_value(|library| library.list());
-        let mut drafts = String::new();
-        for draft in listed.as_ref().map_or(&[][..], |listing| &listing.drafts) {
-            drafts +=
-                &format!("\0{}\0{}", Route::Draft(draft.id.clone(), Step::FIRST).fragment(), draft.title);
+    /// Does what has a meaning in every view, and leaves the rest to this one.
+    pub fn perform(self, act: Act) {
+        match act {
+            Act::Do(Command::Palette) => self.open(),
+            Act::Do(Command::Shortcuts) => {
+                self.shows_sheet.set(true);
+                self.begin();
+            }
+            Act::Do(Command::SingleKeys) => {
+                self.turn_single_keys();
+                self.perform(Act::Do(Command::Shortcuts));
+            }
+            Act::Do(Command::AllDrafts) => address::go_to(""),
+            Act::Visit(fragment) => address::go_to(&fragment),
+            act => self.place.with_value(|place| (place.perform)(act)),
         }
-        self.drafts.set_value(drafts);
+    }
+
+    fn open(self) {
         self.is_open.set(true);
+        self.begin();
+    }
+
+    /// Takes the drafts as they are now, and looks with nothing typed.
+    fn begin(self) {
+        let open = Route::of_address().draft();
+        let mut drafts = String::new();
+        let mut add = |id: &DraftId, title: &str| {
+            if open.as_ref() != Some(id) {
+                let address = Route::Draft(id.clone(), Step::FIRST).fragment();
+                drafts += &format!("\0{address}\0{}", title.replace('\0', ""));
+            }
+        };
+        let listed = self.session.library.with_value(|library| library.list());
+        for draft in listed.as_ref().map_or(&[][..], |listing| &listing.drafts) {
+            add(&draft.id, &draft.title);
+        }
+        self.session.unsaved.with_untracked(|unsaved| {
+            for draft in unsaved {
+                add(&draft.keeper.id, &draft.postmortem.title);
+            }
+        });
+        self.drafts.set_value(drafts);
+        self.draft.set_value(self.place.with_value(|place| (place.draft)()));
         self.look(String::new(), 0);
     }
 
     /// Has found out what fits.
     fn look(self, typed: String, moved: i32) {
-        self.typed.set(typed);
-        self.moved.set(moved);
-        self.act.set_value(None);
-        self.is_taken.set_value(false);
-        let draft = self.place.with_value(|place| (place.draft)());
         let mut flags = Vec::new();
         for (flag, is_so) in [
             ("mac", shortcut::is_mac()),
@@ -109,11 +145,13 @@ impl Palette {
                 flags.push(flag);
             }
         }
-        let question = self.typed.with_untracked(|typed| {
-            self.drafts.with_value(|drafts| {
-                Offered::question(&Chosen { flags: &flags, drafts, moved, typed, draft: &draft })
-            })
-        });
+        let (drafts, draft) = (self.drafts.get_value(), self.draft.get_value());
+        let chosen = Chosen { flags: &flags, drafts: &drafts, moved, typed: &typed, draft: &draft };
+        let question = Offered::question(&chosen);
+        self.typed.set(typed);
+        self.moved.set(moved);
+        self.act.set_value(None);
+        self.is_taken.set_value(false);
         let is_asked = background::ask(Errand::Offer, &question, move |answer| self.show(&answer));
         if !is_asked {
             self.told.set(NOT_DRAWN.to_owned());
@@ -122,17 +160,18 @@ impl Palette {
 
     fn show(self, answer: &str) {
         let Offered { list, shortcuts, chosen, act, told } = Offered::from_json(answer);
-        panel::show(LIST, list);
-        panel::show(SHEET, shortcuts);
         let told = if told.is_empty() { NOT_DRAWN.to_owned() } else { told };
         // The view may have been left meanwhile.
         if self.told.try_set(told).is_some() {
             return;
         }
+        panel::show(LIST, list);
+        panel::show(SHEET, shortcuts);
         focus::show(&chosen);
         self.chosen.set(chosen);
         self.act.set_value(Some(act));
-        if self.is_taken.get_value() {
+        // Whoever has closed it meanwhile wants nothing any more.
+        if self.is_taken.get_value() && self.is_open.get_untracked() {
             self.take();
         }
     }
@@ -147,53 +186,51 @@ impl Palette {
 
     fn choose(self, words: &str) {
         if let Some(act) = Act::read(words, "") {
-            self.is_open.set(false);
+            // At once: a dialog that the act opens remembers what has the focus now.
+            focus::close_dialog();
             self.perform(act);
         }
     }
 
-    /// Does what has a meaning in every view, and leaves the rest to this one.
-    pub fn perform(self, act: Act) {
-        match act {
-            Act::Do(Command::Palette) => self.open(),
-            Act::Do(Command::Shortcuts) => {
-                self.shows_sheet.set(true);
-                self.look(String::new(), 0);
-            }
-            Act::Do(Command::SingleKeys) => {
-                self.has_single_keys.update(|are_on| *are_on = !*are_on);
-                // Where nothing can be stored, it holds as long as the view.
-                let _ = match self.has_single_keys.get_untracked() {
-                    true => BrowserStorage.remove(SINGLE_KEYS),
-                    false => BrowserStorage.set(SINGLE_KEYS, "off"),
-                };
-                self.perform(Act::Do(Command::Shortcuts));
-            }
-            Act::Do(Command::AllDrafts) => address::go_to(""),
-            Act::Visit(fragment) => address::go_to(&fragment),
-            act => self.place.with_value(|place| (place.perform)(act)),
-        }
+    fn turn_single_keys(self) {
+        self.has_single_keys.update(|are_on| *are_on = !*are_on);
+        // Where nothing can be stored, it holds as long as the view.
+        let _ = if self.has_single_keys.get_untracked() {
+            BrowserStorage.remove(SINGLE_KEYS)
+        } else {
+            BrowserStorage.set(SINGLE_KEYS, "off")
+        };
     }
 
     /// Does what a key of the whole page asks for. Returns `false` for one that asks for nothing.
     fn press(self, pressed: Pressed) -> bool {
         match pressed {
             Pressed::Find if self.is_open.get_untracked() => self.is_open.set(false),
-            Pressed::Find if focus::has_dialog() => return false,
+            // Over another dialog nothing is found, and the browser's own search is not meant either.
+            Pressed::Find if focus::has_dialog() => {}
             Pressed::Find => self.open(),
-            Pressed::Single(key) => match Command::of_key(&key) {
-                Some(command) if self.has_single_keys.get_untracked() => self.perform(Act::Do(command)),
-                _ => return false,
-            },
+            Pressed::Single(key) => {
+                let has_meaning = |command: &Command| {
+                    *command == Command::Shortcuts || self.place.with_value(|place| place.has_draft)
+                };
+                match Command::of_key(&key).filter(has_meaning) {
+                    Some(command) if self.has_single_keys.get_untracked() => self.perform(Act::Do(command)),
+                    _ => return false,
+                }
+            }
         }
         true
     }
 
     fn type_key(self, event: &KeyboardEvent) {
+        if shortcut::is_composed(event) {
+            return;
+        }
         let by = match event.key().as_str() {
             "ArrowDown" => 1,
             "ArrowUp" => -1,
-            "Enter" if !event.is_composing() => {
+            // Held on the button that opens the palette, it takes nothing.
+            "Enter" if !event.repeat() => {
                 event.prevent_default();
                 return self.take();
             }
@@ -203,10 +240,31 @@ impl Palette {
         self.look(self.typed.get_untracked(), self.moved.get_untracked() + by);
     }
 
-    fn press_in_panel(self, event: &MouseEvent) {
+    fn press_in_list(self, event: &MouseEvent) {
         if let Some((words, _)) = panel::act_of(event) {
             self.choose(&words);
         }
+    }
+
+    fn sheet(self) -> AnyView {
+        let Self { has_single_keys, told, .. } = self;
+        let key = move || if has_single_keys.get() { "Turn single keys off" } else { "Turn single keys on" };
+        // Without the background there is no list, and the keys can be turned off all the same: whoever dictates gives them by
+        // speaking (WCAG 2.2, 2.1.4).
+        let state_of_keys = move || {
+            let keys = if has_single_keys.get() { "Single keys are on." } else { "Single keys are off." };
+            told.with(|told| if told == NOT_DRAWN { format!("{keys} {told}") } else { keys.to_owned() })
+        };
+        let key = text(move || key().to_owned()).into_any();
+        view! {
+            <p class="shortcuts-choice">
+                {Button::new("key small", key, move || self.turn_single_keys()).view()}
+                <span role="status">{text(state_of_keys)}</span>
+            </p>
+            <div id=SHEET></div>
+            <div class="dialog-keys">{close(self.shows_sheet)}</div>
+        }
+        .into_any()
     }
 }
 
@@ -219,9 +277,10 @@ pub fn palette(palette: Palette) -> AnyView {
             class="field"
             type="text"
             role="combobox"
-            aria-label="A command, a place or words of the draft"
+            aria-label=WANTED
+            placeholder=WANTED
             aria-controls=LIST
-            aria-expanded="true"
+            aria-expanded=state(move || chosen.with(|chosen| !chosen.is_empty()))
             aria-autocomplete="list"
             aria-activedescendant=text(move || chosen.get())
             autocomplete="off"
@@ -230,18 +289,22 @@ pub fn palette(palette: Palette) -> AnyView {
             on:input:target=move |event| palette.look(event.target().value(), 0)
             on:keydown=move |event| palette.type_key(&event)
         />
-        <div id=LIST role="listbox" aria-label="What fits" on:click=move |event| palette.press_in_panel(&event)></div>
-        <p class="hint" role="status">{text(move || told.get())}</p>
-    };
-    let sheet = view! {
-        <div id=SHEET on:click=move |event| palette.press_in_panel(&event)></div>
-        <div class="dialog-keys">
-            {super::components::word_button("key", "Close", move || shows_sheet.set(false))}
+        <div id=LIST role="listbox" aria-label="What fits" on:click=move |event| palette.press_in_list(&event)></div>
+        <div class="palette-foot">
+            <p class="hint" role="status">{text(move || told.get())}</p>
+            {close(is_open)}
         </div>
     };
     view! {
         {dialog(is_open, "dialog palette", "palette-heading", "Find anything", inside.into_any())}
-        {dialog(shows_sheet, "dialog shortcuts", "shortcuts-heading", "Keyboard shortcuts", sheet.into_any())}
+        {dialog(shows_sheet, "dialog shortcuts", "shortcuts-heading", "Keyboard shortcuts", palette.sheet())}
     }
     .into_any()
+}
+
+/// What is typed into the palette.
+const WANTED: &str = "A command, a place or words of the draft";
+
+fn close(is_open: RwSignal<bool>) -> AnyView {
+    word_button("key small", "Close", move || is_open.set(false))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Puts the focus on the element with this id, after the page has been brought up to date.
 pub fn on_id(id: String) {
@@ -100,6 +100,25 @@ pub fn is_within(selector: &str) -> bool {
 /// Tells whether a dialog is open, to which all keys belong.
 pub fn has_dialog() -> bool {
     !matches!(document().query_selector("dialog[open]"), Ok(None))
+}
+
+/// Closes the dialog that is open, if one is: the focus is then where it was before.
+pub fn close_dialog() {
+    if let Ok(Some(dialog)) = document().query_selector("dialog[open]")
+        && let Some(dialog) = dialog.dyn_ref::<HtmlDialogElement>()
+    {
+        dialog.close();
+    }
+}
+
+/// Puts the focus on the element with this id, if what had it is gone after the page has been brought up to date.
+pub fn on_id_if_lost(id: &'static str) {
+    request_animation_frame(move || {
+        let focused = document().active_element();
+        if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+            on_id(id.to_owned());
+        }
+    });
 }
 
 /// Brings the element with this id into view, if there is one.

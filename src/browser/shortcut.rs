@@ -17,7 +17,7 @@ pub enum Pressed {
 }
 
 /// Where a key belongs to what has the focus.
-const TYPING: &str = "textarea, select, input:not([type=radio], [type=checkbox]), [role=listbox]";
+const TYPING: &str = "textarea, select, input:not([type=radio], [type=checkbox])";
 
 /// Calls `press` with what is pressed, for as long as the view that asks is there. It returns whether the key was of use: then the
 /// browser does nothing with it.
@@ -30,6 +30,11 @@ pub fn on_pressed(press: impl Fn(Pressed) -> bool + 'static) {
     on_cleanup(move || keys.remove());
 }
 
+/// Tells whether a key goes to an input method, and is part of a word. Safari says so of the Enter that ends the word by its number only.
+pub fn is_composed(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
 /// Tells whether the keyboard is that of a Mac, or of what is held like one.
 pub fn is_mac() -> bool {
     let platform = window().navigator().platform().unwrap_or_default();
@@ -37,13 +42,16 @@ pub fn is_mac() -> bool {
 }
 
 fn pressed(event: &KeyboardEvent) -> Option<Pressed> {
-    // A key that goes to an input method is part of a word.
-    if event.is_composing() || event.alt_key() || event.default_prevented() {
+    if is_composed(event) || event.alt_key() || event.default_prevented() {
         return None;
     }
-    if event.ctrl_key() || event.meta_key() {
-        let is_find = event.key().eq_ignore_ascii_case("k") && !event.shift_key();
-        return is_find.then_some(Pressed::Find);
+    let (ctrl, meta) = (event.ctrl_key(), event.meta_key());
+    if ctrl || meta {
+        // On a Mac, Ctrl and K delete to the end of the line. In other alphabets than the Latin one the key has another name.
+        let has_modifier = if is_mac() { meta && !ctrl } else { ctrl && !meta };
+        let is_k =
+            event.key().eq_ignore_ascii_case("k") || (!event.key().is_ascii() && event.code() == "KeyK");
+        return (has_modifier && is_k && !event.shift_key()).then_some(Pressed::Find);
     }
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     let is_typed = target.is_some_and(|target| target.matches(TYPING).unwrap_or(true));

@@ -100,7 +100,8 @@ pub fn address(section: Section) -> String {
 
 /// Draws a key; `about` is added for those who do not see what it stands beside.
 fn key(label: &str, about: &str, act: &Act) -> Element {
-    classed("button", "key small")
+    let class = if matches!(act, Act::Dismiss(_, true)) { "key small quiet" } else { "key small" };
+    classed("button", class)
         .with("type", "button")
         .with("aria-label", format!("{label}: {about}"))
         .act(act)

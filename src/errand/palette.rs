@@ -71,7 +71,7 @@ pub fn palette(question: &str) -> String {
     answer([
         ("list", Part::Panel(list(&found, chosen, &asked))),
         ("shortcuts", Part::Panel(shortcuts::sheet(&asked))),
-        ("chosen", Part::Text(if found.is_empty() { String::new() } else { option_id(chosen) })),
+        ("chosen", Part::Text(found.get(chosen).map(|offer| option_id(offer)).unwrap_or_default())),
         ("act", Part::Text(words(found.get(chosen)))),
         ("told", Part::Text(counted(found.len(), left_out))),
     ])
@@ -118,10 +118,8 @@ fn list(found: &[&Offer], chosen: usize, asked: &Asked<'_>) -> Vec<Node> {
     for group in found.chunk_by(|one, other| one.group == other.group) {
         let id = format!("offers-{}", group[0].group.id());
         let name = classed("div", "offers-name").with("id", id.as_str()).saying(group[0].group.label());
-        let options = group.iter().enumerate().map(|(within, offer)| {
-            let at = at + within;
-            option(offer, at, at == chosen, asked)
-        });
+        let options =
+            group.iter().enumerate().map(|(within, offer)| option(offer, at + within == chosen, asked));
         let drawn = classed("div", "offers")
             .with("role", "group")
             .with("aria-labelledby", id.as_str())
@@ -133,11 +131,13 @@ fn list(found: &[&Offer], chosen: usize, asked: &Asked<'_>) -> Vec<Node> {
     nodes
 }
 
-fn option_id(at: usize) -> String {
-    format!("offer-{at}")
+/// Returns the id of an offer's element: another one for each offer, or a screen reader would not hear that the choice is a new one.
+fn option_id(offer: &Offer) -> String {
+    let words = offer.act.words();
+    format!("offer-{}", words.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-"))
 }
 
-fn option(offer: &Offer, at: usize, is_chosen: bool, asked: &Asked<'_>) -> Element {
+fn option(offer: &Offer, is_chosen: bool, asked: &Asked<'_>) -> Element {
     let detail = (!offer.detail.is_empty()).then(|| {
         classed("span", "offer-detail").with("dir", "auto").saying(excerpt(&offer.detail, asked.typed))
     });
@@ -145,7 +145,7 @@ fn option(offer: &Offer, at: usize, is_chosen: bool, asked: &Asked<'_>) -> Eleme
     element("div")
         .with("class", "offer")
         .with("role", "option")
-        .with("id", option_id(at))
+        .with("id", option_id(offer))
         .with("aria-selected", is_chosen.to_string())
         .act(&offer.act)
         .holding(classed("span", "offer-label").with("dir", "auto").saying(offer.label.as_str()))

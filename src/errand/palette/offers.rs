@@ -133,6 +133,9 @@ pub static COMMANDS: [Told; 19] = [
     Told::new(Command::SingleKeys, Where::Everywhere, Group::Do, "Turn single keys off or on", ""),
 ];
 
+/// What a draft without a title is called.
+const UNTITLED: &str = "Untitled postmortem";
+
 /// Lists everything that can be chosen now, group by group.
 pub fn offers(asked: &Asked<'_>) -> Vec<Offer> {
     let draft = asked.draft.as_ref();
@@ -156,7 +159,11 @@ pub fn offers(asked: &Asked<'_>) -> Vec<Offer> {
     }
     offers.extend(asked.drafts.iter().map(|(address, title)| Offer {
         is_on_request: draft.is_some(),
-        ..offer(Group::Drafts, title, Act::Visit((*address).to_owned()))
+        ..offer(
+            Group::Drafts,
+            if title.trim().is_empty() { UNTITLED } else { title },
+            Act::Visit((*address).to_owned()),
+        )
     }));
     // Each group once, in the order of its first.
     offers.sort_by_key(|offer| offer.group as u8);
@@ -168,14 +175,18 @@ fn offer(group: Group, label: &str, act: Act) -> Offer {
 }
 
 impl Told {
-    fn is_offered(&self, asked: &Asked<'_>) -> bool {
-        let has_place = match self.place {
+    /// Tells whether it has a meaning where the palette was asked.
+    pub fn has_place(&self, asked: &Asked<'_>) -> bool {
+        match self.place {
             Where::Everywhere => true,
             Where::Home => asked.draft.is_none(),
             Where::Draft => asked.draft.is_some(),
-        };
+        }
+    }
+
+    fn is_offered(&self, asked: &Asked<'_>) -> bool {
         // It is open already.
-        has_place && self.command != Command::Palette
+        self.has_place(asked) && self.command != Command::Palette
     }
 }
 

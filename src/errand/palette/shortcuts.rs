@@ -3,7 +3,6 @@
 use super::Asked;
 use super::offers::{COMMANDS, Told};
 use crate::errand::panel::{Element, Node, classed, element};
-use crate::errand::{Act, Command};
 
 /// What the keys do that belong to a place and to no command.
 const OF_PLACES: [(&str, &[(&str, &str)]); 4] = [
@@ -35,27 +34,17 @@ const OF_PLACES: [(&str, &[(&str, &str)]); 4] = [
 /// Draws the sheet.
 pub fn sheet(asked: &Asked<'_>) -> Vec<Node> {
     let of_commands = |of_single_keys: bool| {
-        let told = COMMANDS.iter().filter(move |told| !told.keys().is_empty());
+        let told = COMMANDS.iter().filter(|told| !told.keys().is_empty() && told.has_place(asked));
         let told = told.filter(move |told| told.is_single_key() == of_single_keys);
         told.map(|told: &Told| (told.keys(), told.label)).collect::<Vec<_>>()
     };
     let mut nodes = vec![group("Everywhere", &of_commands(false), asked.is_mac)];
     let single = of_commands(true);
     nodes.push(group("Single keys, outside of fields", &single, asked.is_mac));
-    nodes.push(single_keys(asked.has_single_keys));
-    nodes.extend(OF_PLACES.iter().map(|(name, keys)| group(name, keys, asked.is_mac)));
+    if asked.draft.is_some() {
+        nodes.extend(OF_PLACES.iter().map(|(name, keys)| group(name, keys, asked.is_mac)));
+    }
     nodes
-}
-
-/// Draws what turns the single keys off: whoever dictates gives them by speaking (WCAG 2.2, 2.1.4).
-fn single_keys(are_on: bool) -> Node {
-    let label = if are_on { "Turn single keys off" } else { "Turn single keys on" };
-    let key = classed("button", "key small")
-        .with("type", "button")
-        .act(&Act::Do(Command::SingleKeys))
-        .saying(label);
-    let state = if are_on { "Single keys are on." } else { "Single keys are off." };
-    classed("p", "shortcuts-choice").holding(key).saying(" ").holding(element("span").saying(state)).into()
 }
 
 fn group(name: &str, rows: &[(&str, &str)], is_mac: bool) -> Node {

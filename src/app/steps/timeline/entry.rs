@@ -7,6 +7,7 @@ use super::paste::Pasting;
 use crate::app::components::{KindMark, word_button};
 use crate::app::reactive::{flag, text as text_of, while_some};
 use crate::app::workspace::workspace;
+use crate::browser::shortcut::is_composed;
 use crate::browser::{background, clipboard, focus};
 use crate::errand::Errand;
 use crate::read::timeline::entry;
@@ -34,7 +35,7 @@ pub fn Entry() -> impl IntoView {
     };
     let on_key = move |event: KeyboardEvent| {
         // Enter while an input method composes a word belongs to that word.
-        if event.key() != "Enter" || event.is_composing() {
+        if event.key() != "Enter" || is_composed(&event) {
             return;
         }
         event.prevent_default();

@@ -48,6 +48,17 @@ pub async fn run(page: Page) -> Result<()> {
         expect::contains("the copied tale", &tale, kept)?;
     }
     page.button("Write").tap().await?;
+    page.heading(REVIEW).shown().await?;
+
+    // Whatever is opened can be closed again, and what is chosen is seen.
+    page.button("Find anything").tap().await?;
+    page.fits_its_width().await?;
+    page.button("Close").tap().await?;
+    page.button("Find anything").tap().await?;
+    page.type_into_focus("noir").await?;
+    page.option_starting("Tell it as Noir").tap().await?;
+    page.tab("Tale").selected().await?;
+    page.button("Write").tap().await?;
     page.heading(REVIEW).shown().await
 }
 
