@@ -137,8 +137,10 @@ fn styled(span: &Span, mut nodes: Vec<Node>) -> Vec<Node> {
     let address = link.address();
     let wrap = if link.is_absolute() {
         // The words may name another place than the one where it leads.
-        element("a")
-            .with("href", address)
+        // Paper shows the address behind the words, unless they are the address.
+        let is_bare = address.strip_prefix("mailto:").unwrap_or(address) == span.text;
+        let link = if is_bare { classed("a", "is-bare") } else { element("a") };
+        link.with("href", address)
             .with("title", address)
             .with("target", "_blank")
             .with("rel", "noopener noreferrer")

@@ -52,6 +52,7 @@ impl Scene {
         // What was opened may be another tab.
         page.be_a_screen(self.width, height).await?;
         page.magnify_text(self.text_percent).await?;
+        page.put_pointer_aside().await?;
         page.requests_when_quiet().await?;
         for &theme in &self.themes {
             page.prefer(theme).await?;

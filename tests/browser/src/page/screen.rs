@@ -76,10 +76,16 @@ impl Page {
         }
     }
 
-    /// Makes all text larger, as a browser does that is set to larger text.
+    /// Puts the pointer where nothing is under it; Chromium only.
+    pub async fn put_pointer_aside(&self) -> Result<()> {
+        let moved = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
+        self.devtools("Input.dispatchMouseEvent", moved).await.map(drop)
+    }
+
+    /// Makes all text larger, as a browser does that is set to larger text; Chromium only.
     pub async fn magnify_text(&self, percent: u32) -> Result<()> {
-        let script = "document.documentElement.style.fontSize = arguments[0]";
-        self.script(script, vec![json!(format!("{percent}%"))]).await.map(drop)
+        let sizes = json!({ "fontSizes": { "standard": 16 * percent / 100, "fixed": 13 * percent / 100 } });
+        self.devtools("Page.setFontSizes", sizes).await.map(drop)
     }
 
     /// The height of a window in which nothing has to be scrolled: not the page, and not the parts beside each other.

@@ -1,10 +1,15 @@
-// What reaches beyond the window's edge although nothing of it can be scrolled or is meant to be out of sight.
-const width = document.documentElement.clientWidth;
+// What reaches beyond the edge of the window, or of a part that does not scroll sideways.
 const parts = [document.documentElement, ...document.querySelectorAll(".form-pane, .document-pane, dialog[open]")];
-const wide = parts.filter((it) => it.scrollWidth > it.clientWidth);
-if (!wide.length) {
+const wide = parts.find((it) => it.scrollWidth > it.clientWidth);
+if (!wide) {
   return "";
 }
-const culprits = [...wide[0].querySelectorAll("*")].filter((it) => it.getBoundingClientRect().right > width + 1);
-const names = culprits.slice(0, 5).map((it) => `${it.localName}.${it.getAttribute("class")}`);
-return `${wide.map((it) => `${it.localName}.${it.className} by ${it.scrollWidth - it.clientWidth}`)} (${names})`;
+// What is within something that scrolls or clips is not what makes it wide.
+const isFree = (it) =>
+  it === wide || it === document.body || (it && getComputedStyle(it).overflowX === "visible" && isFree(it.parentElement));
+const edge = wide.getBoundingClientRect().left + wide.clientWidth;
+const culprits = [...wide.querySelectorAll("*")].filter(
+  (it) => it.getBoundingClientRect().right > edge + 1 && isFree(it.parentElement),
+);
+const names = culprits.map((it) => `${it.localName}.${it.getAttribute("class")}`);
+return `${wide.localName} by ${wide.scrollWidth - wide.clientWidth}: ${[...new Set(names)].slice(0, 5)}`;
