@@ -30,7 +30,7 @@ pub fn Bar() -> impl IntoView {
                 <Mark />
                 <span class="brand-name">"Retold"</span>
             </a>
-            <span class="bar-title" dir="auto">{title}</span>
+            <h1 class="bar-title" dir="auto">{title}</h1>
             <SaveStatus />
             <div class="bar-keys">
                 {icon_button("bar-icon", "undo", text(|| "Undo".to_owned()), move || workspace.undo())
