@@ -10,6 +10,7 @@ use crate::process;
 use crate::programs::SearchPath;
 use crate::report::{Outcome, Report};
 use crate::test_output;
+use crate::tools;
 use crate::workspace::Workspace;
 
 /// How long an engine may take for all tests. Past that, it hangs.
@@ -55,9 +56,12 @@ fn run(workspace: &Workspace, search: &SearchPath, engine: &Engine) -> Result<Ou
     let name = engine.name.to_string();
     let dist = workspace.dist();
     let [driver, browser] = engine.name.program_arguments();
+    let axe = tools::axe_core(workspace);
     let site = [OsStr::new("--engine"), name.as_ref(), "--dist".as_ref(), dist.as_os_str()];
+    // Always, so that it is a failure where it could not be installed.
+    let rules = [OsStr::new("--axe"), axe.as_os_str()];
     let programs = [driver.as_ref(), engine.driver.as_os_str(), browser.as_ref(), engine.browser.as_os_str()];
-    tests.args(["run", "--quiet"]).args(PACKAGE).arg("--").args(site).args(programs);
+    tests.args(["run", "--quiet"]).args(PACKAGE).arg("--").args(site).args(rules).args(programs);
     // The display must live as long as the tests.
     let display = (engine.name == EngineName::WebKit).then(|| Display::start(search)).transpose()?;
     if let Some(display) = &display {

@@ -2,6 +2,7 @@
 
 pub mod story;
 
+mod accessible;
 mod seed;
 
 use crate::page::Page;
@@ -75,6 +76,11 @@ journeys![
     clipboard_refused,
     background_missing,
     keyboard_only,
+    accessible_start,
+    accessible_steps,
+    accessible_states,
+    accessible_document,
+    accessible_dialogs,
     long_field,
     addresses_lead_back,
     strip,
