@@ -34,7 +34,7 @@ pub fn Bar(
                 <Mark />
                 <span class="brand-name">"Retold"</span>
             </a>
-            <span class="bar-title" dir="auto">{title}</span>
+            <h1 class="bar-title" dir="auto">{title}</h1>
             <SaveStatus />
             <div class="bar-keys">
                 {palette.button()}

@@ -108,20 +108,20 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
     view! {
         <Bar palette=finder />
         <StripView />
-        <div class="workspace" data-pane=text(move || if reads.get() { "read" } else { "write" }.to_owned())>
+        <main class="workspace" data-pane=text(move || if reads.get() { "read" } else { "write" }.to_owned())>
             <Rail step=step />
             // Findings come in a moment after a field is left, also above the next one (`finding-comes` in their style).
-            <main class="form-pane" id="form" on:focusin=move |_| focus::show_focused_field()
+            <div class="form-pane" id="form" on:focusin=move |_| focus::show_focused_field()
                 on:animationend=move |_| focus::show_focused_again()
                 on:click=move |event| act(workspace, &event)>
                 {later_version(workspace)}
                 <StepView step=step />
-            </main>
+            </div>
             <DocumentPane />
-        </div>
-        <div class="pane-switch" role="group" aria-label="Pane">
-            {part(false, "Write")} {part(true, "Read")}
-        </div>
+            <div class="pane-switch" role="group" aria-label="Pane">
+                {part(false, "Write")} {part(true, "Read")}
+            </div>
+        </main>
         <CopyDialog />
         {secrets_dialog(workspace)}
         {palette(finder)}

@@ -125,7 +125,9 @@ pub fn lines(outline: &Outline, around: &dyn Around) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
     nodes.extend(title.as_ref().map(|line| self::title(line, around).into()));
     nodes.extend(opening.iter().map(|line| paragraph(around, line).into()));
-    nodes.extend(sections.iter().map(|it| section(around, it).into()));
+    // Without a title, the sections are what comes first.
+    let heading = if title.is_some() { "h3" } else { "h2" };
+    nodes.extend(sections.iter().map(|it| section(around, it, heading).into()));
     nodes.extend(closing.iter().map(|line| paragraph(around, line).into()));
     nodes
 }
@@ -146,7 +148,7 @@ fn paragraph(around: &dyn Around, line: &Line) -> Element {
         .holding_all(around.after(line))
 }
 
-fn section(around: &dyn Around, section: &OutlineSection) -> Element {
+fn section(around: &dyn Around, section: &OutlineSection, heading: &'static str) -> Element {
     let class = match section.id {
         SectionId::Standard(Section::Summary) => "sheet-section is-summary",
         SectionId::Standard(Section::Timeline) => "sheet-section is-timeline",
@@ -172,7 +174,7 @@ fn section(around: &dyn Around, section: &OutlineSection) -> Element {
         }
     });
     classed("section", class)
-        .holding(classed("h3", "sheet-heading").with("dir", "auto").saying(section.heading_text()))
+        .holding(classed(heading, "sheet-heading").with("dir", "auto").saying(section.heading_text()))
         .holding_all(subtitle)
         .holding_all(prose)
         .holding_all(has_points.then(|| classed("ul", "points").holding_all(points)))

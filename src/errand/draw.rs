@@ -120,7 +120,8 @@ fn on_paper(drawing: Drawing) -> Vec<Node> {
     std::iter::once(stretched.holding_all(lines).into()).chain(labels).collect()
 }
 
-/// Draws a flag, with the note that is seen on hover and focus.
+/// Draws a flag, with the note that is seen on hover and focus. Its name is the note, which has the time and the kind too, and
+/// how many are in its cluster.
 fn flag(flag: &Flag) -> Element {
     let words = flag_in_words(flag);
     let mark = mark(flag.kind);
@@ -130,14 +131,13 @@ fn flag(flag: &Flag) -> Element {
         .holding(element("path").with("d", mark.path));
     let key = classed("button", "flag-key")
         .with("type", "button")
-        .with("aria-label", format!("{words}{}", more(flag.wide)))
         .act(&Act::GoTo(flag.event))
-        .holding(piece("flag-time mono", flag.time.as_str()))
+        .holding(unread("flag-time mono", flag.time.as_str()))
         .holding(picture)
-        .holding(piece("flag-kind", flag.kind.label()))
-        .holding(piece("for-wide", count(flag.wide)))
-        .holding(piece("for-narrow", count(flag.narrow)))
-        .holding(piece("flag-note", words));
+        .holding(unread("flag-kind", flag.kind.label()))
+        .holding(piece("flag-note", words))
+        .holding(count("for-wide", flag.wide))
+        .holding(count("for-narrow", flag.narrow));
     classed("li", flag_class(flag))
         .with("style", format!("left:{}", percent(flag.x)))
         .with("data-line", flag.event.0.to_string())
@@ -163,13 +163,20 @@ fn flag_class(flag: &Flag) -> String {
     )
 }
 
-/// Says how many more events are in a flag's cluster.
-fn more(shown: Shown) -> String {
-    if shown.more > 0 { format!(" and {} more", shown.more) } else { String::new() }
+/// Says how many events are in a flag's cluster; nothing of a flag that stands for itself.
+fn count(class: &'static str, shown: Shown) -> Element {
+    let place = classed("span", class);
+    if shown.more == 0 {
+        return place;
+    }
+    place
+        .holding(element("span").with("aria-hidden", "true").saying(format!("×{}", shown.more + 1)))
+        .holding(piece("visually-hidden", format!(" and {} more", shown.more)))
 }
 
-fn count(shown: Shown) -> String {
-    if shown.more > 0 { format!("×{}", shown.more + 1) } else { String::new() }
+/// Something that is seen, and said elsewhere.
+fn unread(class: &'static str, text: impl Into<String>) -> Element {
+    piece(class, text).with("aria-hidden", "true")
 }
 
 fn piece(class: &'static str, text: impl Into<String>) -> Element {

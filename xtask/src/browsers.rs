@@ -114,7 +114,7 @@ impl fmt::Display for EngineName {
 }
 
 /// Installs the engines where that can be done without asking, which is on Debian as root. Elsewhere only
-/// geckodriver, and only where there is a Firefox for it.
+/// geckodriver, and only where there is a Firefox for it. And the rules by which the engines look at the page.
 pub fn install(workspace: &Workspace, search: &SearchPath) -> Result<(), Problem> {
     if debian::can_install() {
         debian::install_missing(&PACKAGES, search)?;
@@ -122,7 +122,7 @@ pub fn install(workspace: &Workspace, search: &SearchPath) -> Result<(), Problem
     if search.find_any(&FIREFOX).is_some() {
         tools::install_geckodriver(workspace, search)?;
     }
-    Ok(())
+    tools::install_axe_core(workspace, search)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::process;
 use crate::programs::SearchPath;
 use crate::report::{Outcome, Report};
 use crate::test_output;
+use crate::tools;
 use crate::workspace::Workspace;
 
 /// How long an engine may take for all tests. Past that, it hangs.
@@ -96,7 +97,10 @@ fn tests(workspace: &Workspace, engine: &Engine) -> Command {
     let dist = workspace.dist();
     let [driver, browser] = engine.name.program_arguments();
     let site = [OsStr::new("--engine"), name.as_ref(), "--dist".as_ref(), dist.as_os_str()];
+    let axe = tools::axe_core(workspace);
+    // Always, so that it is a failure where it could not be installed.
+    let rules = [OsStr::new("--axe"), axe.as_os_str()];
     let programs = [driver.as_ref(), engine.driver.as_os_str(), browser.as_ref(), engine.browser.as_os_str()];
-    tests.args(["run", "--quiet"]).args(PACKAGE).arg("--").args(site).args(programs);
+    tests.args(["run", "--quiet"]).args(PACKAGE).arg("--").args(site).args(rules).args(programs);
     tests
 }

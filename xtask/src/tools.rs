@@ -15,6 +15,7 @@ use crate::workspace::Workspace;
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
+const AXE_CORE: &str = "4.14.1";
 
 /// The oldest wasm-opt that reads what the compiler writes today. Debian's, 108, does not.
 const OLDEST_WASM_OPT: u32 = 116;
@@ -164,21 +165,56 @@ fn install_wasm_opt(workspace: &Workspace, search: &SearchPath) -> Result<(), Pr
             return Ok(());
         }
     }
+    println!("Installing wasm-opt {BINARYEN} into .tools/, which makes the page small (some seconds, once)");
+    let without = format!(
+        "wasm-opt {OLDEST_WASM_OPT} or newer makes the page small. Install it, or install Node.js with npm: then it \
+         is installed for this project alone."
+    );
+    install_with_npm(workspace, search, "binaryen", BINARYEN, &without)
+}
+
+/// Where the script with the accessibility rules lies. It is there once [`install_axe_core`] has gone well.
+pub fn axe_core(workspace: &Workspace) -> PathBuf {
+    npm_package(workspace, "axe-core").join("axe.min.js")
+}
+
+/// Installs axe-core, by whose rules the browser tests look at the page.
+pub fn install_axe_core(workspace: &Workspace, search: &SearchPath) -> Result<(), Problem> {
+    let package = npm_package(workspace, "axe-core").join("package.json");
+    let version = format!("\"version\": \"{AXE_CORE}\"");
+    if axe_core(workspace).is_file() && fs::read_to_string(package).is_ok_and(|it| it.contains(&version)) {
+        return Ok(());
+    }
+    println!(
+        "Installing axe-core {AXE_CORE} into .tools/, which has the rules of accessibility (some seconds, once)"
+    );
+    let without = "The browser tests look at the page by the rules of axe-core, which is a package of npm.";
+    install_with_npm(workspace, search, "axe-core", AXE_CORE, without)
+}
+
+/// The folder in which npm puts a package.
+fn npm_package(workspace: &Workspace, name: &str) -> PathBuf {
+    workspace.tools().join("npm/node_modules").join(name)
+}
+
+/// Installs a package with npm; `without` says what for, where there is no npm.
+fn install_with_npm(
+    workspace: &Workspace,
+    search: &SearchPath,
+    package: &str,
+    version: &str,
+    without: &str,
+) -> Result<(), Problem> {
     if debian::can_install() {
         debian::install_missing(&NODE, search)?;
     }
     let (Some(npm), Some(_)) = (search.find("npm"), search.find("node")) else {
-        return Err(Problem::missing(
-            format!("wasm-opt {OLDEST_WASM_OPT} or newer"),
-            "It makes the page small. Install it, or install Node.js with npm: then it is installed for this \
-             project alone.",
-        ));
+        return Err(Problem::missing("Node.js with npm", without));
     };
-    println!("Installing wasm-opt {BINARYEN} into .tools/, which makes the page small (some seconds, once)");
     let mut install = Command::new(npm);
     install.current_dir(workspace.root()).args(["install", "--prefix"]).arg(workspace.tools().join("npm"));
     install.args(["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"].map(OsStr::new));
-    install.arg(format!("binaryen@{BINARYEN}"));
+    install.arg(format!("{package}@{version}"));
     process::run(&mut install)
 }
 

@@ -80,7 +80,8 @@ pub fn answer(draft: &DraftId, present: &ReadDraft, taken: &Taken, say_time: fn(
         let row = row(&version, text, Some(&present.postmortem), say_time)?;
         Some(
             classed("section", "recalled")
-                .with("aria-label", "A later version")
+                .with("aria-labelledby", "later-heading")
+                .holding(classed("h2", "drafts-heading").with("id", "later-heading").saying("A later version"))
                 .holding(element("p").saying(lead))
                 .holding(row.holding(classed("p", "version-keys").holding_all(keys)))
                 .into(),

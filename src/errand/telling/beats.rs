@@ -12,8 +12,10 @@ pub fn beats(telling: &Telling<'_>) -> Vec<Node> {
     if telling.is_told() || tale.title.is_some() {
         beats.push(cover(telling));
     }
+    // Without a title, the sections are what comes first.
+    let heading = if tale.title.is_some() { "h3" } else { "h2" };
     beats.extend(tale.opening.iter().map(|line| beat(None, None, line)));
-    beats.extend(tale.sections.iter().flat_map(of_section));
+    beats.extend(tale.sections.iter().flat_map(|section| of_section(section, heading)));
     beats.extend(tale.closing.iter().map(|line| beat(None, None, line)));
     let (of, genre) = (beats.len(), telling.postmortem.tale.genre.id());
     let numbered = beats.into_iter().enumerate().map(|(at, beat)| {
@@ -43,7 +45,7 @@ fn cover(telling: &Telling<'_>) -> Element {
     classed("div", "beat-page is-cover").holding_all(picture).holding_all(title)
 }
 
-fn of_section(section: &OutlineSection) -> Vec<Element> {
+fn of_section(section: &OutlineSection, heading: &'static str) -> Vec<Element> {
     let mut beats = Vec::new();
     for entry in &section.entries {
         let label = match entry {
@@ -52,16 +54,16 @@ fn of_section(section: &OutlineSection) -> Vec<Element> {
         };
         for line in entry.lines() {
             // The heading is said once, on the first beat of its section.
-            let head = beats.is_empty().then_some(section);
+            let head = beats.is_empty().then_some((heading, section));
             beats.push(beat(head, label, line));
         }
     }
     beats
 }
 
-fn beat(section: Option<&OutlineSection>, group: Option<&str>, line: &Line) -> Element {
-    let head = section.map(|section| classed("h3", "beat-heading").saying(section.heading_text()));
-    let subtitle = section.and_then(|section| section.subtitle.as_ref());
+fn beat(section: Option<(&'static str, &OutlineSection)>, group: Option<&str>, line: &Line) -> Element {
+    let head = section.map(|(level, section)| classed(level, "beat-heading").saying(section.heading_text()));
+    let subtitle = section.and_then(|(_, section)| section.subtitle.as_ref());
     let subtitle = subtitle.map(|text| classed("p", "sheet-subtitle").saying(text.as_str()));
     let label = if line.label.is_empty() {
         group.map(|label| classed("p", "beat-label").saying(label))

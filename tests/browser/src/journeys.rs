@@ -2,6 +2,7 @@
 
 pub mod story;
 
+mod accessible;
 mod seed;
 
 use crate::page::Page;
@@ -77,6 +78,11 @@ journeys![
     keyboard_only,
     palette,
     phone,
+    accessible_start,
+    accessible_steps,
+    accessible_states,
+    accessible_document,
+    accessible_dialogs,
     long_field,
     addresses_lead_back,
     strip,

@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::fmt;
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -33,6 +34,9 @@ pub struct Options {
     /// The size of text in the screenshots, in percent
     #[arg(long, default_value_t = 100)]
     pub text_percent: u32,
+    /// The script of axe-core, by whose rules some journeys look at the page; without it they are skipped
+    #[arg(long)]
+    axe: Option<PathBuf>,
     /// The chromedriver program
     #[arg(long)]
     chromedriver: Option<PathBuf>,
@@ -75,6 +79,14 @@ impl fmt::Display for EngineName {
 }
 
 impl Options {
+    /// The script of axe-core, if it was named.
+    pub fn axe(&self) -> anyhow::Result<Option<String>> {
+        let read = |file: &PathBuf| {
+            fs::read_to_string(file).with_context(|| format!("--axe {}: no such file", file.display()))
+        };
+        self.axe.as_ref().map(read).transpose()
+    }
+
     /// The engine with its two programs, or what is missing for it.
     pub fn engine(&self) -> anyhow::Result<Engine> {
         let needed = |program: &Option<PathBuf>, argument: &str| {

@@ -1,5 +1,6 @@
 //! The page as a person meets it: things have roles and names, keys are pressed, texts are read.
 
+mod accessibility;
 mod clipboard;
 mod document;
 mod files;
@@ -21,6 +22,7 @@ use fantoccini::Client;
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
+pub use self::accessibility::Violation;
 pub use self::document::Line;
 pub use self::role::{Compare, Place, Role};
 pub use self::screen::Theme;
@@ -45,6 +47,8 @@ struct Inner {
     client: Client,
     engine: Engine,
     site: Rc<Site>,
+    /// The script of axe-core.
+    axe: Option<Rc<str>>,
 }
 
 impl Place for Page {
@@ -55,8 +59,8 @@ impl Place for Page {
 
 impl Page {
     /// The page in a session's window. Nothing is loaded yet.
-    pub fn new(client: Client, engine: Engine, site: Rc<Site>) -> Self {
-        Self(Rc::new(Inner { client, engine, site }))
+    pub fn new(client: Client, engine: Engine, site: Rc<Site>, axe: Option<Rc<str>>) -> Self {
+        Self(Rc::new(Inner { client, engine, site, axe }))
     }
 
     /// The session.
@@ -79,12 +83,12 @@ impl Page {
     pub async fn in_profile(&self, profile: &Path) -> Result<(Driver, Self)> {
         let driver = self.0.engine.start_driver().await?;
         let client = session::open_with_profile(&self.0.engine, &driver, profile).await?;
-        Ok((driver, Self::new(client, self.0.engine.clone(), Rc::clone(&self.0.site))))
+        Ok((driver, Self::new(client, self.0.engine.clone(), Rc::clone(&self.0.site), self.0.axe.clone())))
     }
 
     /// The same window, with another server behind the page.
     pub fn served_by(&self, site: &Rc<Site>) -> Self {
-        Self::new(self.client(), self.0.engine.clone(), Rc::clone(site))
+        Self::new(self.client(), self.0.engine.clone(), Rc::clone(site), self.0.axe.clone())
     }
 
     /// The folder with the built page.

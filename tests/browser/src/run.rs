@@ -60,6 +60,7 @@ struct Task {
 struct Runner {
     engine: Engine,
     site: Rc<Site>,
+    axe: Option<Rc<str>>,
     driver: Option<Driver>,
 }
 
@@ -70,7 +71,8 @@ pub async fn run(options: &Options, engine: Engine) -> Result<bool> {
     clear_evidence(&engine);
     keep_panics();
     let site = Rc::new(Site::start(&options.dist)?);
-    let mut runner = Runner { engine, site, driver: None };
+    let axe = options.axe()?.map(Rc::from);
+    let mut runner = Runner { engine, site, axe, driver: None };
     let name = options.engine;
     let mut counts = BTreeMap::from([("passed", 0), ("failed", 0), ("skipped", 0)]);
     for task in tasks {
@@ -134,7 +136,7 @@ impl Runner {
         let client = timeout(START_LIMIT, session::open(&self.engine, &driver))
             .await
             .context("the browser did not start in time")??;
-        let page = Page::new(client.clone(), self.engine.clone(), Rc::clone(&self.site));
+        let page = Page::new(client.clone(), self.engine.clone(), Rc::clone(&self.site), self.axe.clone());
         let outcome = self.tell(task, &page).await;
         if outcome.as_ref().is_err_and(|problem| !problem.is::<Skip>()) {
             let evidence = timeout(END_LIMIT, keep_evidence(&page, &self.engine, &task.name)).await;

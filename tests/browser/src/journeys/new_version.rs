@@ -8,6 +8,7 @@ use std::rc::Rc;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 
+use super::accessible::look_here;
 use super::offline::is_kept;
 use super::story::{begin, saved};
 use crate::page::{Page, Place as _};
@@ -50,6 +51,7 @@ pub async fn run(page: Page) -> Result<()> {
     page.reload_as_kept().await?;
     page.says("A new version is ready").await?;
     page.textbox("Title").has_value("Mail").await?;
+    look_here(&page, "a new version").await?;
     page.textbox("Title").fill("Mail was slow").await?;
     // At once: the page waits for a pause before it saves.
     page.region("New version").button("Update now").click().await?;

@@ -120,7 +120,7 @@ async fn locked(page: &Page, passphrase: &str) -> Result<String> {
 }
 
 /// Fills in a passphrase. Engines do not agree on what the role of its field is.
-async fn type_secret(page: &Page, id: &str, secret: &str) -> Result<()> {
+pub async fn type_secret(page: &Page, id: &str, secret: &str) -> Result<()> {
     page.script("document.getElementById(arguments[0]).value = arguments[1]", vec![json!(id), json!(secret)])
         .await
         .map(drop)
