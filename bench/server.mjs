@@ -2,8 +2,8 @@
 // to be: then all that is sent shares one line, so that it holds for the background of a page and for service workers too.
 
 import { createServer } from "node:http";
-import { readFileSync, statSync } from "node:fs";
-import { extname, join, normalize } from "node:path";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { extname, join, normalize, relative } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 const TYPES = {
@@ -53,9 +53,13 @@ export class Server {
     this.#server.close();
   }
 
-  // Compresses before anybody waits for it.
-  prepare(address) {
-    this.#read(address);
+  // Compresses all files under a first part of addresses, before anybody waits for one.
+  prepare(first) {
+    for (const entry of readdirSync(this.folders[first], { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) this.#read(`/${first}/${relative(this.folders[first], join(entry.parentPath, entry.name))}`);
+    }
+    // What stands for a folder, which peers have none of.
+    if (first === "retold") this.#read("/retold/");
   }
 
   #read(address) {

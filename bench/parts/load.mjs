@@ -59,7 +59,9 @@ export const round = async ({ chromium, server, origin, isChosen }, keep) => {
 };
 
 const visit = async (page, candidate, address) => {
-  const isThere = `location.href === ${JSON.stringify(address)} && ${candidate.asPeer} && ${TO_FIELD[Boolean(candidate.isRetold)]}`;
+  const here = new URL(address);
+  const isHere = `location.pathname + location.search === ${JSON.stringify(here.pathname + here.search)}`;
+  const isThere = `${isHere} && ${candidate.asPeer} && ${TO_FIELD[Boolean(candidate.isRetold)]}`;
   await page.ask("Page.addScriptToEvaluateOnNewDocument", {
     source: `(async () => {
       await bench.until(() => ${isThere}, 60_000);
