@@ -17,5 +17,6 @@ pub mod panel;
 pub mod picture;
 pub mod random;
 pub mod rescue;
+pub mod sight;
 pub mod storage;
 pub mod title;

@@ -1,7 +1,7 @@
 //! What is done about a finding.
 
 use leptos::ev::MouseEvent;
-use leptos::prelude::{Set as _, SetValue as _};
+use leptos::prelude::Set as _;
 
 use super::route::{Route, Step};
 use super::workspace::{Voice, Workspace};
@@ -41,7 +41,7 @@ pub fn act(workspace: Workspace, event: &MouseEvent) {
         }
         Some(Act::Jump(step, id)) => {
             if let Some(step) = Step::ALL.into_iter().find(|it| it.name() == step) {
-                workspace.focus_next.set_value(Some(id));
+                workspace.focus_next(Some(id));
                 address::go_to(&Route::Draft(workspace.id(), step).fragment());
             }
         }

@@ -33,9 +33,10 @@ fn go_to_event(workspace: Workspace, step: Step, event: EventId) {
     let field = field_id(Field::Text(TextField::Event(event)));
     let timeline = Step::Section(Section::Timeline);
     if step == timeline {
+        workspace.wanted.set(field.clone());
         focus::on_id(field);
     } else {
-        workspace.focus_next.set_value(Some(field));
+        workspace.focus_next(Some(field));
         address::go_to(&Route::Draft(workspace.id(), timeline).fragment());
     }
 }

@@ -256,6 +256,6 @@ fn answer((name, step, answered): (&'static str, Section, Answered)) -> AnyView 
 
 /// Goes to where an answer is given.
 fn change(workspace: Workspace, section: Section, field: Option<Field>) {
-    workspace.focus_next.set_value(field.map(field_id));
+    workspace.focus_next(field.map(field_id));
     address::go_to(&Route::Draft(workspace.id(), Step::Section(section)).fragment());
 }
