@@ -19,5 +19,6 @@ pub mod printing;
 pub mod random;
 pub mod rescue;
 pub mod shortcut;
+pub mod sight;
 pub mod storage;
 pub mod title;

@@ -50,6 +50,8 @@ pub enum Errand {
     TellTale,
     /// The question is the same; the answer is its report and its strip, [`Made`].
     Draw,
+    /// The question is a draft with one event and nothing else; the answer is the line of that event, [`Made`].
+    DrawLine,
     /// The question is a draft; the answer is what was found in it, [`Made`].
     Check,
     /// The question is what was offered of a document, and the same; the answer is the text, [`Made`].
@@ -81,10 +83,11 @@ pub enum Errand {
 
 impl Errand {
     /// Every errand.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::ReadTimeline,
         Self::TellTale,
         Self::Draw,
+        Self::DrawLine,
         Self::Check,
         Self::Write,
         Self::GuessKind,
@@ -105,6 +108,7 @@ impl Errand {
             Self::ReadTimeline => "read-timeline",
             Self::TellTale => "tell-tale",
             Self::Draw => "draw",
+            Self::DrawLine => "draw-line",
             Self::Check => "check",
             Self::Write => "write",
             Self::GuessKind => "guess-kind",

@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 pub use action_item::{ActionDetail, ActionItem, ActionItemId};
-pub use edit::{Applied, Edit, EditError, NewEvent, apply};
+pub use edit::{Applied, Edit, EditError, NewEvent, Typed, apply};
 pub use example::example;
 pub use extra_section::{ExtraSection, ExtraSectionId, UNTITLED};
 pub use field::{DateField, Field, Item, TextField, TimeField};

@@ -43,9 +43,12 @@ pub fn go_to(workspace: Workspace, step: Step, id: Option<String>) {
     workspace.reads.set(false);
     let route = Route::Draft(workspace.id(), step);
     match id {
-        Some(id) if Route::of_address() == route => focus::on_id(id),
+        Some(id) if Route::of_address() == route => {
+            workspace.wanted.set(id.clone());
+            focus::on_id(id);
+        }
         id => {
-            workspace.focus_next.set_value(id);
+            workspace.focus_next(id);
             address::go_to(&route.fragment());
         }
     }

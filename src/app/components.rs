@@ -7,6 +7,7 @@ mod icon;
 mod item_buttons;
 mod kind_mark;
 mod label;
+mod long_list;
 mod text_input;
 mod time_input;
 mod to_check;
@@ -23,6 +24,7 @@ pub use icon::Icon;
 pub use item_buttons::{ItemButtons, Place, moves_item};
 pub use kind_mark::KindMark;
 pub use label::Label;
+pub use long_list::long_list;
 pub use text_input::TextInput;
 pub use time_input::TimeInput;
 pub use to_check::to_check;
@@ -54,4 +56,10 @@ pub fn field_id(field: Field) -> String {
         Field::Time(TimeField::Event(EventId(id))) => format!("field-event-{id}-time"),
         Field::Kind(EventId(id)) => format!("field-event-{id}-kind"),
     }
+}
+
+/// Returns the event to whose row a control with this id belongs, if it is one of them.
+pub fn event_of_id(id: &str) -> Option<EventId> {
+    let number = id.strip_prefix("field-event-")?.split('-').next()?;
+    number.parse().ok().map(EventId)
 }

@@ -38,11 +38,29 @@ pub fn while_some(view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyVie
     changing_boxed(Box::new(move || view().unwrap_or_else(|| ().into_any())))
 }
 
-/// Shows a view for each item, and keeps those whose items are still there.
-pub fn rows(each: Memo<Vec<Item>>, view: impl Fn(Item) -> AnyView + Send + Sync + 'static) -> AnyView {
-    rows_boxed(each, Arc::new(view))
+/// What stands in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Row {
+    /// An item.
+    Item(Item),
+    /// Room for those that are not on the page, by the place of the first of them.
+    Gap(usize),
 }
 
-fn rows_boxed(each: Memo<Vec<Item>>, view: Arc<dyn Fn(Item) -> AnyView + Send + Sync>) -> AnyView {
-    view! { <For each=move || each.get() key=|item| *item children=move |item| view(item) /> }.into_any()
+/// Shows a view for each item, and keeps those whose items are still there.
+pub fn rows(each: Memo<Vec<Item>>, view: impl Fn(Item) -> AnyView + Send + Sync + 'static) -> AnyView {
+    let all = move || each.with(|items| items.iter().copied().map(Row::Item).collect());
+    let view = move |row| match row {
+        Row::Item(item) => view(item),
+        Row::Gap(_) => ().into_any(),
+    };
+    rows_boxed(Arc::new(all), Arc::new(view))
+}
+
+/// Shows a view for each row, and keeps those that are still there.
+pub fn rows_boxed(
+    each: Arc<dyn Fn() -> Vec<Row> + Send + Sync>,
+    view: Arc<dyn Fn(Row) -> AnyView + Send + Sync>,
+) -> AnyView {
+    view! { <For each=move || each() key=|row| *row children=move |row| view(row) /> }.into_any()
 }

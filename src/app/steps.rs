@@ -35,7 +35,7 @@ pub fn StepView(
         title::set(&format!("{} · Retold", step.label()));
         if before.is_some_and(|before| before != step) {
             workspace.add_entry();
-            let field = workspace.focus_next.try_update_value(Option::take).flatten();
+            let field = workspace.take_focus();
             focus::on_id(field.unwrap_or_else(|| HEADING_ID.to_owned()));
             // What the background draws into a step is new on the page.
             request_animation_frame(panel::show_again);

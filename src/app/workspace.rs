@@ -1,7 +1,9 @@
 //! One open draft: its history, its voice, and its saving.
 
 mod checking;
+mod drawing;
 mod entering;
+mod following;
 mod keeping;
 mod restoring;
 mod saving;
@@ -14,12 +16,13 @@ use super::copy::in_plain_words;
 use super::notice::Notice;
 use super::secrets::Secrets;
 use super::session::{Session, session};
-use crate::browser::{address, background, clock, focus, panel, random};
+use crate::browser::{address, clock, panel, random};
 use crate::draft::{Opened, to_json};
-use crate::errand::{Act, Errand, Made, Text};
-use crate::postmortem::{Applied, Edit, History, Item, Postmortem, TaleChange};
+use crate::errand::{Act, Made};
+use crate::postmortem::{Applied, Edit, Field, History, Item, Postmortem, TaleChange, Typed};
 use crate::read::timeline::with_answers;
 
+use following::Followers;
 pub use keeping::{LATER, mark};
 use saving::Saving;
 
@@ -63,6 +66,7 @@ pub struct Workspace {
     /// What outlives the draft.
     pub session: Session,
     history: RwSignal<History>,
+    followers: Followers,
     saving: Saving,
     /// The voice that is shown.
     pub voice: RwSignal<Voice>,
@@ -73,7 +77,9 @@ pub struct Workspace {
     /// The text in the entry line of the timeline.
     pub entry_text: RwSignal<String>,
     /// The id of what is to have the focus in the step that is turned to; `None` for the step's heading.
-    pub focus_next: StoredValue<Option<String>>,
+    focus_next: StoredValue<Option<String>>,
+    /// The id of what is to get the focus, perhaps in a row that is not on the page yet.
+    pub wanted: RwSignal<String>,
     /// What is known of its secrets.
     pub secrets: Secrets,
     /// What was chosen for the public version, a line each, as long as the draft is open.
@@ -88,6 +94,8 @@ pub struct Workspace {
     made: StoredValue<[Voiced; 2], LocalStorage>,
     /// How many changes the draft has seen.
     changes: StoredValue<u32>,
+    /// Whether the last one was a key in a field.
+    is_typing: StoredValue<bool>,
     /// When it was last handed to the second place, in milliseconds since 1970 (UTC).
     kept_at: StoredValue<u64>,
     /// What gets the focus when the tale is told, as a CSS selector.
@@ -124,12 +132,14 @@ impl Workspace {
         let workspace = Self {
             session,
             history,
+            followers: Followers::new(),
             saving,
             voice,
             reads: RwSignal::new(false),
             entry_time,
             entry_text,
             focus_next,
+            wanted: blank(),
             secrets: Secrets::new(),
             public: blank(),
             words: blank(),
@@ -137,6 +147,7 @@ impl Workspace {
             guesses: blank(),
             made: StoredValue::new_local(Default::default()),
             changes: StoredValue::new(0),
+            is_typing: StoredValue::new(false),
             kept_at: StoredValue::new(0),
             focus_when_told: StoredValue::new(None),
         };
@@ -144,7 +155,7 @@ impl Workspace {
         Effect::new(move |_| {
             history.track();
             workspace.public.track();
-            workspace.make(Voice::Formal);
+            workspace.make_soon(Voice::Formal);
             // The question that draws has the draft without it.
             if workspace.unfinished().is_some() {
                 workspace.hand_over();
@@ -161,15 +172,19 @@ impl Workspace {
         workspace.reopen();
         // The tale is told in the background. It is there before the sheet is turned for the first time, and follows
         // the draft while it is read.
-        Effect::new(move |_| {
+        Effect::new(move |was_tale: Option<bool>| {
             let is_tale = voice.get() == Voice::Tale;
             workspace.public.track();
             if is_tale {
                 history.track();
             }
-            if !workspace.make(Voice::Tale) && is_tale {
+            let is_turned = was_tale != Some(is_tale);
+            let is_asked =
+                if is_turned { workspace.make(Voice::Tale) } else { workspace.make_soon(Voice::Tale) };
+            if !is_asked && is_tale {
                 workspace.tell_writer(NOT_TOLD);
             }
+            is_tale
         });
         if must_save {
             workspace.changed();
@@ -188,28 +203,24 @@ impl Workspace {
         self.history.with_untracked(|history| read(history.postmortem()))
     }
 
-    /// Follows a part of the postmortem, and tells of it only when that part changes.
-    pub fn follow<T: PartialEq + Send + Sync + 'static>(
-        self,
-        read: impl Fn(&Postmortem) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        // Boxed, so that the wasm has the code of a memo once for each type and not once for each place.
-        let read: Box<dyn Fn(&Postmortem) -> T + Send + Sync> = Box::new(read);
-        Memo::new(move |_| self.history.with(|history| read(history.postmortem())))
-    }
-
     /// Changes the postmortem. This is the only way, so saving and undo cannot be forgotten.
     ///
     /// Returns `None` when the edit was of an item that is gone, as when a key arrives after a removal.
     pub fn dispatch(self, edit: Edit) -> Option<Applied> {
         let mut applied = None;
+        let place = edit.typed();
         self.history.update(|history| applied = history.apply(edit, clock::now()).ok());
+        self.is_typing.set_value(place.is_some());
+        self.followers.tell(place);
         if applied.is_some_and(|applied| applied.changed) {
             // An Undo that is still shown would take back this edit instead of the one that it names.
             if self.session.notice.with_untracked(|it| it.as_ref().is_some_and(|it| it.undo.is_some())) {
                 self.session.notice.set(None);
             }
             self.changed();
+            if let Some(Typed::Field(Field::Text(field))) = place {
+                self.draw_line(field);
+            }
         }
         applied
     }
@@ -218,6 +229,17 @@ impl Workspace {
     pub fn end_typing(self) {
         // A field that had the focus tells so when it goes away with its draft.
         let _ = self.history.try_update_untracked(History::end_typing);
+    }
+
+    /// Gives the focus to the control with this id in the step that is turned to; `None` is its heading.
+    pub fn focus_next(self, id: Option<String>) {
+        self.wanted.set(id.clone().unwrap_or_default());
+        self.focus_next.set_value(id);
+    }
+
+    /// Takes the id of what is to have the focus in the step that is turned to.
+    pub fn take_focus(self) -> Option<String> {
+        self.focus_next.try_update_value(Option::take).flatten()
     }
 
     /// Removes an item, and offers to bring it back.
@@ -231,47 +253,6 @@ impl Workspace {
     pub fn reroll(self) {
         // Only as many as have words for a name.
         self.dispatch(Edit::ChangeTale(TaleChange::Seed(random::number() >> 16)));
-    }
-
-    /// Has the document made in the background, and shows it. Returns `false` if there is nobody to make it.
-    fn make(self, voice: Voice) -> bool {
-        let after = self.changes.get_value();
-        let (errand, ids, names, failed) = match voice {
-            Voice::Formal => (Errand::Draw, &DRAWN_PANELS[..], &DRAWN_PANELS[..], NOT_DRAWN),
-            Voice::Tale => (Errand::TellTale, &TALE_PANELS[..], &TALE_NAMES[..], NOT_TOLD),
-        };
-        background::ask(errand, &self.as_question(""), move |answer| {
-            let mut made = Made::from_json(&answer);
-            if made.is_empty() {
-                self.tell_writer(failed);
-                self.lay_out_for_those_who_wait(voice);
-                return;
-            }
-            for (id, name) in ids.iter().zip(names) {
-                panel::show(id, made.take_panel(name));
-            }
-            // The draft may have been closed meanwhile.
-            if voice == Voice::Formal {
-                let texts =
-                    [(self.words, Text::Words), (self.duration, Text::Duration), (self.guesses, Text::Kinds)];
-                for (signal, text) in texts {
-                    if signal.try_with_untracked(|shown| shown != made.text(text)) == Some(true) {
-                        signal.set(made.text(text).to_owned());
-                    }
-                }
-            } else if let Some(selector) = self.focus_when_told.try_update_value(Option::take).flatten() {
-                focus::on_selector(selector);
-            }
-            let made = Arc::new(made);
-            let waiting = self.made.try_update_value(|all| {
-                let voiced = &mut all[voice as usize];
-                (voiced.made, voiced.after, voiced.is_copied) = (made.clone(), after, false);
-                std::mem::take(&mut voiced.waiting)
-            });
-            for take in waiting.into_iter().flatten() {
-                take(self, &made);
-            }
-        })
     }
 
     /// Lays the draft out in plain words, if somebody waits for a document that will not come: nothing blocks copying.
@@ -350,6 +331,8 @@ impl Workspace {
     fn step_in_history(self, step: fn(&mut History) -> bool, told: &str) {
         let mut stepped = false;
         self.history.update(|history| stepped = step(history));
+        self.is_typing.set_value(false);
+        self.followers.tell(None);
         if stepped {
             self.session.notice.set(Some(Notice::new(told)));
             self.changed();

@@ -52,6 +52,39 @@ pub fn show_in_places(mut places: Vec<(String, Json)>) {
     }
 }
 
+/// Shows one line anew in the element with this id; nothing where the line does not stand yet.
+pub fn change(id: &str, line: Json) {
+    PANELS.with_borrow_mut(|panels| {
+        let panel = panels.iter_mut().find(|panel| panel.id == id);
+        if let Some(Panel { tree, host: Some(host), .. }) = panel {
+            change_within(host, tree, line, 0);
+        }
+    });
+}
+
+/// Looks for the line among the children from one on, and in them. Gives it back where it is not.
+fn change_within(parent: &Element, tree: &mut [Json], line: Json, from: usize) -> Option<Json> {
+    let children = parent.child_nodes();
+    let mut line = line;
+    for (at, old) in tree.iter_mut().skip(from).enumerate() {
+        let is_line = key_of(old).is_some();
+        if is_line && key_of(old) == key_of(&line) {
+            if let Some(child) = child(&children, at) {
+                fit_node(parent, &child, old, &line);
+                *old = line;
+            }
+            return None;
+        }
+        // A line holds no other line.
+        if let (false, Json::List(inner)) = (is_line, old)
+            && let Some(element) = child(&children, at).and_then(|it| it.dyn_into().ok())
+        {
+            line = change_within(&element, inner, line, 2)?;
+        }
+    }
+    Some(line)
+}
+
 fn add(panels: &mut Vec<Panel>, id: String, is_in_place: bool, tree: Vec<Json>) {
     let mut panel = Panel { id, is_in_place, tree: Vec::new(), host: None };
     panel.show(tree);
@@ -122,13 +155,14 @@ fn fit(parent: &Element, old: &[Json], new: &[Json], from: usize) {
         if key.is_some()
             && let Some(there) = old.iter().skip(at).position(is_it)
         {
-            let moved = old.remove(at + there);
-            old.insert(at, moved);
-            if there > 0
-                && let Some(moved) = child(&children, at + there)
-            {
-                // It fails only for a child of another element.
-                let _ = parent.insert_before(&moved, child(&children, at).as_ref());
+            // Most stay where they are, and in a long list to move one is to move all after it.
+            if there > 0 {
+                let moved = old.remove(at + there);
+                old.insert(at, moved);
+                if let Some(moved) = child(&children, at + there) {
+                    // It fails only for a child of another element.
+                    let _ = parent.insert_before(&moved, child(&children, at).as_ref());
+                }
             }
         } else if key.is_some() && old.get(at).is_some() {
             // A line that is new here stands before what was here.

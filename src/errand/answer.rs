@@ -1,7 +1,7 @@
 //! The doing of the errands.
 
 use super::Errand;
-use super::draw::drawn;
+use super::draw::{drawn, drawn_line};
 use super::findings::{checked, fixed};
 use super::opened::opened;
 use super::palette::palette;
@@ -20,6 +20,7 @@ pub fn answer(question: &str) -> String {
         Some(Errand::ReadTimeline) => pasted(text),
         Some(Errand::TellTale) => with_draft(text, told),
         Some(Errand::Draw) => with_draft(text, drawn),
+        Some(Errand::DrawLine) => with_draft(text, |postmortem, _| drawn_line(postmortem)),
         Some(Errand::Check) => {
             from_json(text).map_or_else(|_| String::new(), |read| checked(&read.postmortem))
         }
@@ -179,6 +180,23 @@ mod tests {
             picture.text(Text::Strip).starts_with("<svg ")
                 && picture.text(Text::Mermaid).starts_with("```mermaid")
         );
+    }
+
+    #[test]
+    fn a_line_by_itself_is_the_line_of_the_whole() {
+        let whole = example();
+        let mut made = Made::from_json(&answer(&format!("draw\n{}", to_json(&whole, 1, 2))));
+        let report = format!("{:?}", made.take_panel("report"));
+        for event in &whole.timeline {
+            let mut only = Postmortem { layout: whole.layout, ..Postmortem::default() };
+            only.summary.zone.clone_from(&whole.summary.zone);
+            only.timeline.push(event.clone());
+            let mut made = Made::from_json(&answer(&format!("draw-line\n{}", to_json(&only, 0, 0))));
+            let line = made.take_panel("line");
+            assert!(line.len() == 1 && report.contains(&format!("{:?}", line[0])), "{line:?}");
+        }
+        let none = answer(&format!("draw-line\n{}", to_json(&Postmortem::default(), 0, 0)));
+        assert!(Made::from_json(&none).take_panel("line").is_empty());
     }
 
     #[test]

@@ -78,6 +78,13 @@ pub fn report(postmortem: &Postmortem, formal: &Outline) -> Vec<Node> {
     nodes
 }
 
+/// Draws the first event of a report as it stands there.
+pub fn event_line(postmortem: &Postmortem, formal: &Outline) -> Option<Node> {
+    let around = Report { postmortem, to_check: &[] };
+    let line = formal.lines().find(|line| matches!(line.id, LineId::Event(_)))?;
+    Some(point(&around, line).into())
+}
+
 /// Tells whether a line is changed in a field that is there.
 fn has_field(postmortem: &Postmortem, line: LineId) -> bool {
     match line.field() {

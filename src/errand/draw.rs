@@ -1,6 +1,6 @@
 //! The report and the strip, drawn for the page.
 
-use super::document::report;
+use super::document::{event_line, report};
 use super::findings::warning;
 use super::panel::{Element, Node, Part, answer, classed, element};
 use super::public_choice::PublicChoice;
@@ -47,13 +47,19 @@ pub fn drawn(postmortem: &Postmortem, choice: &PublicChoice) -> String {
     ])
 }
 
+/// Draws the line of the only event of a draft.
+pub fn drawn_line(postmortem: &Postmortem) -> String {
+    answer([("line", Part::Panel(event_line(postmortem, &formal(postmortem)).into_iter().collect()))])
+}
+
 fn duration(outline: &Outline) -> String {
     let line = outline.lines().find(|line| line.id == LineId::Duration);
     line.map(|line| visible_text(&line.body)).unwrap_or_default()
 }
 
 fn guessed_kinds(postmortem: &Postmortem) -> String {
-    let guess = |event: &Event| format!("{} {}\n", event.id.0, guess_kind(&event.text).label());
+    // Each number stands between a line end and a blank, by which it is found.
+    let guess = |event: &Event| format!("\n{} {}", event.id.0, guess_kind(&event.text).label());
     postmortem.timeline.iter().map(guess).collect()
 }
 

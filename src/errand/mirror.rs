@@ -90,6 +90,7 @@ impl Request {
             Errand::ReadTimeline
             | Errand::TellTale
             | Errand::Draw
+            | Errand::DrawLine
             | Errand::Check
             | Errand::Write
             | Errand::GuessKind

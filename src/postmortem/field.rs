@@ -17,6 +17,36 @@ pub enum Field {
     Kind(EventId),
 }
 
+impl Field {
+    /// Returns the item that the place is in, if it is in one.
+    pub fn item(self) -> Option<Item> {
+        match self {
+            Self::Text(TextField::Event(id) | TextField::EventAbout(id))
+            | Self::Time(TimeField::Event(id))
+            | Self::Kind(id) => Some(Item::Event(id)),
+            Self::Text(TextField::Improvement(id)) => Some(Item::Improvement(id)),
+            Self::Text(TextField::ActionItem(id) | TextField::ActionDetail(id, _)) => {
+                Some(Item::ActionItem(id))
+            }
+            Self::Text(TextField::Lesson(id)) => Some(Item::Lesson(id)),
+            Self::Text(TextField::ExtraHeading(id) | TextField::ExtraSection(id)) => {
+                Some(Item::ExtraSection(id))
+            }
+            Self::Text(
+                TextField::Title
+                | TextField::Zone
+                | TextField::Impact
+                | TextField::RootCauseBrief
+                | TextField::Explanation
+                | TextField::Resolution
+                | TextField::Closing,
+            )
+            | Self::Date(_)
+            | Self::Time(TimeField::Started | TimeField::Ended) => None,
+        }
+    }
+}
+
 /// A place that holds text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TextField {
@@ -201,6 +231,10 @@ impl Item {
 
     /// Returns the item's place in its list, counted from zero; `None` if it is gone.
     pub fn position(self, postmortem: &Postmortem) -> Option<usize> {
-        self.siblings(postmortem).iter().position(|item| *item == self)
+        match self {
+            // A timeline may be long, and is asked for each of its rows.
+            Self::Event(id) => postmortem.timeline.iter().position(|event| event.id == id),
+            _ => self.siblings(postmortem).iter().position(|item| *item == self),
+        }
     }
 }

@@ -1,9 +1,9 @@
 //! Undo and redo.
 
 use super::edit::Typed;
-use super::{Applied, Edit, EditError, Postmortem, apply};
+use super::{Applied, Edit, EditError, Postmortem, TextField, apply};
 
-/// How many steps can be undone. Each holds a copy of the postmortem, a few kilobytes as a rule.
+/// How many steps can be undone. Typing in a field holds the text that was there, all else a copy of the postmortem.
 const DEPTH: usize = 100;
 
 /// The longest pause, in milliseconds, within one undoable stretch of typing. CodeMirror's figure.
@@ -33,8 +33,10 @@ const TYPING_PAUSE: u64 = 500;
 #[derive(Clone, Debug)]
 pub struct History {
     present: Postmortem,
-    past: Vec<Postmortem>,
-    future: Vec<Postmortem>,
+    /// Each leads from the state after it, the last one from the present.
+    past: Vec<Step>,
+    /// Each leads from the state before it, the last one from the present.
+    future: Vec<Step>,
     typing: Option<Typing>,
     /// The number of the first state. States are counted from the one in which the draft began.
     first: usize,
@@ -44,9 +46,18 @@ pub struct History {
     is_whole: bool,
 }
 
+/// What leads to another state.
+#[derive(Clone, Debug)]
+enum Step {
+    /// The whole of it.
+    Whole(Box<Postmortem>),
+    /// The text that a field had then. A long postmortem is not copied for a few letters.
+    Text(TextField, String),
+}
+
 /// States of a postmortem that are new, to be kept elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewStates<'a> {
+pub struct NewStates {
     /// The number of the present state.
     pub present: usize,
     /// The number of the last state that Redo reaches.
@@ -54,7 +65,7 @@ pub struct NewStates<'a> {
     /// The number of the first new state.
     pub from: usize,
     /// The new states.
-    pub states: Vec<&'a Postmortem>,
+    pub states: Vec<Postmortem>,
 }
 
 /// The stretch of typing that the next edit may still belong to.
@@ -75,16 +86,17 @@ impl History {
     /// order, and the number of that state. Only the first call counts.
     ///
     /// Changes that were made meanwhile come after it, and end its redo.
-    pub fn adopt(&mut self, mut past: Vec<Postmortem>, mut future: Vec<Postmortem>, number: usize) {
+    pub fn adopt(&mut self, past: Vec<Postmortem>, future: Vec<Postmortem>, number: usize) {
         if self.is_whole {
             return;
         }
         self.is_whole = true;
         self.first = number.saturating_sub(past.len());
+        let whole = |state| Step::Whole(Box::new(state));
         if !self.can_undo() && !self.can_redo() {
-            future.reverse();
-            self.future = future;
+            self.future = future.into_iter().rev().map(whole).collect();
         }
+        let mut past: Vec<Step> = past.into_iter().map(whole).collect();
         past.append(&mut self.past);
         self.past = past;
         self.new = Some((number, self.number() + self.future.len()));
@@ -92,15 +104,14 @@ impl History {
     }
 
     /// Hands out the states that are new since the last call; `None` until it is known what was before.
-    pub fn take_new(&mut self) -> Option<NewStates<'_>> {
+    pub fn take_new(&mut self) -> Option<NewStates> {
         let (present, last) = (self.number(), self.number() + self.future.len());
         let (from, to) = match self.new.take() {
             Some((from, to)) => (from.max(self.first), to.min(last)),
             None if self.is_whole => (present, present),
             None => return None,
         };
-        let states = (from..=to).filter_map(|number| self.state(number)).collect();
-        Some(NewStates { present, last, from, states })
+        Some(NewStates { present, last, from, states: self.states(from, to) })
     }
 
     /// Returns the number of the present state.
@@ -108,13 +119,27 @@ impl History {
         self.first + self.past.len()
     }
 
-    fn state(&self, number: usize) -> Option<&Postmortem> {
-        let at = number.checked_sub(self.first)?;
-        match at.checked_sub(self.past.len()) {
-            None => self.past.get(at),
-            Some(0) => Some(&self.present),
-            Some(after) => self.future.get(self.future.len().checked_sub(after)?),
+    /// Returns the states with the numbers from one to another.
+    fn states(&self, from: usize, to: usize) -> Vec<Postmortem> {
+        let (mut states, mut state) = (Vec::new(), self.present.clone());
+        for (at, step) in self.past.iter().enumerate().skip(from.saturating_sub(self.first)).rev() {
+            step.clone().take(&mut state);
+            if self.first + at <= to {
+                states.push(state.clone());
+            }
         }
+        states.reverse();
+        state = self.present.clone();
+        if (from..=to).contains(&self.number()) {
+            states.push(state.clone());
+        }
+        for (number, step) in (self.number() + 1..=to).zip(self.future.iter().rev()) {
+            step.clone().take(&mut state);
+            if number >= from {
+                states.push(state.clone());
+            }
+        }
+        states
     }
 
     /// Returns the postmortem as it is now.
@@ -129,14 +154,15 @@ impl History {
     /// As [`apply`]; nothing has changed then, the history neither.
     pub fn apply(&mut self, edit: Edit, now: u64) -> Result<Applied, EditError> {
         let place = edit.typed();
-        let before = self.present.clone();
+        let same_stretch = self.typing.is_some_and(|typing| {
+            Some(typing.place) == place && now.saturating_sub(typing.last_edit) <= TYPING_PAUSE
+        });
+        let back = (!same_stretch).then(|| Step::back(&self.present, &edit));
         let applied = apply(&mut self.present, edit)?;
         if applied.changed {
-            let same_stretch = self.typing.is_some_and(|typing| {
-                Some(typing.place) == place && now.saturating_sub(typing.last_edit) <= TYPING_PAUSE
-            });
-            if !same_stretch {
-                self.remember(before);
+            if let Some(back) = back {
+                self.past.push(back);
+                self.trim();
             }
             self.future.clear();
             let number = self.number();
@@ -168,7 +194,7 @@ impl History {
     pub fn undo(&mut self) -> bool {
         self.typing = None;
         let Some(previous) = self.past.pop() else { return false };
-        self.future.push(std::mem::replace(&mut self.present, previous));
+        self.future.push(previous.take(&mut self.present));
         true
     }
 
@@ -176,13 +202,8 @@ impl History {
     pub fn redo(&mut self) -> bool {
         self.typing = None;
         let Some(next) = self.future.pop() else { return false };
-        self.past.push(std::mem::replace(&mut self.present, next));
+        self.past.push(next.take(&mut self.present));
         true
-    }
-
-    fn remember(&mut self, before: Postmortem) {
-        self.past.push(before);
-        self.trim();
     }
 
     fn trim(&mut self) {
@@ -193,10 +214,38 @@ impl History {
     }
 }
 
+impl Step {
+    /// Returns the step that leads back from an edit to the postmortem before it.
+    fn back(before: &Postmortem, edit: &Edit) -> Self {
+        let typed = match edit {
+            Edit::SetText { field, .. } => field.text(before).map(|text| Self::Text(*field, text.to_owned())),
+            _ => None,
+        };
+        typed.unwrap_or_else(|| Self::Whole(Box::new(before.clone())))
+    }
+
+    /// Takes the step, and returns the one that leads back.
+    fn take(self, present: &mut Postmortem) -> Self {
+        match self {
+            Self::Whole(mut state) => {
+                std::mem::swap(present, &mut state);
+                Self::Whole(state)
+            }
+            Self::Text(field, text) => {
+                let edit = Edit::SetText { field, text };
+                let back = Self::back(present, &edit);
+                // The field is there: it was, when somebody typed in it.
+                let _ = apply(present, edit);
+                back
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::postmortem::{EventId, LineId, Rewrite, TaleChange, TextField, example};
+    use crate::postmortem::{EventId, LineId, Rewrite, TaleChange, example};
 
     fn typed(field: TextField, text: &str) -> Edit {
         Edit::SetText { field, text: text.into() }
@@ -313,6 +362,16 @@ mod tests {
         history.undo();
         history.apply(typed(TextField::Title, "e"), 9_000).unwrap();
         assert_eq!(new_titles(&mut history), Some((2, 2, 2, vec!["e".to_owned()])));
+    }
+
+    #[test]
+    fn a_key_copies_its_field_and_nothing_else() {
+        let mut history = History::new(example());
+        let impact = history.postmortem().summary.impact.clone();
+        history.apply(typed(TextField::Impact, "a"), 0).unwrap();
+        history.apply(typed(TextField::Impact, "ab"), 10).unwrap();
+        let held = |step: &Step| matches!(step, Step::Text(TextField::Impact, text) if *text == impact);
+        assert!(history.past.len() == 1 && history.past.iter().all(held), "{:?}", history.past);
     }
 
     #[test]

@@ -75,7 +75,7 @@ const COMMANDS: [Command; 9] = [
     },
     Command {
         name: "bench",
-        about: "measure how long a tale takes, natively and in WebAssembly",
+        about: "measure the parts of Retold, and its page beside its peers; --only PART,…, --rounds N",
         run: bench::run,
     },
     Command {

@@ -26,10 +26,10 @@ impl Place {
     pub fn of(workspace: Workspace, item: Item) -> Self {
         let at = move |postmortem: &Postmortem| item.position(postmortem).unwrap_or_default();
         Self {
-            number: workspace.follow(move |postmortem| (at(postmortem) + 1).to_string()),
-            is_first: workspace.follow(move |postmortem| at(postmortem) == 0),
+            number: workspace.follow_shape(move |postmortem| (at(postmortem) + 1).to_string()),
+            is_first: workspace.follow_shape(move |postmortem| at(postmortem) == 0),
             is_last: workspace
-                .follow(move |postmortem| at(postmortem) + 1 >= item.siblings(postmortem).len()),
+                .follow_shape(move |postmortem| at(postmortem) + 1 >= item.siblings(postmortem).len()),
         }
     }
 }

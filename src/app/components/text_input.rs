@@ -30,7 +30,9 @@ pub fn TextInput(
 ) -> impl IntoView {
     let workspace = workspace();
     let id = field_id(Field::Text(field));
-    let value = workspace.follow(move |postmortem| field.text(postmortem).unwrap_or_default().to_owned());
+    let value = workspace.follow_field(Field::Text(field), move |postmortem| {
+        field.text(postmortem).unwrap_or_default().to_owned()
+    });
     let shown = reactive::text(move || value.get());
     let typed = move |text: String| {
         workspace.dispatch(Edit::SetText { field, text });

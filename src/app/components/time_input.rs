@@ -25,13 +25,14 @@ pub fn TimeInput(
 ) -> impl IntoView {
     let workspace = workspace();
     let left = RwSignal::new(true);
-    let text = workspace.follow(move |postmortem| {
+    let text = workspace.follow_field(Field::Time(field), move |postmortem| {
         let given = field.answer(postmortem).and_then(Answer::given);
         given.map(Written::text).unwrap_or_default().to_owned()
     });
-    let is_unknown =
-        workspace.follow(move |postmortem| field.answer(postmortem).is_some_and(Answer::is_unknown));
-    let note = workspace.follow(move |postmortem| {
+    let is_unknown = workspace.follow_field(Field::Time(field), move |postmortem| {
+        field.answer(postmortem).is_some_and(Answer::is_unknown)
+    });
+    let note = workspace.follow_field(Field::Time(field), move |postmortem| {
         let Some(written) = field.answer(postmortem).and_then(Answer::given) else { return String::new() };
         note(written.text(), reading(written), left.get(), "time. A time is 3:04 PM or 15:04")
     });

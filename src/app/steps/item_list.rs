@@ -23,7 +23,7 @@ pub fn ItemList(
     add: fn() -> Edit,
 ) -> impl IntoView {
     let workspace = workspace();
-    let listed = workspace.follow(items);
+    let listed = workspace.follow_shape(items);
     let row = move |item| view! { <ItemRow item=item item_name=item_name add_id=add_id /> }.into_any();
     let add = move || {
         if let Some(item) = workspace.dispatch(add()).and_then(|applied| applied.item) {

@@ -7,8 +7,10 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::{StepFoot, StepHeading};
-use crate::app::components::{ItemButtons, KindMark, Place, TextInput, TimeInput, field_id, moves_item};
-use crate::app::reactive::{changing, flag, rows, text as text_of};
+use crate::app::components::{
+    ItemButtons, KindMark, Place, TextInput, TimeInput, event_of_id, field_id, long_list, moves_item,
+};
+use crate::app::reactive::{changing, flag, text as text_of};
 use crate::app::route::Step;
 use crate::app::workspace::workspace;
 use crate::browser::focus;
@@ -21,9 +23,10 @@ pub use paste::provide_pasting;
 #[component]
 pub fn Timeline() -> impl IntoView {
     let workspace = workspace();
-    let events = workspace.follow(|postmortem| {
+    let events = workspace.follow_shape(|postmortem| {
         postmortem.timeline.iter().map(|event| Item::Event(event.id)).collect::<Vec<_>>()
     });
+    let wanted = Signal::derive(move || workspace.wanted.with(|id| event_of_id(id)).map(Item::Event));
     let row = |row| match row {
         Item::Event(id) => view! { <EventRow id=id /> }.into_any(),
         _ => ().into_any(),
@@ -33,13 +36,16 @@ pub fn Timeline() -> impl IntoView {
         <div on:keydown=step_in_column>
             <Entry />
             <PasteTimeline />
-            <ol class="event-rows">
-                {rows(events, row)}
+            <ol class="event-rows" id=ROWS_ID>
+                {long_list(ROWS_ID, events, wanted, row)}
             </ol>
         </div>
         <StepFoot step=Step::Section(Section::Timeline) />
     }
 }
+
+/// The id of the list of rows.
+const ROWS_ID: &str = "event-rows";
 
 /// The times, from the entry line down: the arrow keys go through them.
 const TIMES: &str = "#entry-time, .event-time input.field";
@@ -103,7 +109,7 @@ fn EventRow(id: EventId) -> impl IntoView {
 /// Asks what the event is about, where its kind has that or the writer has said it.
 fn about(id: EventId, number: Memo<String>) -> AnyView {
     let workspace = workspace();
-    let asked = workspace.follow(move |postmortem| {
+    let asked = workspace.follow_field(Field::Kind(id), move |postmortem| {
         let event = postmortem.event(id);
         let of_kind = event.and_then(|event| event.kind).and_then(EventKind::about);
         let given = event.is_some_and(|event| !event.about.is_empty()).then_some("About");
@@ -124,16 +130,17 @@ fn about(id: EventId, number: Memo<String>) -> AnyView {
 #[component]
 fn KindChoice(id: EventId, number: Memo<String>) -> impl IntoView {
     let workspace = workspace();
-    let chosen = workspace.follow(move |postmortem| {
+    let chosen = workspace.follow_field(Field::Kind(id), move |postmortem| {
         postmortem.event(id).and_then(|event| event.kind).map_or("", EventKind::label).to_owned()
     });
     // Guessed in the background, which draws the report with the same guesses.
-    let guess = text_of(move || {
-        let name = workspace.guesses.with(|guesses| {
-            let mut lines = guesses.lines().filter_map(|line| line.split_once(' '));
-            lines.find(|(number, _)| number.parse() == Ok(id.0)).map(|(_, name)| name.to_owned())
-        });
-        name.unwrap_or_else(|| EventKind::Other.label().to_owned())
+    let number_and_blank = format!("\n{} ", id.0);
+    let guess = Memo::new(move |_| {
+        workspace.guesses.with(|guesses| {
+            let line =
+                guesses.split_once(number_and_blank.as_str()).and_then(|(_, rest)| rest.lines().next());
+            line.unwrap_or_else(|| EventKind::Other.label()).to_owned()
+        })
     });
     let shown =
         text_of(move || chosen.with(|label| if label.is_empty() { guess.get() } else { label.clone() }));

@@ -14,6 +14,9 @@ pub const LATER: &str = "later-version";
 /// while it is written, is lost when the browser is killed.
 const KEPT_EVERY: u64 = 600;
 
+/// By how much longer for each event: handing a draft over takes as long as it is, and whoever types would feel it.
+const KEPT_FOR_EVENT: u64 = 3;
+
 impl Workspace {
     /// Hands the draft to the second place, with the steps that are new. Nobody waits for it.
     ///
@@ -29,7 +32,7 @@ impl Workspace {
         self.history.update_untracked(|history| {
             if let Some(new) = history.take_new() {
                 question += &format!("\0{}\0{}\0{}", new.present, new.last, new.from);
-                for state in new.states {
+                for state in &new.states {
                     question.push('\0');
                     question += &to_json(state, 0, 0);
                 }
@@ -41,7 +44,8 @@ impl Workspace {
     /// Hands it over if it has changes that are not saved, and was not handed over a moment ago.
     pub(super) fn keep_while_writing(self) {
         let since = clock::now().saturating_sub(self.kept_at.get_value());
-        if since >= KEPT_EVERY && self.would_lose_changes() {
+        let events = self.with_untracked(|postmortem| postmortem.timeline.len()) as u64;
+        if since >= KEPT_EVERY + events * KEPT_FOR_EVENT && self.would_lose_changes() {
             self.keep(Reason::Edit);
         }
     }

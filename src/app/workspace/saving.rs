@@ -198,6 +198,8 @@ impl Workspace {
             // A step like any other, so that Undo has what stood here.
             let edit = Edit::Restore(Box::new(opened.postmortem));
             self.history.update(|history| _ = history.apply(edit, clock::now()));
+            self.is_typing.set_value(false);
+            self.followers.tell(None);
             self.saving.saver.update_value(|saver| saver.has_taken_over(opened.keeper));
         }
     }

@@ -46,7 +46,7 @@ impl Place {
         if let Some(new) = history.take_new() {
             question += &format!("\0{}\0{}\0{}", new.present, new.last, new.from);
             for state in new.states {
-                question += &format!("\0{}", to_json(state, 0, 0));
+                question += &format!("\0{}", to_json(&state, 0, 0));
             }
         }
         assert_eq!(self.ask(&question), KEPT);

@@ -1,0 +1,64 @@
+//! What of a list is in sight.
+
+use std::cell::{Cell, RefCell};
+
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
+
+/// Looks again.
+type Look = Box<dyn Fn()>;
+
+thread_local! {
+    static LOOK: RefCell<Option<Look>> = const { RefCell::new(None) };
+    static IS_ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Where the children of a list are, in pixels below the top of the window.
+pub struct Seen {
+    /// The top of each child, and the bottom of the list.
+    pub tops: Vec<f64>,
+    /// The height of the window.
+    pub window: f64,
+    /// The child that has the focus within it.
+    pub focused: Option<usize>,
+}
+
+/// Calls `look` before the next frame whenever anything has scrolled, in the place of whoever was called before.
+pub fn on_scroll(look: impl Fn() + 'static) {
+    let is_first = LOOK.with_borrow_mut(|known| known.replace(Box::new(look)).is_none());
+    if !is_first {
+        return;
+    }
+    let scrolled = Closure::<dyn FnMut()>::new(|| {
+        if !IS_ASKED.replace(true) {
+            request_animation_frame(|| {
+                IS_ASKED.set(false);
+                LOOK.with_borrow(|look| look.iter().for_each(|look| look()));
+            });
+        }
+    });
+    // Captured: a pane that scrolls by itself tells nobody above it. It fails for no name of an event.
+    let listener = scrolled.as_ref().unchecked_ref();
+    let _ = document().add_event_listener_with_callback_and_bool("scroll", listener, true);
+    // It lives as long as the page.
+    scrolled.forget();
+}
+
+/// Looks where the children of the list with this id are; `None` if it is not on the page.
+pub fn of_list(id: &str) -> Option<Seen> {
+    let list = document().get_element_by_id(id)?;
+    let children = list.children();
+    let focused = document().active_element();
+    let (mut tops, mut at_focus) = (Vec::new(), None);
+    for at in 0..children.length() {
+        let child = children.item(at)?;
+        tops.push(child.get_bounding_client_rect().top());
+        if child.contains(focused.as_deref()) {
+            at_focus = Some(at as usize);
+        }
+    }
+    tops.push(list.get_bounding_client_rect().bottom());
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    Some(Seen { tops, window: height, focused: at_focus.filter(|_| focused.is_some()) })
+}
