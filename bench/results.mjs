@@ -29,11 +29,11 @@ const byId = (part) => CANDIDATES.filter(({ id }) => part.values[id]).map(({ id 
 const rounds = (part, id, events, read) =>
   (part.values[id]?.[events] ?? []).map((value) => (value && !value.failed ? read(value) : undefined));
 
-const about = ({ when, commit, browser, processors, loads }) => {
+const about = ({ when, browser, processors, loads }) => {
   const [low, high] = [Math.min(...loads), Math.max(...loads)].map((load) => load.toFixed(1));
   const shared =
     high < 1.5 ? "" : " Others worked on this machine at the same time: the ratios hold, the absolute times are too high.";
-  return `${loads.length} rounds, ${when.slice(0, 16).replace("T", " ")} UTC, ${browser}, commit ${commit}, ${processors} processors, load ${low} to ${high}.${shared}`;
+  return `${loads.length} rounds, ${when.slice(0, 16).replace("T", " ")} UTC, ${browser}, ${processors} processors, load ${low} to ${high}.${shared}`;
 };
 
 const keysPart = (part) => {

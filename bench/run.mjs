@@ -67,18 +67,10 @@ const commit = () => {
   }
 };
 
-const joined = (known, values) => {
-  const all = { ...known };
-  for (const [id, sizes] of Object.entries(values)) all[id] = { ...all[id], ...sizes };
-  return all;
-};
-
 try {
   for (const name of chosen) {
     const part = { when: new Date().toISOString(), commit: commit(), browser: product, values: {}, loads: [] };
     part.processors = cpus().length;
-    // Sizes and pages that were measured apart, of the same commit, stay.
-    const known = samples[name]?.commit === part.commit ? samples[name].values : {};
     for (let round = 0; round < rounds; round += 1) {
       const since = Date.now();
       part.loads.push(loadavg()[0]);
@@ -87,7 +79,7 @@ try {
         if (value.failed) console.log(`${name}: ${id} ${events}: ${value.failed}`);
       });
       console.log(`${name}: round ${round + 1} of ${rounds} in ${Math.round((Date.now() - since) / 1000)} s`);
-      samples[name] = { ...part, values: joined(known, part.values) };
+      samples[name] = part;
       mkdirSync(values.work, { recursive: true });
       writeFileSync(samplesFile, JSON.stringify(samples));
     }

@@ -68,6 +68,7 @@ journeys![
     backed_up_drafts,
     two_hundred_drafts,
     only_the_edited_line_changes,
+    long_timeline,
     no_requests_after_load,
     offline,
     new_version,
