@@ -236,9 +236,11 @@ self.retold = (() => {
   const early = "beforeunload hashchange pagehide pageshow popstate storage focusin focusout visibilitychange";
   early.split(" ").forEach(stop);
 
-  const broken = (what, line) => {
+  const broken = (file, line) => {
     if (isBroken) return;
     isBroken = true;
+    // Of a library, where it lay on the builder's machine is of no use to anybody.
+    const what = file.replace(/^.*\/(?=[^/]+\/src\/)/, "");
     const draft = newest.replace(/^[^]*\n/, "");
     isKept = !draft;
     try {

@@ -311,6 +311,13 @@ const panicked = async (options) => {
   return page;
 };
 
+test("where a library lay when it was built is not shown", async () => {
+  const page = await started({ hash: "#draft/1f/timeline" });
+  page.world.retold.broken("/home/somebody/registry/src/index-1f/leptos-0.8.23/src/lib.rs", 7);
+  assert.match(page.text, /leptos-0\.8\.23\/src\/lib\.rs:7/);
+  assert.doesNotMatch(page.text, /somebody/);
+});
+
 test("a panic keeps the draft, and offers it as it was typed", async () => {
   const page = await panicked();
   assert.equal(page.storage["retold/rescued/1f"], DRAFT);

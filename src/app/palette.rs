@@ -44,7 +44,8 @@ pub struct Palette {
     shows_sheet: RwSignal<bool>,
     has_single_keys: RwSignal<bool>,
     typed: RwSignal<String>,
-    moved: RwSignal<i32>,
+    /// By how much the arrow keys have moved the choice.
+    moved: StoredValue<i32>,
     chosen: RwSignal<String>,
     told: RwSignal<String>,
     /// The words of the act that is chosen; `None` while it is found out.
@@ -68,7 +69,7 @@ impl Palette {
             shows_sheet: RwSignal::new(false),
             has_single_keys: RwSignal::new(!is_off),
             typed: blank(),
-            moved: RwSignal::new(0),
+            moved: StoredValue::new(0),
             chosen: blank(),
             told: blank(),
             act: StoredValue::new(None),
@@ -149,7 +150,7 @@ impl Palette {
         let chosen = Chosen { flags: &flags, drafts: &drafts, moved, typed: &typed, draft: &draft };
         let question = Offered::question(&chosen);
         self.typed.set(typed);
-        self.moved.set(moved);
+        self.moved.set_value(moved);
         self.act.set_value(None);
         self.is_taken.set_value(false);
         let is_asked = background::ask(Errand::Offer, &question, move |answer| self.show(&answer));
@@ -237,7 +238,7 @@ impl Palette {
             _ => return,
         };
         event.prevent_default();
-        self.look(self.typed.get_untracked(), self.moved.get_untracked() + by);
+        self.look(self.typed.get_untracked(), self.moved.get_value() + by);
     }
 
     fn press_in_list(self, event: &MouseEvent) {

@@ -12,7 +12,7 @@ use crate::postmortem::Item;
 const LEAF: usize = 20;
 
 /// How high a leaf is, in pixels, before one has been seen.
-const HEIGHT: f64 = 1_600.0;
+const HEIGHT: i32 = 1_600;
 
 /// The leaves that are on the page.
 #[derive(Clone, Copy, PartialEq)]
@@ -29,7 +29,7 @@ struct LongList {
     each: Memo<Vec<Item>>,
     on_page: RwSignal<OnPage>,
     /// How high each leaf was when it was last seen; 0 for one that never was.
-    heights: StoredValue<Vec<f64>>,
+    heights: StoredValue<Vec<i32>>,
 }
 
 /// Shows the items of a list with this id. The one in `wanted` is on the page, whatever is in sight.
@@ -85,15 +85,15 @@ impl LongList {
     }
 
     /// Returns the height of the leaves from one on that are not on the page.
-    fn room(self, from: usize) -> f64 {
+    fn room(self, from: usize) -> i32 {
         let on_page = self.on_page.get();
         let count = self.each.with(Vec::len).div_ceil(LEAF);
         (from..count).take_while(|leaf| !on_page.has(*leaf)).map(|leaf| self.height(leaf)).sum()
     }
 
-    fn height(self, leaf: usize) -> f64 {
+    fn height(self, leaf: usize) -> i32 {
         self.heights.with_value(|heights| {
-            let known = |leaf: usize| heights.get(leaf).copied().filter(|height| *height > 0.0);
+            let known = |leaf: usize| heights.get(leaf).copied().filter(|height| *height > 0);
             // One that was never seen is as high as the first one, which was.
             known(leaf).or(known(0)).unwrap_or(HEIGHT)
         })
@@ -106,7 +106,7 @@ impl LongList {
         let Some(count) = self.each.try_with_untracked(|items| items.len()) else { return };
         let Some(seen) = sight::of_list(self.id) else { return };
         let leaves = count.div_ceil(LEAF);
-        let (from, to) = (-seen.window, seen.window * 2.0);
+        let (from, to) = (-seen.window, seen.window * 2);
         let mut next = OnPage { near: (leaves, leaves), kept: 0 };
         // The children of the list come one after the other: the rows of a leaf, or one for all that are not there.
         let (mut child, mut top) = (0, seen.tops.first().copied().unwrap_or_default());
@@ -138,9 +138,9 @@ impl LongList {
         }
     }
 
-    fn remember(self, leaf: usize, height: f64) {
+    fn remember(self, leaf: usize, height: i32) {
         self.heights.update_value(|heights| {
-            heights.resize(heights.len().max(leaf + 1), 0.0);
+            heights.resize(heights.len().max(leaf + 1), 0);
             heights[leaf] = height;
         });
     }

@@ -14,8 +14,8 @@ use crate::draft::to_json;
 use crate::errand::{Errand, Made, Text};
 use crate::postmortem::{Postmortem, TextField};
 
-/// From how many events on a draft is long.
-const LONG: usize = 150;
+/// From how many events on a draft is long. Below, all of it is drawn in a few milliseconds.
+const LONG: usize = 60;
 
 /// How long the writer must pause in a long draft.
 const PAUSE: Duration = Duration::from_millis(350);
