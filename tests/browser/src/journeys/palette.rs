@@ -50,7 +50,7 @@ async fn round_and_back(page: &Page) -> Result<()> {
     page.press("Control+k").await?;
     page.type_into_focus("tell it").await?;
     page.option_starting("Tell it as Nature").shown().await?;
-    for (key, wanted) in [("ArrowDown", "Tell it as Noir"), ("ArrowDown", "Tell it as Nature"), ("ArrowUp", "Tell it as Noir")] {
+    for (key, wanted) in [("ArrowDown", "Tell it as Nature"), ("ArrowDown", "Tell it as Shipping"), ("ArrowUp", "Tell it as Nature")] {
         page.press(key).await?;
         until("the next choice", async || {
             let chosen = page.script(include_str!("../page/active_option.js"), Vec::new()).await?;
