@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     let sizes = SIZES.map(|size| format!("{size:>10}")).concat();
     println!("{:<24}{sizes}{:>8}", "ms, by events", "slope");
     let drafts = SIZES.map(documents::draft);
-    let works: [(&str, fn(&Postmortem) -> Work); 8] = [
+    let works: [(&str, Prepare); 8] = [
         ("open a draft", open),
         ("read Markdown of ours", read),
         ("read a report", read_foreign),
@@ -57,7 +57,11 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Something that is done to a draft again and again.
 type Work = Box<dyn FnMut()>;
+
+/// Prepares it, outside of what is measured.
+type Prepare = fn(&Postmortem) -> Work;
 
 fn open(draft: &Postmortem) -> Work {
     let json = to_json(draft, 1, 2);
