@@ -182,9 +182,13 @@ mod tests {
         for piece in ["a@", "a.", "@", "1.", "1", "+", "1 ", "::", "user 1.", "(1", "DE89 ", "arn:"] {
             let of = |length: usize| {
                 let text: String = piece.chars().cycle().take(length).collect();
-                let start = std::time::Instant::now();
-                std::hint::black_box(personal_data(&text));
-                start.elapsed()
+                let time = || {
+                    let start = std::time::Instant::now();
+                    std::hint::black_box(personal_data(&text));
+                    start.elapsed()
+                };
+                // The least of several: what else the machine does only adds to it.
+                (0..3).map(|_| time()).min().unwrap_or_default()
             };
             let (small, large) = (of(20_000), of(200_000));
             assert!(large.as_millis() < 100 || large < small * 40, "{piece}: {small:?}, {large:?}");
