@@ -15,7 +15,7 @@ use serde_json::Value;
 /// Elements and their attributes in what is drawn of a document. All but the address of a link and the number of a list are
 /// chosen by Retold.
 const ON_THE_PAGE: &[(&str, &[&str])] = &[
-    ("a", &["href", "rel", "target", "title"]),
+    ("a", &["class", "href", "rel", "target", "title"]),
     ("b", &["class", "dir"]),
     ("bdi", &[]),
     ("br", &[]),

@@ -1,3 +1,5 @@
+//! What the palette finds, and the sheet of the shortcuts.
+
 use super::*;
 use crate::draft::to_json;
 use crate::errand::{Act, Chosen, Command, Errand, Json, Offered, answer};
