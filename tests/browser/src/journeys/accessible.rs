@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result, ensure};
 
 use crate::options::EngineName;
-use crate::page::{Page, Theme, Violation};
+use crate::page::{Page, Place as _, Theme, Violation};
 use crate::run::{Skip, Story};
 
 /// Something that the page can show.
@@ -22,10 +22,10 @@ pub const fn view(name: &'static str, open: fn(Page) -> Story) -> View {
 }
 
 /// The screen on which views are opened, by its width and height.
-pub const WIDE: (u32, u32) = (1280, 860);
+const WIDE: (u32, u32) = (1280, 860);
 
 /// A phone.
-pub const PHONE: (u32, u32) = (390, 844);
+const PHONE: (u32, u32) = (390, 844);
 
 /// Every screen: a desktop, a tablet, a phone, and the narrowest that WCAG asks for, which is also a window of 1280 at 400 %.
 const SCREENS: [(u32, u32); 4] = [WIDE, (768, 1024), PHONE, (320, 640)];
@@ -35,17 +35,17 @@ type Found = BTreeMap<Violation, Vec<String>>;
 
 /// Opens one view after the other and has axe-core look at each. Fails with everything that is wrong in any of them.
 ///
-/// Only Chromium can pretend colours and narrow screens. The other engines look at each view once, as their window shows
-/// it: the rules read the same elements there, and what an engine may see in another way are names, roles and colours.
+/// Only Chromium pretends colours and narrow screens, and the elements that the rules read are the same in the other engines.
 pub async fn look_at(page: Page, views: &[View]) -> Result<()> {
+    if page.engine() != EngineName::Chromium {
+        return Err(Skip("only Chromium pretends colours and narrow screens").into());
+    }
     if !page.has_axe() {
         return Err(Skip("no axe-core was handed over (--axe)").into());
     }
     let mut found = Found::new();
     for view in views {
-        if page.engine() == EngineName::Chromium {
-            page.be_a_screen(WIDE.0, WIDE.1).await?;
-        }
+        page.be_a_screen(WIDE.0, WIDE.1).await?;
         (view.open)(page.clone()).await.with_context(|| format!("the view {:?}", view.name))?;
         look(&page, view.name, &mut found).await.with_context(|| format!("the view {:?}", view.name))?;
     }
@@ -65,6 +65,14 @@ pub async fn look_here(page: &Page, name: &str) -> Result<()> {
         page.be_a_screen(WIDE.0, WIDE.1).await?;
     }
     Ok(())
+}
+
+/// Shows the document on a narrow screen, where it stands in the form's place once that was asked for.
+pub async fn read(page: &Page) -> Result<()> {
+    page.be_a_screen(PHONE.0, PHONE.1).await?;
+    page.button("Read").click().await?;
+    page.region("Document").shown().await?;
+    page.be_a_screen(WIDE.0, WIDE.1).await
 }
 
 /// Has axe-core look at what the page shows now.

@@ -3,11 +3,10 @@
 use anyhow::Result;
 use retold::postmortem::Genre;
 
-use super::accessible::{PHONE, View, WIDE, look_at, view};
+use super::accessible::{View, look_at, read, view};
 use super::seed;
 use super::story::{REVIEW, go_to, new_postmortem, open_example, saved};
 use crate::inject::Inject;
-use crate::options::EngineName;
 use crate::page::{Page, Place as _};
 
 /// Every view.
@@ -129,13 +128,8 @@ async fn by_hand(page: Page) -> Result<()> {
 async fn telling(page: Page, genre: Genre) -> Result<()> {
     if genre == Genre::Fantasy {
         open_example(&page).await?;
-        if page.engine() == EngineName::Chromium {
-            // The document is the dialog's home, and has to be shown on a narrow screen, too.
-            page.be_a_screen(PHONE.0, PHONE.1).await?;
-            page.button("Read").click().await?;
-            page.region("Document").shown().await?;
-            page.be_a_screen(WIDE.0, WIDE.1).await?;
-        }
+        // The document is the dialog's home, and has to be shown on a narrow screen, too.
+        read(&page).await?;
         page.switch_to_tab("Tale").await?;
     } else {
         page.button("Close").first().click().await?;

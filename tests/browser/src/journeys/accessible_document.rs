@@ -3,10 +3,9 @@
 use anyhow::Result;
 use retold::postmortem::Genre;
 
-use super::accessible::{PHONE, View, WIDE, look_at, view};
+use super::accessible::{View, look_at, read, view};
 use super::seed;
 use super::story::{new_postmortem, open_example};
-use crate::options::EngineName;
 use crate::page::{Page, Place as _};
 use crate::wait::{Seen, until};
 
@@ -33,17 +32,6 @@ const RICH: &str = "Users saw **errors** and `503`, see [the graph](https://exam
 /// Tells the story.
 pub async fn run(page: Page) -> Result<()> {
     look_at(page, VIEWS).await
-}
-
-/// On a narrow screen the document stands in the form's place once that was asked for.
-async fn read(page: &Page) -> Result<()> {
-    if page.engine() == EngineName::Chromium {
-        page.be_a_screen(PHONE.0, PHONE.1).await?;
-        page.button("Read").click().await?;
-        page.region("Document").shown().await?;
-        page.be_a_screen(WIDE.0, WIDE.1).await?;
-    }
-    Ok(())
 }
 
 async fn blank(page: Page) -> Result<()> {

@@ -11,6 +11,7 @@ use super::Page;
 use super::window::save;
 use crate::options::EngineName;
 use crate::session;
+use crate::wait::{Seen, until};
 
 /// The colours that the user's system prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -100,11 +101,13 @@ impl Page {
         Ok(found.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Fails if the page is wider than its window.
+    /// Waits until the page is no wider than its window. A sheet that is being turned may be, for a moment.
     pub async fn fits_its_width(&self) -> Result<()> {
-        let wide = self.too_wide().await?;
-        ensure!(wide.is_empty(), "wider than the window: {wide}");
-        Ok(())
+        until("a page that fits its window", async || {
+            let wide = self.too_wide().await?;
+            Ok(Seen::when(wide.is_empty(), (), || format!("wider: {wide}")))
+        })
+        .await
     }
 
     /// The page as a PDF, as its print dialog makes it: with what browsers leave out unless they are asked.
