@@ -105,11 +105,15 @@ fn stretch(text: &str) -> Option<(Point, Point)> {
     }
 }
 
-/// Parts two times at a ` to ` with no more blanks around it, as the writer puts it: the times may have others in them.
+/// Parts two times at a ` to `.
 fn parted_at_to(times: &str) -> Option<(&str, &str)> {
-    let parted = times.match_indices(" to ").map(|(at, to)| (&times[..at], &times[at + to.len()..]));
-    let mut fitting = parted.filter(|(start, end)| start.trim() == *start && end.trim() == *end);
-    fitting.next().or_else(|| times.split_once(" to "))
+    parted_at(times, " to ").or_else(|| times.split_once(" to "))
+}
+
+/// Parts two texts at a word with no more blanks around it, as the writer puts it: the texts may have others in them.
+fn parted_at<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
+    let mut parted = text.match_indices(word).map(|(at, word)| (&text[..at], &text[at + word.len()..]));
+    parted.find(|(before, after)| before.trim() == *before && after.trim() == *after)
 }
 
 /// `began on D at T and ended on D at T`, `ended at T`
@@ -129,7 +133,7 @@ fn on_and_at(text: &str) -> Option<Point> {
         return Some(point("", time));
     }
     let date = text.strip_prefix(" on ")?;
-    Some(match date.split_once(" at ") {
+    Some(match parted_at(date, " at ") {
         Some((date, time)) => point(date, time),
         None => point(date, ""),
     })
@@ -165,6 +169,9 @@ mod tests {
         );
         let own = read("The outage began at 15:00 UTC. When the outage ended is not known.").unwrap();
         assert_eq!((own.started, own.ended, own.zone), (point("", "15:00 UTC"), unknown(), None));
+        // Nobody puts two blanks before a time, so these are words of a day.
+        let own = read("The outage ended on noon  at last.").unwrap();
+        assert_eq!(own.ended, point("noon  at last", ""));
         assert_eq!(read("The outage ran on Monday."), None);
         let others =
             read("The outage lasted from June 5, 2023, at 08:00 AM to June 5, 2023, at 11:30 AM (UTC).");
