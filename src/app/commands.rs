@@ -7,13 +7,11 @@ use super::copy::{copy_markdown, copy_rich_text, take};
 use super::document::{open_telling, perform as perform_of_tale, tab_id};
 use super::draft_view::{download_draft, download_strip};
 use super::route::{Route, Step};
+use super::steps::ENTRY_ID;
 use super::workspace::{Voice, Workspace};
 use crate::browser::{address, focus, printing};
 use crate::errand::{Act, Command};
 use crate::postmortem::{EventId, Field, Section, TextField};
-
-/// The id of the field in which a new event's time is typed.
-const ENTRY_ID: &str = "entry-time";
 
 /// Does an act of the palette.
 pub fn perform(workspace: Workspace, act: Act) {

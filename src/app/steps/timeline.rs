@@ -15,7 +15,8 @@ use crate::app::route::Step;
 use crate::app::workspace::workspace;
 use crate::browser::focus;
 use crate::postmortem::{Edit, EventId, EventKind, Field, Item, Section, TextField, TimeField};
-use entry::{ENTRY_ID, Entry};
+pub use entry::ENTRY_ID;
+use entry::Entry;
 use paste::PasteTimeline;
 pub use paste::provide_pasting;
 
