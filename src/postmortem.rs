@@ -34,6 +34,9 @@ pub use line::LineId;
 pub use tale_choice::{Genre, Level, LineChoice, Rewrite, TaleChange, TaleChoice};
 pub use written::{Answer, ClockNote, ClockReading, Written};
 
+/// What a postmortem without a title is called where it needs a name.
+pub const WITHOUT_TITLE: &str = "Untitled postmortem";
+
 /// A postmortem: what happened in an incident, why, and what will be done about it.
 ///
 /// Text fields hold what was typed, untrimmed. Short ones are one line of inline Markdown, long ones may hold

@@ -10,9 +10,7 @@ use super::reactive::{state, text, while_some};
 use super::workspace::workspace;
 use crate::browser::clock;
 use crate::draft::{Safety, SaveError};
-
-/// The name of a draft without a title.
-pub const UNTITLED: &str = "Untitled postmortem";
+use crate::postmortem::WITHOUT_TITLE;
 
 /// The bar.
 #[component]
@@ -23,7 +21,7 @@ pub fn Bar(
     let workspace = workspace();
     let title = workspace.follow(|postmortem| {
         let title = postmortem.title.trim();
-        if title.is_empty() { UNTITLED.to_owned() } else { title.to_owned() }
+        if title.is_empty() { WITHOUT_TITLE.to_owned() } else { title.to_owned() }
     });
     let (can_undo, can_redo) =
         (Memo::new(move |_| workspace.can_undo()), Memo::new(move |_| workspace.can_redo()));

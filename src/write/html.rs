@@ -3,10 +3,8 @@
 mod body;
 
 use crate::outline::{Block, Entry, Line, LineId, Origin, Outline, OutlineSection, Span, visible_text};
+use crate::postmortem::WITHOUT_TITLE;
 pub use body::{Destination, Html, escaped, is_prose};
-
-/// The name of a page whose document has no title.
-const UNTITLED: &str = "Untitled postmortem";
 
 /// What a page needs besides the document.
 #[derive(Clone, Copy, Debug)]
@@ -84,7 +82,7 @@ fn head(html: &mut Html, outline: &Outline, page: Page<'_>) {
     );
     let title = outline.title.as_ref().map(|title| visible_text(&title.body));
     let title = title.filter(|title| !title.trim().is_empty());
-    html.element("title", &title.map_or_else(|| UNTITLED.to_owned(), |title| title.replace('\n', " ")));
+    html.element("title", &title.map_or_else(|| WITHOUT_TITLE.to_owned(), |title| title.replace('\n', " ")));
     html.markup("\n<style>\n");
     html.markup(include_str!("html/page.css"));
     html.markup(page.dress.map_or("", |dress| dress.style));

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::app::bar::UNTITLED;
 use crate::app::components::{icon_button, word_button};
 use crate::app::notice::Notice;
 use crate::app::reactive::text;
@@ -15,6 +14,7 @@ use crate::draft::{
     Aside, DraftId, DraftSummary, KEPT_FOR_DAYS, Library, Listing, Reason, SaveError, StorageError, Trashed,
     UnreadableDraft, copies, copy_in_words, remember_copy,
 };
+use crate::postmortem::WITHOUT_TITLE;
 
 /// The id of the heading of the list.
 pub const LIST_ID: &str = "drafts-heading";
@@ -288,7 +288,7 @@ type Drafts = Library<BrowserStorage>;
 /// Returns the title of a draft, or what stands in its place.
 pub fn title_or_untitled(title: &str) -> String {
     let title = title.trim();
-    if title.is_empty() { UNTITLED.to_owned() } else { title.to_owned() }
+    if title.is_empty() { WITHOUT_TITLE.to_owned() } else { title.to_owned() }
 }
 
 fn unreadable_row(unreadable: &UnreadableDraft) -> AnyView {

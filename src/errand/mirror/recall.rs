@@ -8,7 +8,7 @@ use crate::draft::{DraftId, Reason, Version, from_json, newest_not_let_go};
 use crate::errand::Act;
 use crate::errand::panel::{Element, Part, answer as written, classed, element};
 use crate::errand::paste::counted;
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Postmortem, WITHOUT_TITLE};
 
 /// How long the versions of a draft stay after it was deleted, in milliseconds.
 const KEPT_AFTER_DELETION: u64 = 30 * 24 * 60 * 60 * 1_000;
@@ -99,7 +99,7 @@ pub fn row(
 ) -> Option<Element> {
     let postmortem = from_json(text).ok()?.postmortem;
     let title = postmortem.title.trim();
-    let title = if title.is_empty() { "Untitled postmortem" } else { title };
+    let title = if title.is_empty() { WITHOUT_TITLE } else { title };
     let kept = match version.reason {
         Reason::Edit => say_time(version.kept_at),
         reason => format!("{}, {}", say_time(version.kept_at), why(reason)),

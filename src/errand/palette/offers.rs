@@ -6,7 +6,7 @@ use crate::errand::findings::{HEADING, address, label};
 use crate::errand::share::offered;
 use crate::errand::{Act, Command};
 use crate::postmortem::{
-    Field, Genre, Level, Postmortem, Section, TaleChange, TextField, TimeField, Written,
+    Field, Genre, Level, Postmortem, Section, TaleChange, TextField, TimeField, WITHOUT_TITLE, Written,
 };
 use crate::public::{Place, places};
 
@@ -133,9 +133,6 @@ pub static COMMANDS: [Told; 19] = [
     Told::new(Command::SingleKeys, Where::Everywhere, Group::Do, "Turn single keys off or on", ""),
 ];
 
-/// What a draft without a title is called.
-const UNTITLED: &str = "Untitled postmortem";
-
 /// Lists everything that can be chosen now, group by group.
 pub fn offers(asked: &Asked<'_>) -> Vec<Offer> {
     let draft = asked.draft.as_ref();
@@ -161,7 +158,7 @@ pub fn offers(asked: &Asked<'_>) -> Vec<Offer> {
         is_on_request: draft.is_some(),
         ..offer(
             Group::Drafts,
-            if title.trim().is_empty() { UNTITLED } else { title },
+            if title.trim().is_empty() { WITHOUT_TITLE } else { title },
             Act::Visit((*address).to_owned()),
         )
     }));
