@@ -1,7 +1,8 @@
 //! The public version of a postmortem: for a status page, without the people, the machines and the inner places.
 //!
 //! People become roles (`engineer A`), machines become what they are (`a database host`), and links into the company
-//! lose their address. One person is the same role everywhere. Times and figures stay.
+//! lose their address. One person is the same role everywhere. Times and figures stay, and so does what was guessed of an
+//! event's kind, which the metrics are worked out from.
 //!
 //! What is found is told by its form and by the words around it, so something may be missed, and something may be taken
 //! that could stay. That is why every replacement is listed, and why the writer can keep any of them.
@@ -26,7 +27,7 @@ use stretch::{Found, Thing, stretches};
 
 pub use place::{Place, places};
 
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Edit, Event, EventId, EventKind, Postmortem, apply};
 
 /// A public version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +164,25 @@ pub fn public(postmortem: &Postmortem, kept: &[String]) -> Public {
             place.set(&mut made, changed(text, changes));
         }
     }
+    keep_kinds(postmortem, &mut made);
     Public { postmortem: made, replacements }
+}
+
+/// Writes down the kinds that would be guessed otherwise now. A kind is guessed from all words of an event, so that a
+/// name less can change it, and with it every metric.
+fn keep_kinds(postmortem: &Postmortem, made: &mut Postmortem) {
+    let kinds = postmortem.timeline.iter().map(Event::likely_kind);
+    let changed: Vec<(EventId, EventKind)> = made
+        .timeline
+        .iter()
+        .zip(kinds)
+        .filter(|(event, kind)| event.likely_kind() != *kind)
+        .map(|(event, kind)| (event.id, kind))
+        .collect();
+    for (event, kind) in changed {
+        // The event is there.
+        let _ = apply(made, Edit::SetEventKind { event, kind: Some(kind) });
+    }
 }
 
 fn replacement(

@@ -3,8 +3,8 @@
 use super::*;
 use crate::outline::{formal, visible_text};
 use crate::postmortem::{
-    ActionDetail, ActionItem, ActionItemId, Event, EventId, ExtraSection, ExtraSectionId, Field, LineId,
-    TextField, example,
+    ActionDetail, ActionItem, ActionItemId, Event, EventId, EventKind, ExtraSection, ExtraSectionId, Field,
+    LineId, TextField, example,
 };
 use crate::postmortem::{Answer, Imported};
 use crate::time::{answer, read_time};
@@ -200,4 +200,16 @@ fn a_time_stays_as_it_was_read() {
     assert!(matches!(replaced.place, Place::Field(Field::Time(_))), "{replaced:?}");
     let title = Place::Field(Field::Text(TextField::Title));
     assert_eq!(made.replacements[0].place, title);
+}
+
+#[test]
+fn a_kind_that_was_guessed_from_a_name_stays() {
+    let mut postmortem = draft();
+    // The guess takes the name for a word of monitoring, and there is no name in the public version.
+    postmortem.timeline[0].text = "OPS-3302 [^1]: x**alerts Author: Kim Ikaros2001:db8::1 ".to_owned();
+    postmortem.timeline[0].kind = None;
+    let made = public(&postmortem, &[]).postmortem;
+    assert_eq!(postmortem.timeline[0].likely_kind(), EventKind::Detected);
+    assert_eq!(made.timeline[0].likely_kind(), EventKind::Detected);
+    assert_eq!(made.timeline[1].kind, None, "no other kind is written down");
 }
