@@ -105,11 +105,13 @@ fn script_tests(command: &mut Command) -> Result<Outcome, Problem> {
 
 fn counted(command: &mut Command, count: fn(&str) -> Option<Counts>) -> Result<Outcome, Problem> {
     let mut counts = Counts::default();
+    let mut failures = Vec::new();
     let status = process::follow(command, LIMIT, |line| {
         println!("{line}");
+        failures.extend(test_output::failure(line).map(str::to_owned));
         if let Some(result) = count(line) {
             counts.add(result);
         }
     })?;
-    Ok(Outcome::Tests { counts, content: status.success() })
+    Ok(Outcome::Tests { counts, content: status.success(), failures })
 }

@@ -48,6 +48,8 @@ pub enum Outcome {
         counts: Counts,
         /// Whether the program that ran them was content.
         content: bool,
+        /// The names of those that failed, with what they said where that is one line.
+        failures: Vec<String>,
     },
     /// It was left out, for the reason given.
     Skipped(String),
@@ -65,11 +67,17 @@ impl Report {
     pub fn stage(&mut self, name: &str, work: impl FnOnce() -> Result<Outcome, Problem>) -> bool {
         println!("\n==> {name}");
         let started = Instant::now();
-        let result = work();
+        let mut result = work();
+        let failures = match &mut result {
+            Ok(Outcome::Tests { failures, .. }) => std::mem::take(failures),
+            _ => Vec::new(),
+        };
         let (counts, words) = judge(result);
         let line = format!("{name}: {words} ({})", time(started.elapsed()));
         println!("<== {line}");
         self.lines.push(line);
+        // Said again at the end: of a long output often the end alone is kept.
+        self.lines.extend(failures.iter().map(|failure| format!("  failed: {failure}")));
         self.total.add(counts);
         counts.failed == 0
     }
@@ -94,7 +102,7 @@ fn judge(result: Result<Outcome, Problem>) -> (Counts, String) {
             (Counts { skipped: 1, ..Counts::default() }, format!("SKIPPED, {reason}"))
         }
         Ok(Outcome::Tests { counts, .. }) if counts.failed > 0 => (counts, format!("FAILED, tests {counts}")),
-        Ok(Outcome::Tests { mut counts, content }) if !content || counts.passed == 0 => {
+        Ok(Outcome::Tests { mut counts, content, .. }) if !content || counts.passed == 0 => {
             counts.add(one_failure);
             let reason = if content { "no test ran" } else { "the tests ended badly, see above" };
             (counts, format!("FAILED, {reason}"))
@@ -124,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_stage_counts_as_its_tests_or_as_one() {
-        let tests = |counts, content| Ok(Outcome::Tests { counts, content });
+        let tests = |counts, content| Ok(Outcome::Tests { counts, content, failures: Vec::new() });
         for (result, expected) in [
             (Ok(Outcome::Passed), counts(1, 0, 0)),
             (Ok(Outcome::Skipped("there is no Firefox".to_owned())), counts(0, 0, 1)),
@@ -139,7 +147,8 @@ mod tests {
     #[test]
     fn tests_that_did_not_run_or_broke_are_a_failure() {
         for (ran, content) in [(counts(0, 0, 0), true), (counts(0, 0, 3), true), (counts(5, 0, 0), false)] {
-            assert_eq!(judge(Ok(Outcome::Tests { counts: ran, content })).0.failed, 1);
+            let outcome = Outcome::Tests { counts: ran, content, failures: Vec::new() };
+            assert_eq!(judge(Ok(outcome)).0.failed, 1);
         }
     }
 
@@ -149,6 +158,14 @@ mod tests {
         assert!(!report.stage("first", || Err(Problem::check("it is wrong"))));
         assert!(report.stage("second", || Ok(Outcome::Passed)));
         assert_eq!(report.total.to_string(), "1 passed, 1 failed, 0 skipped");
+    }
+
+    #[test]
+    fn a_test_that_failed_is_named_again_at_the_end() {
+        let mut report = Report::default();
+        let failures = vec!["home_opens".to_owned()];
+        report.stage("journeys", || Ok(Outcome::Tests { counts: counts(3, 1, 0), content: false, failures }));
+        assert_eq!(report.lines.last().map(String::as_str), Some("  failed: home_opens"));
     }
 
     #[test]

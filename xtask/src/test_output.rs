@@ -34,6 +34,18 @@ pub fn tap_count(line: &str) -> Option<Counts> {
     }
 }
 
+/// Returns the name of a test that failed, from a line of libtest, of the Test Anything Protocol or of the browser tests,
+/// which also say why.
+pub fn failure(line: &str) -> Option<&str> {
+    if let Some(name) = line.strip_prefix("test ").and_then(|it| it.strip_suffix(" ... FAILED")) {
+        return Some(name);
+    }
+    if let Some(numbered) = line.trim_start().strip_prefix("not ok ") {
+        return numbered.split_once(" - ").map(|(_, name)| name);
+    }
+    line.strip_prefix("FAILED ")
+}
+
 /// Reads the number that stands before a word.
 fn number_before(text: &str, word: &str) -> Option<usize> {
     let (before, _) = text.split_once(word)?;
@@ -50,6 +62,20 @@ mod tests {
         assert_eq!(tap_count("# cancelled 1"), Some(Counts { failed: 1, ..Counts::default() }));
         for line in ["# tests 12", "# Subtest: a start is counted", "ok 1 - pass 3", "# duration_ms 72.1"] {
             assert_eq!(tap_count(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_failed_is_named() {
+        for (line, name) in [
+            ("test a::b ... FAILED", Some("a::b")),
+            ("    not ok 2 - a start is counted", Some("a start is counted")),
+            ("FAILED webkit strip: waited 10 s for a flag", Some("webkit strip: waited 10 s for a flag")),
+            ("test a::b ... ok", None),
+            ("ok 1 - not ok", None),
+            ("test result: FAILED. 12 passed; 2 failed; 1 ignored; 0 measured", None),
+        ] {
+            assert_eq!(failure(line), name, "{line}");
         }
     }
 
