@@ -29,11 +29,9 @@ const VERSION: u8 = 1;
 /// Where the texts are, under keys that are texts.
 const TEXTS: &str = "texts";
 
-/// How long a change may take.
-const WRITE_LIMIT: Duration = Duration::from_secs(1);
-
-/// How long all else may take.
-const READ_LIMIT: Duration = Duration::from_secs(2);
+/// How long a request may take, at the first try and at each later one. A database is known to leave a connection without
+/// any answer while the next one works, and a busy device is slow; but what hangs for ever must not hold up the others.
+const PATIENCE: [Duration; 3] = [Duration::from_secs(2), Duration::from_secs(4), Duration::from_secs(8)];
 
 thread_local! {
     static WAITING: RefCell<Waiting> = const { RefCell::new(Waiting { requests: VecDeque::new(), is_busy: false }) };
@@ -69,14 +67,31 @@ async fn do_what_waits() {
     }
 }
 
+/// Carries out a request, again where the browser has not answered. Doing a thing twice does no harm: what is put is put
+/// under the same keys, or as one more version.
+async fn carry_out(request: &Request) -> Result<Taken, MirrorError> {
+    for patience in PATIENCE {
+        if let Some(done) = within(patience, try_once(request)).await {
+            return done;
+        }
+    }
+    Err(MirrorError::Slow)
+}
+
 /// Carries out a request with a connection of its own. Browsers are known to lose one that is kept, and one that is kept
 /// would hold up a newer Retold in another tab.
-async fn carry_out(request: &Request) -> Result<Taken, MirrorError> {
-    let database = within(READ_LIMIT, open()).await.ok_or(MirrorError::Slow)??;
-    let limit = if request.writes() { WRITE_LIMIT } else { READ_LIMIT };
-    let taken = within(limit, in_one_transaction(&database, request)).await;
-    database.close();
-    taken.ok_or(MirrorError::Slow)?.map_err(failed)
+async fn try_once(request: &Request) -> Result<Taken, MirrorError> {
+    let connection = Connection(open().await?);
+    in_one_transaction(&connection.0, request).await.map_err(failed)
+}
+
+/// An open database that is closed also where nobody waits for it any more.
+struct Connection(Database);
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.0.clone().close();
+    }
 }
 
 async fn open() -> Result<Database, MirrorError> {

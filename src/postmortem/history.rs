@@ -114,6 +114,13 @@ impl History {
         Some(NewStates { present, last, from, states: self.states(from, to) })
     }
 
+    /// Counts every state as new again: what was handed out has not arrived, and nobody knows how much of it.
+    pub fn hand_out_again(&mut self) {
+        if self.is_whole {
+            self.new = Some((self.first, self.number() + self.future.len()));
+        }
+    }
+
     /// Returns the number of the present state.
     fn number(&self) -> usize {
         self.first + self.past.len()
@@ -362,6 +369,20 @@ mod tests {
         history.undo();
         history.apply(typed(TextField::Title, "e"), 9_000).unwrap();
         assert_eq!(new_titles(&mut history), Some((2, 2, 2, vec!["e".to_owned()])));
+    }
+
+    #[test]
+    fn states_that_did_not_arrive_are_handed_out_again() {
+        let mut history = History::new(titled("b"));
+        history.hand_out_again();
+        assert_eq!(history.take_new(), None, "nobody knows yet what was before");
+        history.adopt(vec![titled("a")], vec![], 1);
+        history.apply(typed(TextField::Title, "c"), 0).unwrap();
+        history.undo();
+        let all = Some((1, 2, 0, ["a", "b", "c"].map(str::to_owned).to_vec()));
+        assert!(history.take_new().is_some());
+        history.hand_out_again();
+        assert_eq!(new_titles(&mut history), all);
     }
 
     #[test]

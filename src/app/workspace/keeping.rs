@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::Workspace;
 use crate::browser::{background, clock, panel};
 use crate::draft::{DraftId, Reason, from_json, to_json};
+use crate::errand::mirror::KEPT;
 use crate::errand::{Errand, Reopened};
+use crate::postmortem::History;
 
 /// The id of the element that holds a later version.
 pub const LATER: &str = "later-version";
@@ -38,7 +40,12 @@ impl Workspace {
                 }
             }
         });
-        background::ask(Errand::Keep, &question, |_| {});
+        background::ask(Errand::Keep, &question, move |answer| {
+            if answer != KEPT {
+                // The draft may have been closed meanwhile.
+                let _ = self.history.try_update_untracked(History::hand_out_again);
+            }
+        });
     }
 
     /// Hands it over if it has changes that are not saved, and was not handed over a moment ago.
