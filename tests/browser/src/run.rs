@@ -9,6 +9,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
+use fantoccini::Client;
 use tokio::time::timeout;
 
 use crate::engine::{Driver, Engine};
@@ -21,10 +22,10 @@ use crate::site::Site;
 use crate::wait::explain;
 
 /// How long a journey may take.
-const JOURNEY_LIMIT: Duration = Duration::from_secs(60);
+const JOURNEY_LIMIT: Duration = Duration::from_secs(120);
 
 /// How long a browser may take to start.
-const START_LIMIT: Duration = Duration::from_secs(30);
+const START_LIMIT: Duration = Duration::from_secs(60);
 
 /// How long a session may take to end, and a failure's evidence to be taken: a hanging browser is not waited for.
 const END_LIMIT: Duration = Duration::from_secs(10);
@@ -128,14 +129,14 @@ fn tasks(options: &Options) -> Vec<Task> {
 impl Runner {
     /// Runs one story in a fresh session and ends the session whatever happens.
     async fn run_one(&mut self, task: &Task) -> Result<()> {
-        let driver = match self.driver.take() {
-            Some(driver) => driver,
-            None => self.engine.start_driver().await?,
+        let (driver, client) = match self.begin().await {
+            // What a browser does before it has shown a page is not what is tested.
+            Err(problem) => {
+                println!("a second start, since the first failed: {}", in_one_line(&problem));
+                self.begin().await?
+            }
+            begun => begun?,
         };
-        // A driver that gives no session is not used again: `driver` is only put back at the end.
-        let client = timeout(START_LIMIT, session::open(&self.engine, &driver))
-            .await
-            .context("the browser did not start in time")??;
         let page = Page::new(client.clone(), self.engine.clone(), Rc::clone(&self.site), self.axe.clone());
         let outcome = self.tell(task, &page).await;
         if outcome.as_ref().is_err_and(|problem| !problem.is::<Skip>()) {
@@ -150,6 +151,19 @@ impl Runner {
             self.driver = Some(driver);
         }
         outcome
+    }
+
+    /// Starts a browser, with the driver of the last story where that is still good. A driver that gives no session is
+    /// not used again.
+    async fn begin(&mut self) -> Result<(Driver, Client)> {
+        let driver = match self.driver.take() {
+            Some(driver) => driver,
+            None => self.engine.start_driver().await?,
+        };
+        let client = timeout(START_LIMIT, session::open(&self.engine, &driver))
+            .await
+            .context("the browser did not start in time")??;
+        Ok((driver, client))
     }
 
     /// Runs the story under its time limit. A panic in it is a failure like any other.

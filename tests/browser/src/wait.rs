@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use fantoccini::error::{CmdError, ErrorStatus};
 
 /// How long a visible condition may take.
-pub const LIMIT: Duration = Duration::from_secs(10);
+pub const LIMIT: Duration = Duration::from_secs(20);
 
 /// The time between two looks.
 const PAUSE: Duration = Duration::from_millis(30);

@@ -5,7 +5,7 @@ use retold::postmortem::Genre;
 
 use super::accessible::{View, look_at, read, view};
 use super::seed;
-use super::story::{REVIEW, go_to, new_postmortem, open_example, saved};
+use super::story::{REVIEW, go_to, new_postmortem, next_stretch, open_example, saved};
 use crate::inject::Inject;
 use crate::page::{Page, Place as _};
 
@@ -103,6 +103,7 @@ async fn versions(page: Page) -> Result<()> {
     page.textbox("Title").fill("Checkout was down").await?;
     saved(&page).await?;
     page.keeps("Checkout was down").await?;
+    next_stretch(&page).await?;
     page.textbox("Title").fill("Checkout was slow").await?;
     go_to(&page, REVIEW).await?;
     page.button("Versions").click().await?;

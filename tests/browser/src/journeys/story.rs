@@ -3,9 +3,13 @@
 use anyhow::{Result, bail, ensure};
 
 use crate::page::{Page, Place as _, Target};
+use crate::wait::{Seen, until};
 
 /// The last part of the wizard, where the document is copied.
 pub const REVIEW: &str = "Review";
+
+/// The shortest stretch of time, in milliseconds, of which one version is kept.
+const STRETCH: u64 = 10_000;
 
 /// Opens the page and begins a postmortem.
 pub async fn new_postmortem(page: &Page) -> Result<()> {
@@ -124,4 +128,16 @@ pub async fn copy_markdown(page: &Page) -> Result<String> {
 /// Waits until the page says that everything is stored.
 pub async fn saved(page: &Page) -> Result<()> {
     page.says("Saved on this device").await
+}
+
+/// Waits until a new stretch has begun, so that what is saved next is a version of its own: first for its second half, then for the first half of the next.
+pub async fn next_stretch(page: &Page) -> Result<()> {
+    for is_late in [true, false] {
+        until("the next stretch", async || {
+            let now = page.script("return Date.now()", Vec::new()).await?.as_u64().unwrap_or_default();
+            Ok(Seen::when((now % STRETCH >= STRETCH / 2) == is_late, (), || format!("it is {now}")))
+        })
+        .await?;
+    }
+    Ok(())
 }

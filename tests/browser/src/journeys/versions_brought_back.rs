@@ -2,13 +2,9 @@
 
 use anyhow::Result;
 
-use super::story::{REVIEW, go_to, new_postmortem, saved};
+use super::story::{REVIEW, go_to, new_postmortem, next_stretch, saved};
 use crate::expect;
 use crate::page::{Page, Place as _};
-use crate::wait::{Seen, until};
-
-/// The shortest stretch of time, in milliseconds, of which one version is kept.
-const STRETCH: u64 = 10_000;
 
 /// Tells the story.
 pub async fn run(page: Page) -> Result<()> {
@@ -40,16 +36,4 @@ pub async fn run(page: Page) -> Result<()> {
     page.open().await?;
     page.link("Checkout was slow").shown().await?;
     page.link("Checkout was down").shown().await
-}
-
-/// Waits until a new stretch has begun: first for its second half, then for the first half of the next.
-async fn next_stretch(page: &Page) -> Result<()> {
-    for is_late in [true, false] {
-        until("the next stretch", async || {
-            let now = page.script("return Date.now()", Vec::new()).await?.as_u64().unwrap_or_default();
-            Ok(Seen::when((now % STRETCH >= STRETCH / 2) == is_late, (), || format!("it is {now}")))
-        })
-        .await?;
-    }
-    Ok(())
 }
