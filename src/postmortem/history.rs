@@ -1,7 +1,10 @@
 //! Undo and redo.
 
+mod step;
+
 use super::edit::Typed;
-use super::{Applied, Edit, EditError, Postmortem, TextField, apply};
+use super::{Applied, Edit, EditError, Postmortem, apply};
+use step::Step;
 
 /// How many steps can be undone. Typing in a field holds the text that was there, all else a copy of the postmortem.
 const DEPTH: usize = 100;
@@ -44,15 +47,6 @@ pub struct History {
     new: Option<(usize, usize)>,
     /// Whether it is known what was before.
     is_whole: bool,
-}
-
-/// What leads to another state.
-#[derive(Clone, Debug)]
-enum Step {
-    /// The whole of it.
-    Whole(Box<Postmortem>),
-    /// The text that a field had then. A long postmortem is not copied for a few letters.
-    Text(TextField, String),
 }
 
 /// States of a postmortem that are new, to be kept elsewhere.
@@ -221,38 +215,10 @@ impl History {
     }
 }
 
-impl Step {
-    /// Returns the step that leads back from an edit to the postmortem before it.
-    fn back(before: &Postmortem, edit: &Edit) -> Self {
-        let typed = match edit {
-            Edit::SetText { field, .. } => field.text(before).map(|text| Self::Text(*field, text.to_owned())),
-            _ => None,
-        };
-        typed.unwrap_or_else(|| Self::Whole(Box::new(before.clone())))
-    }
-
-    /// Takes the step, and returns the one that leads back.
-    fn take(self, present: &mut Postmortem) -> Self {
-        match self {
-            Self::Whole(mut state) => {
-                std::mem::swap(present, &mut state);
-                Self::Whole(state)
-            }
-            Self::Text(field, text) => {
-                let edit = Edit::SetText { field, text };
-                let back = Self::back(present, &edit);
-                // The field is there: it was, when somebody typed in it.
-                let _ = apply(present, edit);
-                back
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::postmortem::{EventId, LineId, Rewrite, TaleChange, example};
+    use crate::postmortem::{EventId, LineId, Rewrite, TaleChange, TextField, example};
 
     fn typed(field: TextField, text: &str) -> Edit {
         Edit::SetText { field, text: text.into() }
