@@ -10,6 +10,7 @@ pub mod clock;
 pub mod download;
 pub mod file;
 pub mod focus;
+mod kept_page;
 pub mod leaving;
 pub mod lock;
 pub mod mirror;

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
-use super::{cipher, mirror, rescue};
+use super::{cipher, kept_page, mirror, rescue};
 use crate::errand::mirror::Request;
 use crate::errand::{Errand, Locking};
 
@@ -47,8 +47,9 @@ impl Background {
 struct Question {
     errand: Errand,
     number: u32,
-    /// What is still to be sent: nobody listens yet, or another question of the same errand is being answered.
-    unsent: Option<JsValue>,
+    message: JsValue,
+    /// Whether it is being answered. It waits while nobody listens, or while another of the same errand is answered.
+    is_sent: bool,
     /// Who waits for the answer; nobody, once there was a later question.
     on_answer: Option<OnAnswer>,
 }
@@ -62,6 +63,27 @@ const PATIENCE: Duration = Duration::from_secs(30);
 ///
 /// A browser that cannot do it leaves the page without it, which says so when it is asked.
 pub fn load() {
+    start();
+    kept_page::on_kept(rest, start);
+}
+
+/// Ends the program while the browser keeps the page for a visitor who goes back. `WebKit` would keep it in the middle of a
+/// transaction, and until then no page of this origin would get an answer from the database.
+///
+/// What is open waits, and is asked again.
+fn rest() {
+    BACKGROUND.with_borrow_mut(|background| {
+        let program = std::mem::replace(&mut background.program, Program::Coming(None));
+        if let Program::Coming(Some(worker)) | Program::Listening(worker) = program {
+            worker.terminate();
+        }
+        for question in &mut background.open {
+            question.is_sent = false;
+        }
+    });
+}
+
+fn start() {
     let Ok(worker) = Worker::new(SCRIPT) else {
         BACKGROUND.with_borrow_mut(|background| background.program = Program::Missing);
         return;
@@ -119,13 +141,19 @@ pub fn ask(errand: Errand, text: &str, on_answer: impl FnOnce(String) + 'static)
             return false;
         }
         if !errand.is_deed() {
-            background.open.retain(|question| question.errand != errand || question.unsent.is_none());
+            background.open.retain(|question| question.errand != errand || question.is_sent);
             for earlier in background.open.iter_mut().filter(|question| question.errand == errand) {
                 earlier.on_answer = None;
             }
         }
         let on_answer: OnAnswer = Box::new(on_answer);
-        background.open.push(Question { errand, number, unsent: Some(message), on_answer: Some(on_answer) });
+        background.open.push(Question {
+            errand,
+            number,
+            message,
+            is_sent: false,
+            on_answer: Some(on_answer),
+        });
         background.send();
         true
     })
@@ -137,12 +165,11 @@ impl Background {
         let Program::Listening(worker) = &self.program else { return };
         for at in 0..self.open.len() {
             let errand = self.open[at].errand;
-            let is_away = self.open.iter().any(|other| other.errand == errand && other.unsent.is_none());
-            if (!is_away || errand.is_deed())
-                && let Some(message) = self.open[at].unsent.take()
-            {
+            let is_away = self.open.iter().any(|other| other.errand == errand && other.is_sent);
+            if !self.open[at].is_sent && (!is_away || errand.is_deed()) {
+                self.open[at].is_sent = true;
                 // It listens, so it takes the question.
-                let _ = worker.post_message(&message);
+                let _ = worker.post_message(&self.open[at].message);
             }
         }
     }

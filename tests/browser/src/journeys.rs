@@ -86,6 +86,7 @@ journeys![
     accessible_dialogs,
     long_field,
     addresses_lead_back,
+    left_and_back,
     strip,
     printed,
     undo_after_a_reload,
