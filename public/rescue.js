@@ -28,6 +28,8 @@ self.retold = (() => {
   const UNTOUCHED = "What is stored in this browser is untouched.";
   const HEADING = "Retold has stopped";
 
+  const isSafe = () => /[?&]safe=1\b/.test(location.search);
+
   const me = STARTS + Math.random();
   // Whether this start is counted: not where nothing can be stored, and not once it has succeeded.
   let isCounted;
@@ -103,8 +105,21 @@ self.retold = (() => {
     go("?safe=1")();
   };
 
+  // What stands in the file of the page is the first view without a draft. It is seen before the program is there, and what
+  // is pressed then is pressed again once somebody listens.
+
+  const shell = document.getElementById("shell");
+  let pressed;
+  if (!location.hash && !isSafe()) shell?.removeAttribute("hidden");
+  shell?.addEventListener("click", (event) => {
+    pressed = event.target.closest("[data-act]")?.dataset.act;
+  });
+  const pressAgain = () => {
+    for (const it of document.querySelectorAll("[data-act]")) if (it.dataset.act === pressed) return it.click();
+  };
+
   const start = async () => {
-    const isAsked = /[?&]safe=1\b/.test(location.search);
+    const isAsked = isSafe();
     let hasFailed;
     try {
       hasFailed = failed().length > MOST_FAILED;
@@ -136,6 +151,7 @@ self.retold = (() => {
     try {
       await wasm_bindgen({});
       isThere = true;
+      if (pressed) setTimeout(pressAgain);
       loadTheRest();
     } catch (error) {
       caught(error);

@@ -13,9 +13,13 @@ const FILES = {
 const PREFIX = `retold ${self.registration.scope} `;
 const NAME = PREFIX + VERSION;
 
+// The hash refuses what the browser, a server, or something on the way still has of another version. What the page has
+// fetched, or is fetching, is not fetched once more.
+const fetched = (file, integrity) =>
+  fetch(file, { cache: "force-cache", integrity }).catch(() => fetch(file, { cache: "no-cache", integrity }));
+
 const keep = async ([file, integrity]) => {
-  // The hash refuses what a server, or something on the way, still has of another version.
-  const response = await fetch(file, { cache: "no-cache", integrity });
+  const response = await fetched(file, integrity);
   if (!response.ok) throw Error(`${file}: ${response.status}`);
   const cache = await caches.open(NAME);
   // Made anew, since a response that was redirected may not answer for a page.

@@ -19,6 +19,7 @@ pub mod picture;
 pub mod printing;
 pub mod random;
 pub mod rescue;
+pub mod shell;
 pub mod shortcut;
 pub mod sight;
 pub mod storage;

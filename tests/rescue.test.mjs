@@ -19,6 +19,9 @@ class Element {
   setAttribute(name, value) {
     this.attributes[name] = String(value);
   }
+  removeAttribute(name) {
+    delete this.attributes[name];
+  }
   append(...children) {
     this.children.push(...children);
   }
@@ -71,12 +74,18 @@ class Page {
     for (const name of ["getItem", "setItem", "removeItem"]) this.Storage.prototype[name] = Storage.prototype[name];
     this.storage = storage === undefined ? Object.assign(new this.Storage(), stored) : storage;
     this.body = new Element("body");
+    this.shell = Object.assign(new Element("div"), { attributes: { hidden: "" } });
+    this.shell.addEventListener = (_, what) => (this.press = (act) => what({ target: { closest: () => ({ dataset: { act } }) } }));
+    this.acts = ["do start", "do example"].map((act) => ({ dataset: { act }, click: () => this.done.push(act) }));
+    this.done = [];
     this.head = new Element("head");
     this.world = {
       Storage: this.Storage,
       document: {
         body: this.body,
         head: this.head,
+        getElementById: (id) => (id === "shell" ? this.shell : null),
+        querySelectorAll: (selector) => (selector === "[data-act]" ? this.acts : []),
         querySelector: (selector) => (selector === "[rel=manifest]" ? isSite : null),
         createElement: (tag) => Object.assign(new Element(tag), { page }),
       },
@@ -163,6 +172,20 @@ async function started(options) {
 
 const failedStarts = (count, at = NOW - 60_000) =>
   Object.fromEntries(Array.from({ length: count }, (_, number) => [`${STARTS}${number}`, String(at)]));
+
+test("the first view is seen before the program is there, but not by who opens a draft or the safe mode", () => {
+  assert.equal("hidden" in new Page().shell.attributes, false);
+  for (const options of [{ hash: "#draft/1f" }, { search: "?safe=1" }]) assert.equal("hidden" in new Page(options).shell.attributes, true);
+});
+
+test("what is pressed before the program is there is pressed again then", async () => {
+  const page = new Page();
+  page.press("do start");
+  page.press("do example");
+  await page.fire("DOMContentLoaded");
+  await page.pass(1);
+  assert.deepEqual(page.done, ["do example"]);
+});
 
 test("a start is counted until the page has been quiet for two seconds", async () => {
   const page = await started();

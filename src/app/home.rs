@@ -4,7 +4,6 @@ mod drafts;
 
 use leptos::prelude::*;
 
-use super::bar::Mark;
 use super::components::word_button;
 use super::palette::{Palette, Place, palette};
 use super::reactive::{changing, text};
@@ -12,7 +11,7 @@ use super::reading::{Reading, reading as reading_dialog};
 use super::route::{Route, Step};
 use super::session::{Session, session};
 use super::versions::recalled;
-use crate::browser::{clock, download, file, title};
+use crate::browser::{clock, download, file, shell, title};
 use crate::draft::{Opened, back_up, last_backup, remember_backup, to_json};
 use crate::errand::{Act, Command};
 use crate::postmortem::{Postmortem, example};
@@ -39,83 +38,35 @@ pub fn Home() -> impl IntoView {
             _ => {}
         }),
     });
+    shell::show();
+    let on_press = window_event_listener(leptos::ev::click, move |event| {
+        if let Some(act) = shell::pressed(&event).and_then(|words| Act::read(&words, "")) {
+            finder.perform(act);
+        }
+    });
+    let on_drag = window_event_listener(leptos::ev::dragover, |event| file::allow_drop(&event));
+    let on_drop = window_event_listener(leptos::ev::drop, move |event| reading.take_file(&event));
+    on_cleanup(move || {
+        shell::hide();
+        on_press.remove();
+        on_drag.remove();
+        on_drop.remove();
+    });
+    Effect::new(|_| shell::fill());
+    // What stays here comes first: the next view is put before it.
     view! {
-        <header class="bar">
-            <a class="brand" href="#" aria-label="Retold, all drafts">
-                <Mark />
-                <span class="brand-name">"Retold"</span>
-            </a>
-            <div class="bar-keys">{finder.button()}</div>
-        </header>
-        <main class="home" on:dragover=|event| file::allow_drop(&event) on:drop=move |event| reading.take_file(&event)>
-            <Promise session=session reading=reading />
-            <Privacy />
-            <section class="drafts" aria-labelledby=LIST_ID>
-                <div class="drafts-head">
-                    <h2 class="drafts-heading" id=LIST_ID tabindex="-1">"Your drafts"</h2>
-                    <p class="drafts-lead">"Kept in this browser only"</p>
-                </div>
-                {changing(move || listing.view())}
-                <Unsaved session=session />
-                {recalled}
-                {backup.view(reading)}
-            </section>
-            {reading_dialog(reading)}
-            {palette(finder)}
-        </main>
-    }
-}
-
-#[component]
-fn Promise(session: Session, reading: Reading) -> impl IntoView {
-    view! {
-        <section class="promise">
-            <div class="promise-words">
-                <h1>"Write the postmortem." <br /> "Make them want to read it."</h1>
-                <p class="promise-lead">
-                    "A guided form takes you from half a memory to a blameless report. Turn the sheet over, and the same facts are told as a tale."
-                </p>
-                <div class="promise-keys">
-                    {word_button("key go hero", "New postmortem", move || session.begin(Postmortem::default()))}
-                    {word_button("key hero", "Open the example", move || session.begin(example()))}
-                    {word_button("key hero", "Read an existing postmortem", move || reading.open())}
-                </div>
+        {reading_dialog(reading)}
+        {palette(finder)}
+        <div class="bar-keys" id=shell::KEYS>{finder.button()}</div>
+        <section class="drafts" id=shell::DRAFTS aria-labelledby=LIST_ID>
+            <div class="drafts-head">
+                <h2 class="drafts-heading" id=LIST_ID tabindex="-1">"Your drafts"</h2>
+                <p class="drafts-lead">"Kept in this browser only"</p>
             </div>
-            <div class="promise-sheets" aria-hidden="true">
-                <div class="promise-sheet is-report">
-                    <b>"Timeline"</b>
-                    <p><span class="mono">"3:30 PM"</span> "Initial assumption focused on network connectivity problems."</p>
-                    <p><span class="mono">"4:00 PM"</span> "Upon ruling out network issues, attention shifted to the database."</p>
-                </div>
-                <div class="promise-sheet is-told">
-                    <b>"Timeline"</b>
-                    <p>
-                        <span class="promise-time">"3:30 PM"</span>
-                        " A guest was shown to the cheese room. Initial assumption focused on network connectivity problems."
-                    </p>
-                    <p>
-                        <span class="promise-time">"4:00 PM"</span>
-                        " The cheese room was unlocked. Upon ruling out network issues, attention shifted to the database. The guest left somewhat heavier."
-                    </p>
-                </div>
-            </div>
-        </section>
-    }
-}
-
-#[component]
-fn Privacy() -> impl IntoView {
-    view! {
-        <section class="privacy" aria-label="Where your words are">
-            <p class="privacy-claim">
-                "Nothing you type leaves this page" <br />
-                <a href="how-to-check.html" target="_blank" rel="opener">"How to check it"</a>
-            </p>
-            <ol class="privacy-proofs">
-                <li>"Open a draft, then switch your network off. Everything still works."</li>
-                <li>"Open your browser's network panel and type. It stays empty."</li>
-                <li>"Copies, downloads and links that you press are the only ways out, and they are yours."</li>
-            </ol>
+            {changing(move || listing.view())}
+            <Unsaved session=session />
+            {recalled}
+            {backup.view(reading)}
         </section>
     }
 }

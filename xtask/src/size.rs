@@ -102,10 +102,12 @@ impl Sizes {
     }
 }
 
-/// Says whether a visitor waits for a file: the page itself, or what it names. Browsers ask late for the manifest.
+/// Says whether a visitor waits for a file: the page itself, or what it names. Browsers ask late for the manifest, and for
+/// other pages only when somebody goes there.
 fn is_of_first_view(page: &str, file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    name == "index.html" || (!name.ends_with(".webmanifest") && page.contains(&*name))
+    let is_later = name.ends_with(".webmanifest") || name.ends_with(".html");
+    name == "index.html" || (!is_later && page.contains(&*name))
 }
 
 /// Reads the budget, in bytes after compression.

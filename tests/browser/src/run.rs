@@ -248,5 +248,9 @@ async fn keep_evidence(page: &Page, engine: &Engine, name: &str) -> Result<()> {
         let start: String = value.chars().take(2000).collect();
         report.push_str(&format!("\nlocalStorage {key}: {start}\n"));
     }
+    for (key, value) in page.kept().await.unwrap_or_default() {
+        let start: String = value.chars().take(300).collect();
+        report.push_str(&format!("\ndatabase {key}: {start}\n"));
+    }
     std::fs::write(picture.with_extension("txt"), report).context("the report could not be written")
 }
