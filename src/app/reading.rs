@@ -3,7 +3,7 @@
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 
-use super::components::{dialog, word_button};
+use super::components::{at_work, dialog, stop_button, word_button};
 use super::notice::Notice;
 use super::reactive::text as text_of;
 use super::session::Session;
@@ -73,7 +73,7 @@ impl Reading {
             }
         });
         if is_read {
-            self.found.set("Reading.".to_owned());
+            self.found.set(at_work(0));
         }
     }
 
@@ -102,6 +102,10 @@ impl Reading {
         let text = self.text.get();
         if !self.is_open.get() {
             return;
+        }
+        // A short one is read before anybody could read this.
+        if text.len() > LONGEST_SHOWN {
+            self.found.set(at_work(text.len()));
         }
         let is_asked = background::ask(Errand::ReadReport, &text, move |answer| {
             let Found { found, panel, drafts } = Found::from_json(&answer);
@@ -149,7 +153,6 @@ pub fn reading(reading: Reading) -> AnyView {
                 reading.is_from_file.set(false);
                 text.set(event.target().value());
             }
-            on:drop=move |event| reading.take_file(&event)
         ></textarea>
         <label class="file-choice">
             <span class="label">"Or choose a file"</span>
@@ -157,7 +160,10 @@ pub fn reading(reading: Reading) -> AnyView {
         </label>
         <p class="paste-found" role="status">{text_of(move || found.get())}</p>
         <div id=FOUND on:click=move |event| reading.press(&event)></div>
-        <div class="dialog-keys">{word_button("key", "Close", move || is_open.set(false))}</div>
+        <div class="dialog-keys">
+            {stop_button(found, Errand::ReadReport)}
+            {word_button("key", "Close", move || is_open.set(false))}
+        </div>
     };
     dialog(is_open, "dialog paste", "read-heading", "Read an existing postmortem", inside.into_any())
 }

@@ -67,6 +67,13 @@ pub fn load() {
     kept_page::on_kept(rest, start);
 }
 
+/// Forgets an errand, also while somebody is on it: then the program begins anew, with whatever else it was asked.
+pub fn stop(errand: Errand) {
+    BACKGROUND.with_borrow_mut(|background| background.open.retain(|question| question.errand != errand));
+    rest();
+    start();
+}
+
 /// Ends the program while the browser keeps the page for a visitor who goes back. `WebKit` would keep it in the middle of a
 /// transaction, and until then no page of this origin would get an answer from the database.
 ///
@@ -101,10 +108,12 @@ fn start() {
     let on_error = Closure::<dyn FnMut()>::new(give_up);
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     on_error.forget();
-    BACKGROUND.with_borrow_mut(|background| background.program = Program::Coming(Some(worker)));
+    BACKGROUND.with_borrow_mut(|background| background.program = Program::Coming(Some(worker.clone())));
+    // Another one may have been started since.
+    let is_coming = move |background: &Background| matches!(&background.program, Program::Coming(Some(coming)) if *coming == worker);
     set_timeout(
-        || {
-            if BACKGROUND.with_borrow(|background| matches!(background.program, Program::Coming(_))) {
+        move || {
+            if BACKGROUND.with_borrow(&is_coming) {
                 give_up();
             }
         },

@@ -37,6 +37,7 @@ journeys![
     paste_a_timeline,
     paste_with_questions,
     read_a_postmortem,
+    stopped_reading,
     lessons_and_presets,
     public_version,
     share_link,

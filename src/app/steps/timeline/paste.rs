@@ -3,7 +3,7 @@
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use crate::app::components::{Button, dialog, word_button};
+use crate::app::components::{Button, at_work, dialog, stop_button, word_button};
 use crate::app::notice::Notice;
 use crate::app::reactive::{flag, state, text as text_of};
 use crate::app::session::session;
@@ -48,7 +48,7 @@ impl Pasting {
     /// Reads the text in the background, beside the signals.
     fn read(self) {
         let (text, answers) = (self.text.get(), self.answers.get());
-        self.found.set("Reading.".to_owned());
+        self.found.set(at_work(text.len()));
         let is_asked =
             background::ask(Errand::ReadTimeline, &with_answers(&lines(&answers), &text), move |answer| {
                 if answer.is_empty() {
@@ -139,6 +139,7 @@ pub fn PasteTimeline() -> impl IntoView {
                 "Keep who said it"
             </label>
             <div class="dialog-keys">
+                {stop_button(found, Errand::ReadTimeline)}
                 {take.view()}
                 {word_button("key", "Close", move || is_open.set(false))}
             </div>
