@@ -103,9 +103,9 @@ impl Parts {
             tags(&self.index, "meta").filter(told).map(|tag| format!("<meta{tag}>\n")).collect();
         let scripts: String =
             self.scripts.iter().map(|script| format!("<script>{script}</script>\n")).collect();
+        // The first view, which the scripts show: so they come after it.
         let body = self.index.split_once("<body>").map_or("", |(_, body)| body);
-        let noscript =
-            body.split_once("</noscript>").map_or(String::new(), |(it, _)| format!("{it}</noscript>"));
+        let body = body.split_once("</body>").map_or("", |(body, _)| body);
         let data = |id: &str, kind: &str, text: &str| {
             format!("<script type=\"{kind}\" id=\"{id}\">{text}</script>\n")
         };
@@ -117,7 +117,7 @@ impl Parts {
                 "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n",
                 hash::base64(self.icon.as_bytes())
             ),
-            format!("<style>{}</style>\n{scripts}</head>\n<body>\n{noscript}\n", self.style),
+            format!("<style>{}</style>\n</head>\n<body>\n{body}\n{scripts}", self.style),
             data("page-program", "application/base64", &hash::base64(&self.page_program)),
             data("background-script", "text/plain", &self.background_script),
             data("background-program", "application/base64", &hash::base64(&self.background_program)),

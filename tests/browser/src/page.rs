@@ -168,6 +168,11 @@ impl Page {
         Ok(self.0.client.execute(script, arguments).await?)
     }
 
+    /// Runs a script that hands its answer to its last argument, some time.
+    pub async fn script_later(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.0.client.execute_async(script, arguments).await?)
+    }
+
     /// An element of a script's answer.
     fn element(&self, value: &Value) -> Option<Element> {
         target::element_of(self, value)

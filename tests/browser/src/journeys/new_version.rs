@@ -38,7 +38,7 @@ pub async fn run(page: Page) -> Result<()> {
     page.button("New postmortem").shown().await?;
     page.script("window.isTheSame = true", Vec::new()).await?;
 
-    publish_another(&folder.0)?;
+    publish_another(&page, &folder.0).await?;
     page.go_to_tab(&writing).await?;
     page.reload_as_kept().await?;
     page.region("New version").button("Later").click().await?;
@@ -72,25 +72,31 @@ async fn is_another(page: &Page) -> Result<bool> {
     Ok(page.script(script, Vec::new()).await? == json!(true))
 }
 
+/// The hash of a text, as the list of the worker has it.
+const INTEGRITY: &str = "const [text, done] = arguments;
+    crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)).then((hash) => {
+      done(`sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`);
+    });";
+
 /// Makes the site another version: its page has one more mark, and its worker another list.
-fn publish_another(folder: &Path) -> Result<()> {
-    let change = |name: &str, change: &dyn Fn(&str) -> Option<String>| {
-        let text = fs::read_to_string(folder.join(name))?;
-        let changed = change(&text).with_context(|| format!("{name} is not as it was"))?;
-        fs::write(folder.join(name), changed).context("no second version")
-    };
-    change("index.html", &|html| {
-        let (before, after) = html.split_once("<title>")?;
-        Some(format!("{before}<meta name=another content=yes><title>{after}"))
-    })?;
-    change("service_worker.js", &|worker| {
-        let (before, rest) = worker.split_once("VERSION = \"")?;
-        let (version, rest) = rest.split_once('"')?;
-        let (list, rest) = rest.split_once("\"./\": \"")?;
-        let (_, rest) = rest.split_once('"')?;
-        // Without a hash, any page is right.
-        Some(format!("{before}VERSION = \"{version}2\"{list}\"./\": \"\"{rest}"))
-    })
+async fn publish_another(page: &Page, folder: &Path) -> Result<()> {
+    let html = fs::read_to_string(folder.join("index.html"))?;
+    let (before, after) = html.split_once("<title>").context("the page has no title")?;
+    let html = format!("{before}<meta name=another content=yes><title>{after}");
+    fs::write(folder.join("index.html"), &html)?;
+    let hash = page.script_later(INTEGRITY, vec![json!(html)]).await?;
+    let worker = fs::read_to_string(folder.join("service_worker.js"))?;
+    let changed = with_page(&worker, hash.as_str().unwrap_or_default()).context("the worker is not as it was")?;
+    fs::write(folder.join("service_worker.js"), changed).context("no second version")
+}
+
+/// Gives a worker another version, whose page has this hash.
+fn with_page(worker: &str, hash: &str) -> Option<String> {
+    let (before, rest) = worker.split_once("VERSION = \"")?;
+    let (version, rest) = rest.split_once('"')?;
+    let (list, rest) = rest.split_once("\"./\": \"")?;
+    let (_, rest) = rest.split_once('"')?;
+    Some(format!("{before}VERSION = \"{version}2\"{list}\"./\": \"{hash}\"{rest}"))
 }
 
 /// Copies a folder with all that is in it.

@@ -21,7 +21,7 @@ const DROP: &str = "const [name, text] = arguments;
 pub async fn run(page: Page) -> Result<()> {
     page.open().await?;
     // A file that falls on a page that is not there yet goes to the browser.
-    page.button("Read an existing postmortem").shown().await?;
+    page.heading("Your drafts").shown().await?;
     // As its author had it, but for a time that is written oddly.
     let report = seed::FORMAL.replace("4:00 PM", "16:00 PM").replace("**Issue Summary:**", "**Summary of the issue:**");
     page.script(DROP, vec![json!("README.md"), json!(report)]).await?;

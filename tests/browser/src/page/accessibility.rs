@@ -33,7 +33,7 @@ impl Page {
         if self.script("return !window.axe", Vec::new()).await? == json!(true) {
             self.script(axe, Vec::new()).await.context("axe-core does not load")?;
         }
-        let answer = self.client().execute_async(include_str!("violations.js"), Vec::new()).await?;
+        let answer = self.script_later(include_str!("violations.js"), Vec::new()).await?;
         let found = answer.as_array().with_context(|| format!("axe-core does not answer: {answer}"))?;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         Ok(found

@@ -17,7 +17,7 @@ impl Page {
 
     /// Every text in the database with its key.
     pub async fn kept(&self) -> Result<Vec<(String, String)>> {
-        let answer = self.client().execute_async(include_str!("kept.js"), Vec::new()).await?;
+        let answer = self.script_later(include_str!("kept.js"), Vec::new()).await?;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         Ok(answer.as_array().into_iter().flatten().map(|pair| (text(&pair[0]), text(&pair[1]))).collect())
     }
