@@ -10,11 +10,11 @@ const PROCESSOR = 4;
 
 const LETTER = "Q";
 
-// Retold opens on its list of drafts: a new one is begun with its key.
+// Retold opens on its list of drafts: a new one is begun with its key, as soon as somebody could see it.
 const TO_FIELD = {
   true: `(() => {
     const begin = [...document.querySelectorAll("button")].find((it) => it.textContent === "New postmortem");
-    if (begin && !globalThis.hasBegun) {
+    if (begin?.offsetParent && !globalThis.hasBegun) {
       globalThis.hasBegun = true;
       begin.click();
     }
