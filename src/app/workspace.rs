@@ -98,6 +98,8 @@ pub struct Workspace {
     is_typing: StoredValue<bool>,
     /// When it was last handed to the second place, in milliseconds since 1970 (UTC).
     kept_at: StoredValue<u64>,
+    /// Whether steps that were handed over with it have not arrived.
+    lacks_steps: StoredValue<bool>,
     /// What gets the focus when the tale is told, as a CSS selector.
     focus_when_told: StoredValue<Option<String>>,
 }
@@ -149,6 +151,7 @@ impl Workspace {
             changes: StoredValue::new(0),
             is_typing: StoredValue::new(false),
             kept_at: StoredValue::new(0),
+            lacks_steps: StoredValue::new(false),
             focus_when_told: StoredValue::new(None),
         };
         // The report and the strip are drawn in the background.

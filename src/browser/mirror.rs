@@ -3,7 +3,7 @@
 //! For the program in the background only. What is kept there, and what is answered, is decided in
 //! `src/errand/mirror.rs`; here a plan is carried out.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -23,8 +23,9 @@ use crate::errand::mirror::{MirrorError, Request, Taken};
 /// The name of the database. Other pages of the same host share the browser's databases.
 const DATABASE: &str = "retold";
 
-/// The version of its form. A new one needs a step in [`upgrade`].
-const VERSION: u8 = 1;
+/// The version of its form. A new one needs a step in [`upgrade`]. The first one could be without its store: whoever
+/// waited for a slow browser had gone when it was to be made.
+const VERSION: u8 = 2;
 
 /// Where the texts are, under keys that are texts.
 const TEXTS: &str = "texts";
@@ -34,6 +35,7 @@ const TEXTS: &str = "texts";
 const PATIENCE: [Duration; 3] = [Duration::from_secs(2), Duration::from_secs(4), Duration::from_secs(8)];
 
 thread_local! {
+    static IS_SLOW: Cell<bool> = const { Cell::new(false) };
     static WAITING: RefCell<Waiting> = const { RefCell::new(Waiting { requests: VecDeque::new(), is_busy: false }) };
 }
 
@@ -69,20 +71,35 @@ async fn do_what_waits() {
 
 /// Carries out a request, again where the browser has not answered. Doing a thing twice does no harm: what is put is put
 /// under the same keys, or as one more version.
+///
+/// Where even that was of no use, the next request is tried once, or all that comes after it would wait behind it.
 async fn carry_out(request: &Request) -> Result<Taken, MirrorError> {
-    for patience in PATIENCE {
-        if let Some(done) = within(patience, try_once(request)).await {
+    let tries = if IS_SLOW.get() { 1 } else { PATIENCE.len() };
+    for patience in &PATIENCE[..tries] {
+        if let Some(done) = try_once(request, *patience).await {
+            IS_SLOW.set(false);
             return done;
         }
     }
+    IS_SLOW.set(true);
     Err(MirrorError::Slow)
 }
 
-/// Carries out a request with a connection of its own. Browsers are known to lose one that is kept, and one that is kept
-/// would hold up a newer Retold in another tab.
-async fn try_once(request: &Request) -> Result<Taken, MirrorError> {
-    let connection = Connection(open().await?);
-    in_one_transaction(&connection.0, request).await.map_err(failed)
+/// Carries out a request with a connection of its own; `None` where the browser does not answer. Browsers are known to
+/// lose a connection that is kept, and one that is kept would hold up a newer Retold in another tab.
+async fn try_once(request: &Request, patience: Duration) -> Option<Result<Taken, MirrorError>> {
+    let mut opening = Box::pin(open());
+    let Some(opened) = within(patience, &mut opening).await else {
+        // Nobody may go while a database is made: it would be one without a store.
+        spawn_local(async move { drop(opening.await.map(Connection)) });
+        return None;
+    };
+    let connection = match opened {
+        Ok(database) => Connection(database),
+        Err(error) => return Some(Err(error)),
+    };
+    let taken = within(patience, in_one_transaction(&connection.0, request)).await?;
+    Some(taken.map_err(failed))
 }
 
 /// An open database that is closed also where nobody waits for it any more.
@@ -97,7 +114,7 @@ impl Drop for Connection {
 async fn open() -> Result<Database, MirrorError> {
     let request = Database::open(DATABASE)
         .with_version(VERSION)
-        .with_on_upgrade_needed(|event, database| upgrade(event.old_version(), &database));
+        .with_on_upgrade_needed(|_, database| upgrade(&database));
     request.await.map_err(|error| match error {
         OpenDbError::Base(error) => failed(error),
         // The browser throws, has none, or hands out nothing.
@@ -105,9 +122,9 @@ async fn open() -> Result<Database, MirrorError> {
     })
 }
 
-/// Brings a database of an older version to the present one, step by step.
-fn upgrade(from: f64, database: &Database) -> Result<(), Error> {
-    if from < 1.0 {
+/// Brings a database of an older version to the present one.
+fn upgrade(database: &Database) -> Result<(), Error> {
+    if database.object_store_names().all(|name| name != TEXTS) {
         database.create_object_store(TEXTS).build()?;
     }
     Ok(())

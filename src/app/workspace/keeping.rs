@@ -41,8 +41,11 @@ impl Workspace {
             }
         });
         background::ask(Errand::Keep, &question, move |answer| {
+            // The draft may have been closed meanwhile. What has not arrived goes along once something does: without a
+            // second place every question would carry all steps.
             if answer != KEPT {
-                // The draft may have been closed meanwhile.
+                let _ = self.lacks_steps.try_set_value(true);
+            } else if self.lacks_steps.try_update_value(std::mem::take) == Some(true) {
                 let _ = self.history.try_update_untracked(History::hand_out_again);
             }
         });
