@@ -115,7 +115,14 @@ self.retold = (() => {
     pressed = event.target.closest("[data-act]")?.dataset.act;
   });
   const pressAgain = () => {
-    for (const it of document.querySelectorAll("[data-act]")) if (it.dataset.act === pressed) return it.click();
+    const act = pressed;
+    pressed = undefined;
+    if (!act) return;
+    setTimeout(() => {
+      // Something may have been pressed since, which somebody has heard.
+      if (pressed) return;
+      for (const it of document.querySelectorAll("[data-act]")) if (it.dataset.act === act) return it.click();
+    });
   };
 
   const start = async () => {
@@ -151,7 +158,7 @@ self.retold = (() => {
     try {
       await wasm_bindgen({});
       isThere = true;
-      if (pressed) setTimeout(pressAgain);
+      pressAgain();
       loadTheRest();
     } catch (error) {
       caught(error);

@@ -25,6 +25,8 @@
       ];
       const address = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
       super(policy ? policy.createScriptURL(address) : address);
+      // It has been read once it says something.
+      this.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
     }
   };
 

@@ -42,6 +42,8 @@ use shared::shared;
 /// Puts the page into the document.
 pub fn mount() {
     browser::rescue::on_panic();
+    // The first view shows it again, in the same task.
+    browser::shell::hide();
     mount_to_body(App);
     // After the first view, which is what a visitor waits for.
     set_timeout(browser::background::load, Duration::ZERO);

@@ -187,6 +187,15 @@ test("what is pressed before the program is there is pressed again then", async 
   assert.deepEqual(page.done, ["do example"]);
 });
 
+test("what is pressed once more while the page comes is not pressed twice", async () => {
+  const page = new Page();
+  page.press("do start");
+  await page.fire("DOMContentLoaded");
+  page.press("do start");
+  await page.pass(1);
+  assert.deepEqual(page.done, []);
+});
+
 test("a start is counted until the page has been quiet for two seconds", async () => {
   const page = await started();
   assert.equal(page.starts, 1);

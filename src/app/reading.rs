@@ -118,6 +118,12 @@ impl Reading {
         }
     }
 
+    /// Takes away what was found in an earlier text.
+    fn forget(self) {
+        panel::show(FOUND, Vec::new());
+        self.drafts.set_value(Vec::new());
+    }
+
     fn press(self, event: &MouseEvent) {
         let act = panel::act_of(event).and_then(|(words, value)| Act::read(&words, &value));
         let Some(Act::OpenRead(at)) = act else { return };
@@ -161,8 +167,8 @@ pub fn reading(reading: Reading) -> AnyView {
         <p class="paste-found" role="status">{text_of(move || found.get())}</p>
         <div id=FOUND on:click=move |event| reading.press(&event)></div>
         <div class="dialog-keys">
-            {stop_button(found, Errand::ReadReport)}
             {word_button("key", "Close", move || is_open.set(false))}
+            {stop_button(found, Errand::ReadReport, move || reading.forget())}
         </div>
     };
     dialog(is_open, "dialog paste", "read-heading", "Read an existing postmortem", inside.into_any())

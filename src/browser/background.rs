@@ -23,6 +23,8 @@ thread_local! {
 
 struct Background {
     program: Program,
+    /// Whether the browser keeps the page, and nothing is to be begun.
+    is_resting: bool,
     /// How many questions there were.
     asked: u32,
     /// The last question of each errand, and the one before it while that is being answered. An answer to an earlier one
@@ -40,7 +42,7 @@ enum Program {
 
 impl Background {
     const fn new() -> Self {
-        Self { program: Program::Coming(None), asked: 0, open: Vec::new() }
+        Self { program: Program::Coming(None), is_resting: false, asked: 0, open: Vec::new() }
     }
 }
 
@@ -64,30 +66,39 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A browser that cannot do it leaves the page without it, which says so when it is asked.
 pub fn load() {
     start();
-    kept_page::on_kept(rest, start);
+    kept_page::on_kept(rest, wake);
 }
 
 /// Forgets an errand, also while somebody is on it: then the program begins anew, with whatever else it was asked.
 pub fn stop(errand: Errand) {
-    BACKGROUND.with_borrow_mut(|background| background.open.retain(|question| question.errand != errand));
-    rest();
+    BACKGROUND.with_borrow_mut(|background| {
+        background.open.retain(|question| question.errand != errand);
+        background.end_program();
+    });
     start();
 }
 
-/// Ends the program while the browser keeps the page for a visitor who goes back. `WebKit` would keep it in the middle of a
-/// transaction, and until then no page of this origin would get an answer from the database.
-///
-/// What is open waits, and is asked again.
+/// Sends nobody on an errand while the browser keeps the page for a visitor who goes back, and ends the program if it is on
+/// one: `WebKit` would keep it in the middle of a transaction, and until then no page of this origin would get an answer
+/// from the database. What is open waits, and is asked again.
 fn rest() {
     BACKGROUND.with_borrow_mut(|background| {
-        let program = std::mem::replace(&mut background.program, Program::Coming(None));
-        if let Program::Coming(Some(worker)) | Program::Listening(worker) = program {
-            worker.terminate();
-        }
-        for question in &mut background.open {
-            question.is_sent = false;
+        background.is_resting = true;
+        if background.open.iter().any(|question| question.is_sent) {
+            background.end_program();
         }
     });
+}
+
+fn wake() {
+    let has_ended = BACKGROUND.with_borrow_mut(|background| {
+        background.is_resting = false;
+        background.send();
+        matches!(background.program, Program::Coming(None))
+    });
+    if has_ended {
+        start();
+    }
 }
 
 fn start() {
@@ -103,7 +114,7 @@ fn start() {
         }
     });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    // It lives as long as the page.
+    // Both live as long as the page: a program is seldom ended.
     on_message.forget();
     let on_error = Closure::<dyn FnMut()>::new(give_up);
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -169,9 +180,26 @@ pub fn ask(errand: Errand, text: &str, on_answer: impl FnOnce(String) + 'static)
 }
 
 impl Background {
+    /// Ends the program. What it was on is asked again, if somebody waits for it.
+    fn end_program(&mut self) {
+        let program = std::mem::replace(&mut self.program, Program::Coming(None));
+        if let Program::Coming(Some(worker)) | Program::Listening(worker) = program {
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
+            worker.terminate();
+        }
+        self.open.retain(|question| question.on_answer.is_some());
+        for question in &mut self.open {
+            question.is_sent = false;
+        }
+    }
+
     /// Sends what waits, but for errands that somebody is still on. Deeds do not wait: the page may be about to end.
     fn send(&mut self) {
         let Program::Listening(worker) = &self.program else { return };
+        if self.is_resting {
+            return;
+        }
         for at in 0..self.open.len() {
             let errand = self.open[at].errand;
             let is_away = self.open.iter().any(|other| other.errand == errand && other.is_sent);

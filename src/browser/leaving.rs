@@ -1,6 +1,11 @@
 //! The moment before the page goes away.
 
-use leptos::prelude::{document, on_cleanup, window_event_listener, window_event_listener_untyped};
+use leptos::prelude::{
+    StoredValue, WithValue as _, document, on_cleanup, window, window_event_listener,
+    window_event_listener_untyped,
+};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
 
 /// How the page goes away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,14 +18,23 @@ pub enum Leaving {
 
 /// Calls `leaving` whenever this may be the last chance to save, for as long as the view that asks is there.
 pub fn on_leaving(leaving: impl Fn(Leaving) + Copy + 'static) {
-    let on_hide = window_event_listener(leptos::ev::pagehide, move |_| leaving(Leaving::Closed));
+    let on_hide = Closure::<dyn FnMut()>::new(move || leaving(Leaving::Closed));
+    // Before whoever holds what stands in the fields: this may change it.
+    let capture = true;
+    let hide = on_hide.as_ref().unchecked_ref();
+    // It fails for no name of an event.
+    let _ = window().add_event_listener_with_callback_and_bool("pagehide", hide, capture);
+    let on_hide = StoredValue::new_local(on_hide);
     let on_visibility = window_event_listener_untyped("visibilitychange", move |_| {
         if document().hidden() {
             leaving(Leaving::Hidden);
         }
     });
     on_cleanup(move || {
-        on_hide.remove();
+        on_hide.with_value(|on_hide| {
+            let hide = on_hide.as_ref().unchecked_ref();
+            let _ = window().remove_event_listener_with_callback_and_bool("pagehide", hide, capture);
+        });
         on_visibility.remove();
     });
 }

@@ -4,30 +4,37 @@ use leptos::prelude::*;
 
 use super::word_button;
 use crate::app::reactive::while_some;
-use crate::browser::background;
+use crate::browser::{background, focus};
 use crate::errand::Errand;
 
-/// What a text begins with that says that the work goes on.
-const AT_WORK: &str = "Reading";
+/// What the words end with that say so.
+const MUCH_AT_WORK: &str = " MB.";
 
 /// What is said when somebody has stopped it.
 const STOPPED: &str = "Stopped. Your text is still here.";
 
-/// From how many bytes on somebody is told how much is read.
+/// From how many bytes on somebody is told how much is read. Less is read before anybody could stop it.
 const MUCH: usize = 1_000_000;
 
 /// Says that a text of so many bytes is being read.
 pub fn at_work(bytes: usize) -> String {
-    if bytes < MUCH { format!("{AT_WORK}.") } else { format!("{AT_WORK} {} MB.", bytes / MUCH) }
+    if bytes < MUCH { "Reading.".to_owned() } else { format!("Reading {}{MUCH_AT_WORK}", bytes / MUCH) }
 }
 
-/// A button that stops an errand, shown a moment after `told` says that somebody is on it ([`at_work`]).
-pub fn stop_button(told: RwSignal<String>, errand: Errand) -> AnyView {
+/// A button that stops an errand while `told` says that it takes long ([`at_work`]). `forget` takes away what was found before.
+pub fn stop_button(
+    told: RwSignal<String>,
+    errand: Errand,
+    forget: impl Fn() + Copy + Send + Sync + 'static,
+) -> AnyView {
     let stop = move || {
         background::stop(errand);
+        forget();
         told.set(STOPPED.to_owned());
+        // The button goes, and the focus would go with it.
+        focus::on_selector("dialog[open] textarea".to_owned());
     };
     while_some(move || {
-        told.with(|told| told.starts_with(AT_WORK)).then(|| word_button("key stop", "Stop reading", stop))
+        told.with(|told| told.ends_with(MUCH_AT_WORK)).then(|| word_button("key", "Stop reading", stop))
     })
 }

@@ -23,11 +23,13 @@ pub enum Inject {
     Panics,
     /// The program in the background has no database.
     MissingDatabase,
+    /// Reading a postmortem takes half a minute.
+    SlowReader,
 }
 
 impl Inject {
     /// All faults.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::BlockedStorage,
         Self::FullStorage,
         Self::RefusedClipboard,
@@ -35,6 +37,7 @@ impl Inject {
         Self::MissingStorage,
         Self::Panics,
         Self::MissingDatabase,
+        Self::SlowReader,
     ];
 
     /// The name in the address.
@@ -47,6 +50,7 @@ impl Inject {
             Self::MissingStorage => "missing-storage",
             Self::Panics => "panics",
             Self::MissingDatabase => "missing-database",
+            Self::SlowReader => "slow-reader",
         }
     }
 
@@ -60,6 +64,7 @@ impl Inject {
             Self::MissingStorage => include_str!("inject/missing-storage.js"),
             Self::Panics => include_str!("inject/panics.js"),
             Self::MissingDatabase => include_str!("inject/missing-database.js"),
+            Self::SlowReader => include_str!("inject/slow-reader.js"),
         }
     }
 

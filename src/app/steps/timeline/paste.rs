@@ -69,6 +69,13 @@ impl Pasting {
         }
     }
 
+    /// Takes away what was found in an earlier text.
+    fn forget(self) {
+        panel::show(FOUND, Vec::new());
+        self.add.set(String::new());
+        self.pasted.set_value(Pasted::default());
+    }
+
     /// Takes what was found into the timeline, so that one Undo takes it back.
     fn take(self, workspace: Workspace, with_names: bool) {
         let events: Vec<_> = self
@@ -139,9 +146,9 @@ pub fn PasteTimeline() -> impl IntoView {
                 "Keep who said it"
             </label>
             <div class="dialog-keys">
-                {stop_button(found, Errand::ReadTimeline)}
                 {take.view()}
                 {word_button("key", "Close", move || is_open.set(false))}
+                {stop_button(found, Errand::ReadTimeline, move || pasting.forget())}
             </div>
     };
     view! {

@@ -1,6 +1,6 @@
 //! Two hundred drafts with 4 MiB in all: the first page is there within a second, and a save takes less than 10 ms.
 //!
-//! `--filter two_hundred_drafts` prints both. The limits are twice as high here, and of several saves the fastest counts:
+//! `--filter two_hundred_drafts` prints both. The limits are twice as high here, and of several saves the one in the middle counts:
 //! what a busy machine does beside it is not the page's.
 
 use std::time::Duration;
@@ -54,7 +54,7 @@ pub async fn run(page: Page) -> Result<()> {
     page.link("Outage 200").click().await?;
     page.textbox("Impact").shown().await?;
     page.script(WATCH, Vec::new()).await?;
-    let mut fastest = f64::INFINITY;
+    let mut took = Vec::new();
     for impact in ["Nobody could pay.", "Few could pay.", "Some could pay.", "All could pay."] {
         page.script("window.took = []", Vec::new()).await?;
         page.textbox("Impact").fill(impact).await?;
@@ -65,10 +65,12 @@ pub async fn run(page: Page) -> Result<()> {
         })
         .await?;
         let longest = page.script("return Math.max(...window.took)", Vec::new()).await?;
-        fastest = fastest.min(longest.as_f64().context("nothing was put off")?);
+        took.push(longest.as_f64().context("nothing was put off")?);
     }
-    eprintln!("{DRAFTS} drafts are listed after {listed:.0} ms; a save takes {fastest:.1} ms of the page");
+    took.sort_by(f64::total_cmp);
+    let usual = took[took.len() / 2 - 1];
+    eprintln!("{DRAFTS} drafts are listed after {listed:.0} ms; a save takes {usual:.1} ms of the page");
     ensure!(listed < 2_000.0, "the drafts are listed after {listed} ms");
-    ensure!(fastest < 20.0, "a save takes {fastest} ms");
+    ensure!(usual < 20.0, "a save takes {usual} ms");
     Ok(())
 }
