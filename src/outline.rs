@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 pub use blocks::{blocks, is_as_typed};
 pub use formal::formal;
-pub use inline::inline_texts;
+pub use inline::{inline_texts, spans as inline_spans};
 pub use preset::{Part, SectionPlan, headings, plans};
 
 pub use crate::postmortem::LineId;

@@ -116,6 +116,16 @@ proptest! {
     }
 }
 
+#[test]
+fn emphasis_that_another_sign_would_close_is_read_back() {
+    let mut postmortem = Postmortem::default();
+    postmortem.root_cause.resolution = "*".to_owned();
+    postmortem.measures.closing = "*_https://f.example/g_h*ihttps://f.example/g_h*i* ".to_owned();
+    let (_, markdown) = in_layout(&postmortem, Preset::Classic, SectionStyle::Headings);
+    let read = read_back(&markdown).expect("it is read");
+    assert_eq!(write::markdown(&formal(&read), SectionStyle::Headings), markdown);
+}
+
 /// Returns the reports that people wrote, with the names of their files.
 fn reports() -> Vec<(String, String)> {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");

@@ -225,6 +225,7 @@ mod tests {
             ("**a** *b* `c`", "*a* _b_ `c`"),
             ("***both***", "*_both_*"),
             ("un**believ**able", "un\u{200B}*believ*\u{200B}able"),
+            ("[a](https://b.example/c)**d**x*", "<https://b.example/c|a>\u{200B}*d*\u{200B}x*"),
             ("https://a.example/b_c", "<https://a.example/b_c>"),
             ("[a|b](https://a.example/?x=1&y|z)", "<https://a.example/?x=1&amp;y%7Cz|a|b>"),
             ("[guide](./guide.md)", "guide (./guide.md)"),

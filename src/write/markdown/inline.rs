@@ -1,7 +1,8 @@
 //! Spans as inline Markdown.
 
 use super::escape;
-use crate::outline::{Link, Span, Style, inline_texts};
+use crate::outline::{Link, Span, Style, inline_spans, inline_texts};
+use crate::postmortem::{Field, TextField};
 
 /// Where a text stands, since more characters have a meaning in some places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ fn write_line(spans: &[Span], at_start: bool, place: Place) -> String {
     // break was trimmed. Plain text is better than stray asterisks, so what would not be read back goes bare.
     if spans.iter().any(is_emphasised) {
         let bare = write_styled(&joined(&bare(spans)), at_start, place);
-        if shown(&styled) != shown(&bare) {
+        if shown(&styled) != shown(&bare) || stressed(&read_back(&styled)) != stressed(spans) {
             return bare;
         }
     }
@@ -58,6 +59,19 @@ fn bare(spans: &[Span]) -> Vec<Span> {
 /// Returns what readers of the Markdown see, blanks aside.
 fn shown(markdown: &str) -> [String; 4] {
     inline_texts(markdown).map(|text| text.split_whitespace().collect())
+}
+
+fn read_back(markdown: &str) -> Vec<Span> {
+    inline_spans(markdown, Field::Text(TextField::Title), 0)
+}
+
+/// Returns what is strong and what is emphasised, blanks aside. A sign can close what another one has opened.
+fn stressed(spans: &[Span]) -> [String; 2] {
+    let letters = |is_it: fn(&Style) -> bool| {
+        let texts = spans.iter().filter(|span| is_it(&span.style)).map(|span| span.text.as_str());
+        texts.flat_map(str::split_whitespace).collect()
+    };
+    [letters(|style| style.strong.is_some()), letters(|style| style.emphasis.is_some())]
 }
 
 /// Joins spans that look the same, since what a character means depends on its neighbours.

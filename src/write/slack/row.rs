@@ -68,9 +68,10 @@ fn push_span(letters: &mut Vec<Letter>, span: &Span) {
     let (opening, closing): (&[char], &[char]) =
         if is_code { marks.split_at(marks.len() - 1) } else { (&marks, &[]) };
     let joins = |letters: &[Letter], next: Option<char>, is_marked: bool| {
-        let last = letters.last();
+        // The bracket that ends a link is not seen, and its last word stands beside what follows.
+        let last = letters.iter().rfind(|letter| **letter != Letter::Mark('>'));
         let touches = |it: char| it.is_alphanumeric() || SIGNS.contains(&it);
-        let ends_mark = matches!(last, Some(Letter::Mark(it)) if SIGNS.contains(it));
+        let ends_mark = matches!(letters.last(), Some(Letter::Mark(it)) if SIGNS.contains(it));
         (is_marked || ends_mark)
             && last.is_some_and(|it| touches(it.character()))
             && next.is_some_and(touches)
