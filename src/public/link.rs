@@ -191,7 +191,32 @@ pub fn inner(address: &str) -> Option<Noun> {
         is_inside()
             .then(|| TOOLS.iter().find(|(name, _)| labels.contains(name)).map_or(Noun::Link, |(_, it)| *it))
     };
-    service.map(|(_, noun)| *noun).or_else(by_path).or_else(by_label).or_else(by_host)
+    service
+        .map(|(_, noun)| *noun)
+        .or_else(by_path)
+        .or_else(by_label)
+        .or_else(by_host)
+        .or_else(|| beyond(path))
+}
+
+/// Tells what a link leads to whose address stands within another one, as behind a page that leads on; so does one with
+/// an address of mail in it.
+fn beyond(path: &str) -> Option<Noun> {
+    let path = path.replace("%3a", ":").replace("%2f", "/").replace("%40", "@");
+    let is_mail = |(at, _): (usize, &str)| {
+        let (name, place) = (&path[..at], &path[at + 1..]);
+        let in_letters = |it: &str| it.starts_with(|it: char| it.is_ascii_alphabetic());
+        // `react@18.2.0` is none, and neither is `/@dana`.
+        name.ends_with(char::is_alphanumeric)
+            && in_letters(place)
+            && place.split_once('.').is_some_and(|(_, rest)| in_letters(rest))
+    };
+    if path.match_indices('@').any(is_mail) {
+        return Some(Noun::Link);
+    }
+    let at = path.find("://")?;
+    let scheme = ["https", "http"].into_iter().find(|scheme| path[..at].ends_with(scheme))?;
+    inner(&path[at - scheme.len()..])
 }
 
 /// The first names of what companies show to everybody.
@@ -328,6 +353,12 @@ mod tests {
             ("postgres://u:p@db/x", Some(Noun::Link)),
             ("../runbook.md", Some(Noun::Link)),
             ("mailto:dana@acme.example", Some(Noun::MailAddress)),
+            ("https://f.example/to?u=https%3A%2F%2Fgrafana.corp%2Fd%2F1", Some(Noun::Dashboard)),
+            ("https://f.example/ahttps://host.corp/x", Some(Noun::Link)),
+            ("https://web.archive.example/web/2024/https://example.com/", None),
+            ("https://f.example/people/dana%40acme.example", Some(Noun::Link)),
+            ("https://unpkg.example/react@18.2.0", None),
+            ("https://blog.example/@dana", None),
             ("https://status.acme.example/incidents/1", None),
             ("https://www.acme.example", None),
             ("https://acme.example/blog", None),
