@@ -36,6 +36,16 @@ impl Page {
         .await
     }
 
+    /// Waits until some state in the database that Undo or Redo reaches has this in it.
+    pub async fn keeps_step(&self, wanted: &str) -> Result<()> {
+        until(&format!("{wanted:?} among the steps"), async || {
+            let kept = self.kept().await?;
+            let is_kept = kept.iter().any(|(key, text)| key.contains("/s/") && text.contains(wanted));
+            Ok(Seen::when(is_kept, (), || format!("{} texts", kept.len())))
+        })
+        .await
+    }
+
     /// Clears local storage, as a browser does that runs out of room.
     pub async fn clear_stored(&self) -> Result<()> {
         self.script("localStorage.clear()", Vec::new()).await.map(drop)
