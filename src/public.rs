@@ -169,7 +169,7 @@ pub fn public(postmortem: &Postmortem, kept: &[String]) -> Public {
 }
 
 /// Writes down the kinds that would be guessed otherwise now. A kind is guessed from all words of an event, so that a
-/// name less can change it, and with it every metric.
+/// name less can change it, and with it every metric. In the public version such a kind is one that was said, and no guess.
 fn keep_kinds(postmortem: &Postmortem, made: &mut Postmortem) {
     let kinds = postmortem.timeline.iter().map(Event::likely_kind);
     let changed: Vec<(EventId, EventKind)> = made

@@ -35,6 +35,7 @@ const TEXTS: &str = "texts";
 const PATIENCE: [Duration; 3] = [Duration::from_secs(2), Duration::from_secs(4), Duration::from_secs(8)];
 
 thread_local! {
+    /// Whether the last request got no answer, however often it was tried.
     static IS_SLOW: Cell<bool> = const { Cell::new(false) };
     static WAITING: RefCell<Waiting> = const { RefCell::new(Waiting { requests: VecDeque::new(), is_busy: false }) };
 }

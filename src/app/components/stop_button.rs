@@ -7,7 +7,7 @@ use crate::app::reactive::while_some;
 use crate::browser::{background, focus};
 use crate::errand::Errand;
 
-/// What the words end with that say so.
+/// What the words end with that say that it takes long.
 const MUCH_AT_WORK: &str = " MB.";
 
 /// What is said when somebody has stopped it.
