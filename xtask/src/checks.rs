@@ -118,5 +118,5 @@ fn counted(command: &mut Command, count: fn(&str) -> Option<Counts>) -> Result<O
             counts.add(result);
         }
     })?;
-    Ok(Outcome::Tests { counts, content: status.success(), failures })
+    Ok(Outcome::Tests { counts, content: status.success(), failures, second_tries: Vec::new() })
 }

@@ -78,20 +78,21 @@ fn run(workspace: &Workspace, search: &SearchPath, engine: &Engine) -> Result<Ou
         tests.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     }
     let mut counts = None;
-    let mut failures = Vec::new();
+    let (mut failures, mut second_tries) = (Vec::new(), Vec::new());
     let status = process::follow(&mut tests, LIMIT, |line| match test_output::engine_result(line, &name) {
         // The stage says it again, with the other stages.
         Some(result) => counts = Some(result),
         None => {
             println!("{line}");
             failures.extend(test_output::failure(line).map(str::to_owned));
+            second_tries.extend(test_output::second_try(line).map(str::to_owned));
         }
     })?;
     if counts.is_none() {
         println!("The browser tests ended ({status}) without the line \"{name}: N passed, …\".");
     }
     let content = counts.is_some() && status.success();
-    Ok(Outcome::Tests { counts: counts.unwrap_or_default(), content, failures })
+    Ok(Outcome::Tests { counts: counts.unwrap_or_default(), content, failures, second_tries })
 }
 
 /// The program of the browser tests, in one engine.

@@ -50,6 +50,8 @@ pub enum Outcome {
         content: bool,
         /// The names of those that failed, with what they said where that is one line.
         failures: Vec<String>,
+        /// The names of those that passed only when they were run once more, or not even then, with what they said first.
+        second_tries: Vec<String>,
     },
     /// It was left out, for the reason given.
     Skipped(String),
@@ -68,15 +70,18 @@ impl Report {
         println!("\n==> {name}");
         let started = Instant::now();
         let mut result = work();
-        let failures = match &mut result {
-            Ok(Outcome::Tests { failures, .. }) => std::mem::take(failures),
-            _ => Vec::new(),
+        let (failures, second_tries) = match &mut result {
+            Ok(Outcome::Tests { failures, second_tries, .. }) => {
+                (std::mem::take(failures), std::mem::take(second_tries))
+            }
+            _ => (Vec::new(), Vec::new()),
         };
         let (counts, words) = judge(result);
         let line = format!("{name}: {words} ({})", time(started.elapsed()));
         println!("<== {line}");
         self.lines.push(line);
         // Said again at the end: of a long output often the end alone is kept.
+        self.lines.extend(second_tries.iter().map(|first| format!("  on a second try: {first}")));
         self.lines.extend(failures.iter().map(|failure| format!("  failed: {failure}")));
         self.total.add(counts);
         counts.failed == 0
@@ -132,7 +137,9 @@ mod tests {
 
     #[test]
     fn a_stage_counts_as_its_tests_or_as_one() {
-        let tests = |counts, content| Ok(Outcome::Tests { counts, content, failures: Vec::new() });
+        let tests = |counts, content| {
+            Ok(Outcome::Tests { counts, content, failures: Vec::new(), second_tries: Vec::new() })
+        };
         for (result, expected) in [
             (Ok(Outcome::Passed), counts(1, 0, 0)),
             (Ok(Outcome::Skipped("there is no Firefox".to_owned())), counts(0, 0, 1)),
@@ -147,7 +154,8 @@ mod tests {
     #[test]
     fn tests_that_did_not_run_or_broke_are_a_failure() {
         for (ran, content) in [(counts(0, 0, 0), true), (counts(0, 0, 3), true), (counts(5, 0, 0), false)] {
-            let outcome = Outcome::Tests { counts: ran, content, failures: Vec::new() };
+            let outcome =
+                Outcome::Tests { counts: ran, content, failures: Vec::new(), second_tries: Vec::new() };
             assert_eq!(judge(Ok(outcome)).0.failed, 1);
         }
     }
@@ -164,7 +172,14 @@ mod tests {
     fn a_test_that_failed_is_named_again_at_the_end() {
         let mut report = Report::default();
         let failures = vec!["home_opens".to_owned()];
-        report.stage("journeys", || Ok(Outcome::Tests { counts: counts(3, 1, 0), content: false, failures }));
+        report.stage("journeys", || {
+            Ok(Outcome::Tests {
+                counts: counts(3, 1, 0),
+                content: false,
+                failures,
+                second_tries: vec!["webkit strip: waited 20 s".into()],
+            })
+        });
         assert_eq!(report.lines.last().map(String::as_str), Some("  failed: home_opens"));
     }
 

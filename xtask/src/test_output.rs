@@ -46,6 +46,11 @@ pub fn failure(line: &str) -> Option<&str> {
     line.strip_prefix("FAILED ")
 }
 
+/// Returns what a line of the browser tests says of a story that is told once more, since it waited in vain.
+pub fn second_try(line: &str) -> Option<&str> {
+    line.strip_prefix("SECOND TRY ")
+}
+
 /// Reads the number that stands before a word.
 fn number_before(text: &str, word: &str) -> Option<usize> {
     let (before, _) = text.split_once(word)?;
@@ -77,6 +82,12 @@ mod tests {
         ] {
             assert_eq!(failure(line), name, "{line}");
         }
+    }
+
+    #[test]
+    fn what_is_told_once_more_is_named() {
+        assert_eq!(second_try("SECOND TRY webkit strip: waited"), Some("webkit strip: waited"));
+        assert_eq!(second_try("ok webkit strip (1.0 s)"), None);
     }
 
     #[test]

@@ -96,3 +96,7 @@ journeys![
     no_database,
     killed_browser,
 ];
+
+/// The stories that try something many times or at its worst, and count what is lost: once is too often.
+pub const COUNTS_LOSSES: [&str; 5] =
+    ["two_tabs_race", "type_and_close", "killed_browser", "storage_filled", "lost_storage"];

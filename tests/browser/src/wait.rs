@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use fantoccini::error::{CmdError, ErrorStatus};
 
 /// How long a visible condition may take.
@@ -10,6 +10,18 @@ pub const LIMIT: Duration = Duration::from_secs(20);
 
 /// The time between two looks.
 const PAUSE: Duration = Duration::from_millis(30);
+
+/// The error of a wait that came to its end: it may be the page's fault, or a machine's that was too busy.
+#[derive(Debug)]
+pub struct NotInTime(pub String);
+
+impl std::fmt::Display for NotInTime {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NotInTime {}
 
 /// What one look at the page found.
 #[derive(Debug)]
@@ -47,7 +59,8 @@ pub async fn until_within<T>(
             Err(problem) => return Err(problem.context(format!("while waiting for {awaited}"))),
         };
         if Instant::now() > deadline {
-            bail!("waited {} s for {awaited}; instead: {instead}", limit.as_secs());
+            let words = format!("waited {} s for {awaited}; instead: {instead}", limit.as_secs());
+            return Err(NotInTime(words).into());
         }
         tokio::time::sleep(PAUSE).await;
     }

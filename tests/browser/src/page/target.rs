@@ -80,6 +80,7 @@ impl Target {
     pub async fn click(&self) -> Result<()> {
         self.act("a press of ", async |element| {
             ensure!(!self.is_disabled(&element).await?, Wait("it is disabled".to_owned()));
+            ensure!(self.is_at_rest(&element).await?, Wait("it moves".to_owned()));
             match element.click().await {
                 Ok(()) => {}
                 // A radio button is often covered by its picture: a person presses the label.
@@ -103,6 +104,12 @@ impl Target {
     async fn is_disabled(&self, element: &Element) -> Result<bool> {
         let disabled = element.attr("aria-disabled").await?.as_deref() == Some("true");
         Ok(disabled || !element.is_enabled().await?)
+    }
+
+    /// Whether it stays where it is.
+    async fn is_at_rest(&self, element: &Element) -> Result<bool> {
+        let answer = self.page.script_later(include_str!("at_rest.js"), vec![json!(element)]).await?;
+        Ok(answer == json!(true))
     }
 
     /// Waits until it can be used (or cannot).
