@@ -23,7 +23,7 @@ use crate::postmortem::{Applied, Edit, Field, History, Item, Postmortem, TaleCha
 use crate::read::timeline::with_answers;
 
 use following::Followers;
-pub use keeping::{LATER, mark};
+pub use keeping::{LATER, forget, mark};
 use saving::Saving;
 
 /// A voice in which the document is told.

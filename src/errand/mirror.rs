@@ -17,6 +17,7 @@ use thiserror::Error;
 
 use super::Errand;
 use crate::draft::{DraftId, ReadDraft, Reason, from_json};
+use keeping::Kept;
 use steps::Steps;
 
 /// Between the parts of a question. No JSON text has it.
@@ -28,8 +29,8 @@ pub struct Request(Kind);
 
 #[derive(Debug)]
 enum Kind {
-    Keep { draft: DraftId, revision: u64, reason: Reason, text: String, steps: Option<Steps> },
-    Forget { draft: DraftId },
+    Keep { draft: DraftId, asked_at: u64, revision: u64, reason: Reason, text: String, steps: Option<Steps> },
+    Forget { draft: DraftId, asked_at: u64 },
     Recall { stored: Vec<(DraftId, u64)> },
     Reopen { draft: DraftId, revision: u64, present: Box<ReadDraft> },
     ListVersions { draft: DraftId, present: Box<ReadDraft> },
@@ -74,11 +75,12 @@ impl Request {
         let mut draft = || DraftId::parse(parts.next()?);
         let kind = match Errand::ALL.into_iter().find(|errand| errand.name() == name)? {
             Errand::Keep => {
-                let (draft, revision) = (draft()?, parts.next()?.parse().ok()?);
+                let (draft, asked_at) = (draft()?, parts.next()?.parse().ok()?);
+                let revision = parts.next()?.parse().ok()?;
                 let (reason, text) = (Reason::named(parts.next()?)?, parts.next()?.to_owned());
-                Kind::Keep { draft, revision, reason, text, steps: Steps::read(&mut parts) }
+                Kind::Keep { draft, asked_at, revision, reason, text, steps: Steps::read(&mut parts) }
             }
-            Errand::Forget => Kind::Forget { draft: draft()? },
+            Errand::Forget => Kind::Forget { draft: draft()?, asked_at: parts.next()?.parse().ok()? },
             Errand::Recall => Kind::Recall { stored: text.lines().filter_map(stored).collect() },
             Errand::Reopen => {
                 let (draft, revision) = (draft()?, parts.next()?.parse().ok()?);
@@ -107,7 +109,7 @@ impl Request {
         match &self.0 {
             Kind::Recall { .. } => String::new(),
             Kind::Keep { draft, .. }
-            | Kind::Forget { draft }
+            | Kind::Forget { draft, .. }
             | Kind::Reopen { draft, .. }
             | Kind::ListVersions { draft, .. } => format!("{draft}/"),
         }
@@ -121,14 +123,17 @@ impl Request {
     /// Makes the plan. `keys` are all that begin with the prefix; `now` is in milliseconds since 1970 (UTC).
     pub fn plan(&self, keys: &[String], now: u64) -> Plan {
         match &self.0 {
-            Kind::Keep { draft, revision, reason, text, steps } => {
-                let mut plan = keeping::plan(draft, *revision, (*reason, text), keys, now);
-                if let Some(steps) = steps.as_ref().filter(|_| !plan.put.is_empty()) {
+            Kind::Keep { draft, asked_at, revision, reason, text, steps } => {
+                let place = Kept { draft, keys, asked_at: *asked_at, now };
+                let mut plan = place.keep(*revision, *reason, text);
+                // Steps that come late would take the place of newer ones.
+                let new = steps.as_ref().filter(|_| !plan.put.is_empty() && !place.has_moved_on());
+                if let Some(steps) = new {
                     steps.add_to(&mut plan, draft, *revision, keys);
                 }
                 plan
             }
-            Kind::Forget { draft } => keeping::forget(draft, keys, now),
+            Kind::Forget { draft, asked_at } => Kept { draft, keys, asked_at: *asked_at, now }.forget(),
             Kind::Recall { stored } => recall::plan(stored, keys, now),
             Kind::Reopen { revision, .. } => reopening::plan(*revision, keys),
             Kind::ListVersions { .. } => versions::plan(keys),

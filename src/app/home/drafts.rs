@@ -7,7 +7,7 @@ use crate::app::notice::Notice;
 use crate::app::reactive::text;
 use crate::app::route::{Route, Step};
 use crate::app::session::Session;
-use crate::app::workspace::mark;
+use crate::app::workspace::{forget, mark};
 use crate::browser::storage::BrowserStorage;
 use crate::browser::{address, clock, download, focus, lock, random};
 use crate::draft::{
@@ -269,7 +269,13 @@ impl DraftList {
             }
         };
         let id = trashed.id.clone();
-        let forget = move || self.change("Not deleted", |library| library.forget(&id, clock::now()));
+        let forget = move || {
+            self.change("Not deleted", |library| {
+                library.forget(&id, clock::now())?;
+                forget(&id);
+                Ok(())
+            });
+        };
         view! {
             <li class="draft-row">
                 <span class="draft-title" dir="auto">{title}</span>

@@ -28,9 +28,10 @@ impl Workspace {
         if self.is_open_elsewhere() {
             return;
         }
-        self.kept_at.set_value(clock::now());
+        let now = clock::now();
+        self.kept_at.set_value(now);
         let revision = self.revision() + u64::from(self.would_lose_changes());
-        let mut question = format!("{}\0{revision}\0{}\0{}", self.id(), reason.name(), self.as_json());
+        let mut question = format!("{}\0{now}\0{revision}\0{}\0{}", self.id(), reason.name(), self.as_json());
         self.history.update_untracked(|history| {
             if let Some(new) = history.take_new() {
                 question += &format!("\0{}\0{}\0{}", new.present, new.last, new.from);
@@ -82,5 +83,11 @@ impl Workspace {
 
 /// Tells the second place that a draft was deleted, or that nobody wants what was found of it.
 pub fn mark(draft: &DraftId, reason: Reason) {
-    background::ask(Errand::Keep, &format!("{draft}\x000\0{}\0", reason.name()), |_| {});
+    let question = format!("{draft}\0{}\x000\0{}\0", clock::now(), reason.name());
+    background::ask(Errand::Keep, &question, |_| {});
+}
+
+/// Tells the second place that a draft was deleted for good: nothing of it is to be left there either.
+pub fn forget(draft: &DraftId) {
+    background::ask(Errand::Forget, &format!("{draft}\0{}", clock::now()), |_| {});
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::draft::to_json;
+use crate::draft::{Version, to_json};
 use crate::errand::{Act, Reopened};
 use crate::postmortem::{Edit, History, Postmortem, TextField, example};
 use crate::read::Json;
@@ -36,13 +36,14 @@ impl Place {
 
     fn keep(&mut self, draft: &str, revision: u64, reason: Reason, title: &str) -> String {
         let text = if reason.is_mark() { String::new() } else { to_json(&titled(title), revision, self.now) };
-        self.ask(&format!("keep\n{draft}\0{revision}\0{}\0{text}", reason.name()))
+        let now = self.now;
+        self.ask(&format!("keep\n{draft}\0{now}\0{revision}\0{}\0{text}", reason.name()))
     }
 
     /// Keeps the present state of a history with its steps.
     fn keep_steps(&mut self, draft: &str, revision: u64, history: &mut History) {
         let present = to_json(history.postmortem(), revision, self.now);
-        let mut question = format!("keep\n{draft}\0{revision}\0edit\0{present}");
+        let mut question = format!("keep\n{draft}\0{}\0{revision}\0edit\0{present}", self.now);
         if let Some(new) = history.take_new() {
             question += &format!("\0{}\0{}\0{}", new.present, new.last, new.from);
             for state in new.states {
@@ -112,7 +113,7 @@ fn what_was_deleted_or_let_go_is_not_offered() {
     }
     place.keep("1f", 0, Reason::Deleted, "");
     place.keep("2f", 0, Reason::LetGo, "");
-    assert_eq!(place.ask("forget\n3f"), KEPT);
+    assert_eq!(place.ask("forget\n3f\x000"), KEPT);
     assert_eq!(place.panel("recall\n"), r#"{"panel":[]}"#);
     // A tab that has not heard of it says the same again, and then something new.
     for draft in ["1f", "3f"] {
@@ -122,6 +123,46 @@ fn what_was_deleted_or_let_go_is_not_offered() {
         assert!(place.panel("recall\n").contains("Later"));
         place.keep(draft, 0, Reason::Deleted, "");
     }
+}
+
+/// As by a page that was left in the middle of it, and was gone back to later.
+#[test]
+fn a_mark_that_comes_late_is_not_of_what_was_written_since() {
+    for question in ["keep\n1f\x0020\x000\0deleted\0", "keep\n1f\x0020\x000\0let-go\0", "forget\n1f\x0020"] {
+        let mut place = Place { now: 10, ..Place::default() };
+        place.keep("1f", 4, Reason::Edit, "Before");
+        place.now = 30;
+        place.keep("1f", 5, Reason::Edit, "Brought back and gone on with");
+        place.now = 90;
+        assert_eq!(place.ask(question), KEPT);
+        assert!(place.panel("recall\n").contains("Brought back and gone on with"), "{question:?}");
+        let is_mark = |key: &String| Version::of_key(key).is_some_and(|it| it.reason.is_mark());
+        assert!(!place.texts.keys().any(is_mark), "{question:?}");
+        // A clock that was set back is no reason to offer for ever what nobody wants.
+        place.now = 25;
+        place.ask(question);
+        assert_eq!(place.panel("recall\n"), r#"{"panel":[]}"#, "{question:?}");
+    }
+}
+
+#[test]
+fn steps_that_come_late_leave_newer_ones_alone() {
+    let mut place = Place { now: 10, ..Place::default() };
+    let (mut left, _) = place.reopen("1f", 0, &titled("start"));
+    left.apply(typed("left"), 0).unwrap();
+    let new = left.take_new().unwrap();
+    let mut late = format!("keep\n1f\x0010\x001\0edit\0{}", to_json(left.postmortem(), 1, 10));
+    late += &format!("\0{}\0{}\0{}", new.present, new.last, new.from);
+    late.extend(new.states.iter().map(|state| format!("\0{}", to_json(state, 0, 0))));
+
+    place.now = 30;
+    let (mut other, _) = place.reopen("1f", 0, &titled("start"));
+    other.apply(typed("other"), 0).unwrap();
+    place.keep_steps("1f", 2, &mut other);
+    place.now = 90;
+    assert_eq!(place.ask(&late), KEPT);
+    assert_eq!(walked(place.reopen("1f", 2, &titled("other")).0), "otherstartother");
+    assert!(place.texts.values().any(|text| text.contains("left")), "it is a version all the same");
 }
 
 #[test]
@@ -142,7 +183,7 @@ fn blank_drafts_and_texts_that_cannot_be_read_are_not_offered_as_drafts() {
     let mut place = Place::default();
     place.keep("1f", 4, Reason::Edit, "");
     assert_eq!(place.panel("recall\n"), r#"{"panel":[]}"#);
-    place.ask("keep\n2f\x004\0edit\0{ torn");
+    place.ask("keep\n2f\x000\x004\0edit\0{ torn");
     assert!(place.panel("recall\n").contains("1 more draft could not be read."));
 }
 
@@ -165,7 +206,7 @@ fn that_there_is_no_second_place_is_said_where_the_versions_would_be() {
     let request = Request::read(&format!("list-versions\n1f\0{present}")).unwrap();
     let answer = request.answer(Err(MirrorError::Blocked), |_| String::new());
     assert!(answer.contains("this browser does not let the page keep versions"), "{answer}");
-    let request = Request::read("keep\n1f\x001\0edit\0{}").unwrap();
+    let request = Request::read("keep\n1f\x000\x001\0edit\0{}").unwrap();
     assert_eq!(
         request.answer(Err(MirrorError::Full), |_| String::new()),
         "there is no room left on this device"
@@ -261,10 +302,11 @@ fn what_is_no_question_is_not_done() {
         "",
         "keep",
         "keep\n",
-        "keep\nx\x001\0edit\0{}",
-        "keep\n1f\x00one\0edit\0{}",
-        "keep\n1f\x001\0tea\0{}",
-        "keep\n1f\x001\0edit",
+        "keep\nx\x000\x001\0edit\0{}",
+        "keep\n1f\x000\0one\0edit\0{}",
+        "keep\n1f\0now\x001\0edit\0{}",
+        "keep\n1f\x000\x001\0tea\0{}",
+        "keep\n1f\x000\x001\0edit",
         "forget\nx",
         "reopen\n1f\x001\0{ torn",
         "list-versions\n1f",

@@ -22,6 +22,18 @@ impl Page {
         Ok(answer.as_array().into_iter().flatten().map(|pair| (text(&pair[0]), text(&pair[1]))).collect())
     }
 
+    /// Waits until nothing in the database has this in it.
+    pub async fn keeps_nothing_of(&self, text: &str) -> Result<()> {
+        until(&format!("a database without {text:?}"), async || {
+            let kept = self.kept().await?;
+            let with: Vec<&String> =
+                kept.iter().filter(|(_, it)| it.contains(text)).map(|(key, _)| key).collect();
+            // Without any key it has not answered.
+            Ok(Seen::when(!kept.is_empty() && with.is_empty(), (), || format!("it is in {with:?}")))
+        })
+        .await
+    }
+
     /// Waits until the last version of some draft in the database has this in it.
     pub async fn keeps(&self, wanted: &str) -> Result<()> {
         until(&format!("{wanted:?} in the database"), async || {
