@@ -50,12 +50,14 @@ pub fn DraftView(
             let workspace = Workspace::open(draft, is_unsaved);
             provide_context(workspace);
             provide_pasting();
-            leaving::on_leaving(move |how| {
-                // Out of sight, the writer may only be looking something up for the entry line.
-                if how == Leaving::Closed {
+            leaving::on_leaving(move |how| match how {
+                // The writer may only be looking something up for the entry line.
+                Leaving::Hidden => workspace.flush_with_entry(),
+                Leaving::Closed => {
                     workspace.add_entry();
+                    workspace.flush();
                 }
-                workspace.flush();
+                Leaving::Back => workspace.is_seen_again(),
             });
             leaving::ask_before(move || {
                 workspace.add_entry();

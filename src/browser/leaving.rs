@@ -1,4 +1,4 @@
-//! The moment before the page goes away.
+//! The moment before the page goes away, and when it comes back.
 
 use leptos::prelude::{
     StoredValue, WithValue as _, document, on_cleanup, window, window_event_listener,
@@ -14,9 +14,12 @@ pub enum Leaving {
     Hidden,
     /// It is closed, or another page takes its place.
     Closed,
+    /// It is seen again.
+    Back,
 }
 
-/// Calls `leaving` whenever this may be the last chance to save, for as long as the view that asks is there.
+/// Calls `leaving` whenever this may be the last chance to save, and when it was not, for as long as the view that asks is
+/// there.
 pub fn on_leaving(leaving: impl Fn(Leaving) + Copy + 'static) {
     let on_hide = Closure::<dyn FnMut()>::new(move || leaving(Leaving::Closed));
     // Before whoever holds what stands in the fields: this may change it.
@@ -26,9 +29,7 @@ pub fn on_leaving(leaving: impl Fn(Leaving) + Copy + 'static) {
     let _ = window().add_event_listener_with_callback_and_bool("pagehide", hide, capture);
     let on_hide = StoredValue::new_local(on_hide);
     let on_visibility = window_event_listener_untyped("visibilitychange", move |_| {
-        if document().hidden() {
-            leaving(Leaving::Hidden);
-        }
+        leaving(if document().hidden() { Leaving::Hidden } else { Leaving::Back });
     });
     on_cleanup(move || {
         on_hide.with_value(|on_hide| {

@@ -115,6 +115,11 @@ impl<S: Storage> Library<S> {
         if found.newer_version().is_some() {
             return Ok(None);
         }
+        // What a deletion has left behind is older than what it has buried.
+        if found.is_deleted() {
+            self.remove_records(id, &found)?;
+            return self.in_trash(id);
+        }
         let Some((slot, newest)) = found.whole.first() else { return Ok(None) };
         let record = self.storage.get(&key(*slot, id))?.unwrap_or_default();
         // What is buried is what was found: a storage that gives other bytes, once, must not put garbage there.
@@ -137,10 +142,7 @@ impl<S: Storage> Library<S> {
             Err(StorageError::Full) => keep(&mut self.storage, &grave, &trash::bury(revision, "", now))?,
             kept => kept?,
         }
-        // The newest goes last: as long as it is there, there is something to bring back.
-        for (slot, _) in found.whole.iter().rev() {
-            self.storage.remove(&key(*slot, id))?;
-        }
+        self.remove_records(id, &found)?;
         Ok(Some(Deleted { id: id.clone(), record, is_in_trash }))
     }
 
@@ -227,6 +229,14 @@ impl<S: Storage> Library<S> {
     /// Tells whether a stored draft says just this.
     fn says(&self, id: &DraftId, postmortem: &Postmortem) -> bool {
         matches!(self.open(id), Ok(Some(it)) if it.postmortem == *postmortem)
+    }
+
+    /// Removes the records of a draft. The newest goes last: as long as it is there, there is something to bring back.
+    fn remove_records(&mut self, id: &DraftId, found: &Found) -> Result<(), StorageError> {
+        for (slot, _) in found.whole.iter().rev() {
+            self.storage.remove(&key(*slot, id))?;
+        }
+        Ok(())
     }
 
     /// Returns a slot of a draft in which nothing unreadable stands; such bytes are moved away if they stand in both.

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use retold::draft::{Deleted, DraftId, Library, Lock, MemoryStorage, ReadError, Slot, Storage as _, key};
+use retold::draft::{
+    Deleted, DraftId, Library, Lock, MemoryStorage, ReadError, Safety, Slot, Storage as _, key,
+};
 
 use super::faulty::Faults;
 use super::tab::{Tab, tokens};
@@ -210,9 +212,15 @@ impl Browser {
             }
         }
         while !self.tabs.is_empty() {
+            let saver = &self.tabs[0].saver;
+            // It says so of what another tab had saved before somebody cleared the storage, when a newer Retold has come
+            // since, and this one cannot tell whether it is there.
+            let says_not_saved = matches!(saver.safety(), Safety::NotSaved(_)) && !saver.is_unsaved();
             let kept = self.tabs[0].tokens();
             self.close(0);
-            self.acknowledged.extend(kept);
+            if !says_not_saved {
+                self.acknowledged.extend(kept);
+            }
             for tab in 0..self.tabs.len() {
                 self.in_tab(tab, Tab::hear_of_the_lock);
                 self.in_tab(tab, Tab::look);

@@ -31,13 +31,18 @@ impl Workspace {
         Some(Edit::AddEvents { events: vec![NewEvent { time, text: text.to_owned() }] })
     }
 
+    /// Returns the draft with the event that stands in the entry line; `None` if nothing stands there.
+    pub(super) fn with_entry(self) -> Option<Postmortem> {
+        let edit = self.unfinished()?;
+        let mut postmortem = self.with_untracked(Postmortem::clone);
+        // An event can always be added.
+        let _ = apply(&mut postmortem, edit);
+        Some(postmortem)
+    }
+
     /// Hands over what is offered if the page breaks: the draft with the event that stands in the entry line.
     pub(super) fn hand_over(self) {
-        let mut postmortem = self.with_untracked(Postmortem::clone);
-        if let Some(edit) = self.unfinished() {
-            // An event can always be added.
-            let _ = apply(&mut postmortem, edit);
-        }
+        let postmortem = self.with_entry().unwrap_or_else(|| self.with_untracked(Postmortem::clone));
         rescue::keep_text(&to_json(&postmortem, self.revision(), clock::now()));
     }
 }

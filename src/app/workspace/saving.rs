@@ -32,6 +32,8 @@ pub struct Saving {
     lock: StoredValue<Holding, LocalStorage>,
     /// That of what is put by, which other tabs do not offer as long as this one is there.
     aside_lock: StoredValue<Holding, LocalStorage>,
+    /// Whether what is saved has the entry line of the timeline as an event.
+    has_entry: StoredValue<bool>,
 }
 
 impl Saving {
@@ -43,6 +45,7 @@ impl Saving {
             timer: StoredValue::new(None),
             lock: StoredValue::new_local(Holding::default()),
             aside_lock: StoredValue::new_local(Holding::default()),
+            has_entry: StoredValue::new(false),
         }
     }
 }
@@ -108,6 +111,24 @@ impl Workspace {
     /// Saves what waits to be saved, at once, or puts it by: this may be the last chance.
     pub fn flush(self) {
         self.with_saver(|saver, storage, postmortem, now| saver.flush(storage, postmortem, now));
+    }
+
+    /// Saves at once while the page is out of sight, with what stands in the entry line as an event: phones may end the page
+    /// without another word. The line stays on the page.
+    pub fn flush_with_entry(self) {
+        let Some(whole) = self.with_entry() else { return self.flush() };
+        self.saving.has_entry.set_value(true);
+        self.with_saver(|saver, storage, _, now| {
+            saver.changed(now);
+            saver.flush(storage, &whole, now)
+        });
+    }
+
+    /// Saves without the entry line again, which is still one.
+    pub fn is_seen_again(self) {
+        if self.saving.has_entry.try_update_value(std::mem::take) == Some(true) {
+            self.changed();
+        }
     }
 
     /// Makes a draft of its own of what stands here, for one that another tab has saved otherwise or deleted.

@@ -89,6 +89,24 @@ fn what_is_deleted_for_good_stays_so_until_nobody_can_have_it_open_any_more() {
     assert!(library.storage.texts.is_empty());
 }
 
+/// A browser that is told to remove a record may say that it has, and leave it.
+#[test]
+fn deleting_what_a_deletion_has_left_leaves_the_newer_record_in_the_trash() {
+    let mut library = library_of(&[(1, "older")]);
+    let id = DraftId::new(1);
+    let left = library.storage.texts.clone();
+    let mut opened = library.open(&id).unwrap().unwrap();
+    opened.keeper.save(&mut library.storage, &titled("newer"), 20).unwrap();
+    library.delete(&id, 60).unwrap();
+    library.storage.texts.extend(left);
+    let deleted = library.delete(&id, 70).unwrap().unwrap();
+    assert!(deleted.is_in_trash);
+    assert_eq!(library.list().unwrap().trash[0].title, "newer");
+    assert_eq!(library.storage.texts.len(), 1, "{:?}", library.storage.texts);
+    library.restore(&deleted).unwrap();
+    assert_eq!(titles(&library), ["newer"]);
+}
+
 #[test]
 fn bringing_a_draft_back_writes_over_nothing_that_cannot_be_read() {
     let mut library = library_of(&[(1, "a")]);

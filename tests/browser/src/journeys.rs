@@ -88,6 +88,7 @@ journeys![
     long_field,
     addresses_lead_back,
     left_and_back,
+    out_of_sight,
     strip,
     printed,
     undo_after_a_reload,

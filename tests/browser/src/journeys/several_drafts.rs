@@ -48,10 +48,10 @@ pub async fn run(page: Page) -> Result<()> {
     both_are_listed(&page).await?;
     page.button("Delete Second outage").click().await?;
     page.button("Trash (1)").click().await?;
-    page.keeps("Second outage").await?;
+    page.keeps_any_of("Second outage", true).await?;
     page.button("Delete for good").click().await?;
     page.button("Trash (1)").gone().await?;
-    page.keeps_nothing_of("Second outage").await?;
+    page.keeps_any_of("Second outage", false).await?;
     page.reload().await?;
     page.link("First outage").shown().await?;
     page.link("Second outage").gone().await

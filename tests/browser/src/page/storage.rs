@@ -22,14 +22,14 @@ impl Page {
         Ok(answer.as_array().into_iter().flatten().map(|pair| (text(&pair[0]), text(&pair[1]))).collect())
     }
 
-    /// Waits until nothing in the database has this in it.
-    pub async fn keeps_nothing_of(&self, text: &str) -> Result<()> {
-        until(&format!("a database without {text:?}"), async || {
+    /// Waits until some version in the database has this in it, or none has.
+    pub async fn keeps_any_of(&self, text: &str, wanted: bool) -> Result<()> {
+        until(&format!("{text:?} in the database: {wanted}"), async || {
             let kept = self.kept().await?;
-            let with: Vec<&String> =
-                kept.iter().filter(|(_, it)| it.contains(text)).map(|(key, _)| key).collect();
+            let is_there = kept.iter().any(|(_, it)| it.contains(text));
             // Without any key it has not answered.
-            Ok(Seen::when(!kept.is_empty() && with.is_empty(), (), || format!("it is in {with:?}")))
+            let is_so = !kept.is_empty() && is_there == wanted;
+            Ok(Seen::when(is_so, (), || format!("{:?}", kept.iter().map(|(key, _)| key).collect::<Vec<_>>())))
         })
         .await
     }
