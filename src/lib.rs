@@ -3,6 +3,7 @@
 //! The modules, in reading order; each may use those before it and none of those after it (`tests/tidy.rs`
 //! keeps it so):
 //!
+//! * [`words`]: what the page says by itself.
 //! * [`postmortem`]: the model in the field's own terms, and the one gateway through which it changes.
 //! * [`time`]: reading the dates and times that people write, and what follows from them.
 //! * [`strip`]: the incident to scale, as plain data.
@@ -19,6 +20,8 @@
 //!
 //! All of this is pure: no browser, no clock, no randomness. The page (`browser` and `app`) exists only in the
 //! WebAssembly build, the `command_line` only in the native one.
+
+pub mod words;
 
 pub mod postmortem;
 

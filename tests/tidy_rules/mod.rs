@@ -7,7 +7,8 @@ pub const CORE: [&str; 11] =
     ["postmortem", "time", "strip", "outline", "public", "tale", "write", "read", "draft", "check", "errand"];
 
 /// Which modules a module may use. `src/lib.rs` has them in the same order, and only those before may be named.
-pub const MAY_USE: [(&str, &[&str]); 16] = [
+pub const MAY_USE: [(&str, &[&str]); 17] = [
+    ("words", &[]),
     ("postmortem", &[]),
     ("time", &["postmortem"]),
     ("strip", &["postmortem", "time"]),
@@ -26,6 +27,7 @@ pub const MAY_USE: [(&str, &[&str]); 16] = [
     (
         "errand",
         &[
+            "words",
             "postmortem",
             "time",
             "strip",
@@ -41,10 +43,22 @@ pub const MAY_USE: [(&str, &[&str]); 16] = [
         ],
     ),
     // For the `Storage` trait, and the names of the errands.
-    ("browser", &["draft", "errand"]),
+    ("browser", &["words", "draft", "errand"]),
     (
         "app",
-        &["postmortem", "time", "strip", "outline", "write", "read", "draft", "export", "errand", "browser"],
+        &[
+            "words",
+            "postmortem",
+            "time",
+            "strip",
+            "outline",
+            "write",
+            "read",
+            "draft",
+            "export",
+            "errand",
+            "browser",
+        ],
     ),
     (
         "command_line",

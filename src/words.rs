@@ -1,0 +1,10 @@
+//! What the page says by itself: the labels, headings, hints, notices and questions, in plain English. No jokes: those are the
+//! tale's.
+//!
+//! One file for each room of the page. A fixed text is a constant, named after what it is for. A sentence with something in
+//! it is a function of that, whole, so that another language can put the parts in another order; so is one that depends on a
+//! number. Who translates the page translates these files and needs no other.
+//!
+//! Elsewhere are the words that belong to something else: the names of sections and kinds, which are in documents too
+//! (`postmortem`, `outline`), the reviewer's findings, each with its rule (`check`), what an error says, with the error, and
+//! the tales (`tale`).
