@@ -7,7 +7,7 @@ export const draftOf = (events) => `/retold/#draft/${events.toString(16)}/timeli
 const AS_PEER = `(() => {
   const named = (name) => {
     const label = [...document.querySelectorAll("label")].find((it) => it.textContent === name);
-    return label && document.getElementById(label.htmlFor);
+    return label ? document.getElementById(label.htmlFor) : document.querySelector('[aria-label="' + name + '"]');
   };
   globalThis.peer ??= {
     field: () => named("Impact"),

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
+use web_sys::EventTarget;
 
 /// Looks again.
 type Look = Box<dyn Fn()>;
@@ -24,23 +25,21 @@ pub struct Seen {
     pub focused: Option<usize>,
 }
 
-/// Calls `look` before the next frame whenever anything has scrolled, in the place of whoever was called before.
+/// Calls `look` before the next frame, and whenever anything has scrolled or the window has another size, in the place of
+/// whoever was called before.
 pub fn on_scroll(look: impl Fn() + 'static) {
     let is_first = LOOK.with_borrow_mut(|known| known.replace(Box::new(look)).is_none());
+    look_soon();
     if !is_first {
         return;
     }
-    let scrolled = Closure::<dyn FnMut()>::new(|| {
-        if !IS_ASKED.replace(true) {
-            request_animation_frame(|| {
-                IS_ASKED.set(false);
-                LOOK.with_borrow(|look| look.iter().for_each(|look| look()));
-            });
-        }
-    });
+    let scrolled = Closure::<dyn FnMut()>::new(look_soon);
     // Captured: a pane that scrolls by itself tells nobody above it. It fails for no name of an event.
     let listener = scrolled.as_ref().unchecked_ref();
-    let _ = document().add_event_listener_with_callback_and_bool("scroll", listener, true);
+    for (target, event) in [(document().as_ref(), "scroll"), (window().as_ref(), "resize")] {
+        let target: &EventTarget = target;
+        let _ = target.add_event_listener_with_callback_and_bool(event, listener, true);
+    }
     // It lives as long as the page.
     scrolled.forget();
 }
@@ -61,6 +60,15 @@ pub fn of_list(id: &str) -> Option<Seen> {
     tops.push(whole(list.get_bounding_client_rect().bottom()));
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     Some(Seen { tops, window: whole(height), focused: at_focus.filter(|_| focused.is_some()) })
+}
+
+fn look_soon() {
+    if !IS_ASKED.replace(true) {
+        request_animation_frame(|| {
+            IS_ASKED.set(false);
+            LOOK.with_borrow(|look| look.iter().for_each(|look| look()));
+        });
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "no page is so long")]

@@ -1,4 +1,4 @@
-//! The label of a field.
+//! The label of a field that shows one.
 
 use leptos::prelude::*;
 
@@ -9,13 +9,11 @@ pub fn Label(
     id: String,
     /// The name.
     text: Signal<String>,
-    /// Whether it is for screen readers only, since the row says it already.
-    is_hidden: bool,
     /// Whether the field may be left blank in a finished postmortem.
     is_optional: bool,
 ) -> impl IntoView {
     view! {
-        <label class=if is_hidden { "label visually-hidden" } else { "label" } for=id>
+        <label class="label" for=id>
             {text}
             {is_optional.then(|| view! { <span class="optional">" (optional)"</span> }.into_any())}
         </label>

@@ -8,11 +8,11 @@ use crate::app::reactive::{Row, rows_boxed, text};
 use crate::browser::sight;
 use crate::postmortem::Item;
 
-/// How many rows come and go together.
-const LEAF: usize = 20;
+/// How many rows come and go together. Each row on the page makes every frame longer: of sixty, most were out of sight.
+const LEAF: usize = 8;
 
 /// How high a leaf is, in pixels, before one has been seen.
-const HEIGHT: i32 = 1_600;
+const HEIGHT: i32 = 640;
 
 /// The leaves that are on the page.
 #[derive(Clone, Copy, PartialEq)]
@@ -39,7 +39,7 @@ pub fn long_list(
     wanted: Signal<Option<Item>>,
     view: impl Fn(Item) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let on_page = RwSignal::new(OnPage { near: (0, 3), kept: 0 });
+    let on_page = RwSignal::new(OnPage { near: (0, 4), kept: 0 });
     let list = LongList { id, each, on_page, heights: StoredValue::new(Vec::new()) };
     Effect::new(move |_| {
         let item = wanted.get();
@@ -106,7 +106,7 @@ impl LongList {
         let Some(count) = self.each.try_with_untracked(|items| items.len()) else { return };
         let Some(seen) = sight::of_list(self.id) else { return };
         let leaves = count.div_ceil(LEAF);
-        let (from, to) = (-seen.window, seen.window * 2);
+        let (from, to) = (-seen.window / 2, seen.window * 3 / 2);
         let mut next = OnPage { near: (leaves, leaves), kept: 0 };
         // The children of the list come one after the other: the rows of a leaf, or one for all that are not there.
         let (mut child, mut top) = (0, seen.tops.first().copied().unwrap_or_default());

@@ -38,6 +38,10 @@ pub fn TextInput(
         workspace.dispatch(Edit::SetText { field, text });
     };
     let notes = to_check(&id);
+    // A label out of sight would be drawn with each frame all the same.
+    let own_label = label_hidden.then_some(label);
+    let shown_label =
+        (!label_hidden).then(|| view! { <Label id=id.clone() text=label is_optional=optional /> }.into_any());
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let control = if lines == 0 {
         view! {
@@ -45,6 +49,7 @@ pub fn TextInput(
                 class="field"
                 type="text"
                 id=id.clone()
+                aria-label=own_label
                 aria-describedby=hint_id.clone()
                 autocomplete="off"
                 prop:value=shown
@@ -58,6 +63,7 @@ pub fn TextInput(
             <textarea
                 class="field"
                 id=id.clone()
+                aria-label=own_label
                 rows=lines.to_string()
                 aria-describedby=hint_id.clone()
                 prop:value=shown
@@ -69,7 +75,7 @@ pub fn TextInput(
     };
     view! {
         <div class="form-row">
-            <Label id=id text=label is_hidden=label_hidden is_optional=optional />
+            {shown_label}
             {hint_id.map(|id| view! { <p class="hint" id=id>{hint}</p> }.into_any())}
             {control}
             {notes}

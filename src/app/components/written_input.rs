@@ -38,14 +38,19 @@ pub fn written_input(input: WrittenInput) -> AnyView {
         input;
     let id = field_id(field);
     let notes = to_check(&id);
+    // A label out of sight would be drawn with each frame all the same.
+    let own_label = label_hidden.then_some(label);
+    let shown_label =
+        (!label_hidden).then(|| view! { <Label id=id.clone() text=label is_optional=optional /> }.into_any());
     let note_id = format!("{id}-note");
     view! {
         <div class="form-row">
-            <Label id=id.clone() text=label is_hidden=label_hidden is_optional=optional />
+            {shown_label}
             <input
                 class="field mono"
                 type="text"
                 id=id
+                aria-label=own_label
                 aria-describedby=note_id.clone()
                 autocomplete="off"
                 placeholder=placeholder
