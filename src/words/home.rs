@@ -63,7 +63,7 @@ pub fn cannot_be_kept(error: &dyn Display) -> String {
 }
 
 /// Says what a draft is besides its title. `started` is blank where nothing is known of that.
-pub fn about(started: &str, events: usize, kilobytes: usize) -> String {
+pub fn about(started: &str, events: u64, kilobytes: usize) -> String {
     let events = match events {
         0 => "no events yet".to_owned(),
         1 => "1 event".to_owned(),

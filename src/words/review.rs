@@ -57,13 +57,13 @@ pub const SRE_BOOK: &str = "SRE book";
 /// Its first sections.
 pub const SRE_BOOK_SAMPLE: &str = "Summary, Impact, Root Causes, …";
 
-/// The preset of PagerDuty's template.
+/// The preset of that company's template.
 pub const PAGER_DUTY: &str = "PagerDuty";
 
 /// Its first sections.
 pub const PAGER_DUTY_SAMPLE: &str = "Overview, Contributing Factors, …";
 
-/// The preset of Atlassian's template.
+/// The preset of that company's template.
 pub const ATLASSIAN: &str = "Atlassian";
 
 /// Some of its sections.
