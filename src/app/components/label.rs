@@ -1,5 +1,6 @@
 //! The label of a field.
 
+use crate::words;
 use leptos::prelude::*;
 
 /// Names a field.
@@ -17,7 +18,7 @@ pub fn Label(
     view! {
         <label class=if is_hidden { "label visually-hidden" } else { "label" } for=id>
             {text}
-            {is_optional.then(|| view! { <span class="optional">" (optional)"</span> }.into_any())}
+            {is_optional.then(|| view! { <span class="optional">{words::fields::OPTIONAL}</span> }.into_any())}
         </label>
     }
 }
