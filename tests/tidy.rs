@@ -259,6 +259,8 @@ fn a_word_outside_of_the_table_is_found() {
         "<h2>Your drafts</h2>",
         "<p>\" words; 400 to 600 is a good length\"</p>",
         "<p aria-label=\"not known\"></p>",
+        "<input placeholder=\"unknown\" />",
+        "<i>\" (optional)\"</i>",
         "format!(\"{title} deleted.\")",
         "format!(\"1 event\")",
         "let class = \"key large\";",

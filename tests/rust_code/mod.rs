@@ -84,6 +84,8 @@ pub struct Literal {
     pub text: String,
     /// Whether something is compared with it, as in a pattern. Nobody sees such a text.
     pub is_compared: bool,
+    /// Whether it stands between the tags of a view, or is a name in it that is read out.
+    pub is_shown: bool,
 }
 
 /// Returns every string in the code of the product.
@@ -94,14 +96,16 @@ pub fn literals(text: &str) -> Vec<Literal> {
     let literal = |(at, (byte, _)): (usize, (usize, char))| {
         let length = blank_length(&characters[at..]).unwrap_or_default();
         let written: String = characters[at..].iter().take(length).collect();
-        let after = code[byte + 1..].trim_start();
+        let (before, after) = (code[..byte].trim_end(), code[byte + 1..].trim_start());
         let is_pattern = ["=>", "if "].iter().any(|it| after.starts_with(it))
             || after.starts_with('|') && !after.starts_with("||");
-        let is_operand = ["==", "!="].iter().any(|it| code[..byte].trim_end().ends_with(it));
+        let is_between_tags = after.starts_with("</") || before.ends_with('>') && !before.ends_with("=>");
         Literal {
             line: code[..byte].matches('\n').count() + 1,
             text: unquoted(&written).to_owned(),
-            is_compared: is_pattern || is_operand,
+            is_compared: is_pattern || ["==", "!="].iter().any(|it| before.ends_with(it)),
+            is_shown: is_between_tags
+                || ["aria-label=", "placeholder=", "title="].iter().any(|it| before.ends_with(it)),
         }
     };
     begins.map(literal).collect()
@@ -196,14 +200,19 @@ mod tests {
 
     #[test]
     fn strings_are_found_in_product_code() {
-        let text = "f(\"a b\") // \"c\"\nr#\"d \" e\"#\n#[cfg(test)] mod t { \"f\" }\nmatch '\"' { \"g\" | \"h\" if i => \"j\" }";
-        let found = literals(text).into_iter().map(|it| (it.line, it.text, it.is_compared));
-        let expected =
-            [(1, "a b", false), (2, "d \" e", false), (4, "g", true), (4, "h", true), (4, "j", false)];
-        assert_eq!(
-            found.collect::<Vec<_>>(),
-            expected.map(|(line, it, compared)| (line, it.to_owned(), compared))
-        );
+        let text = "f(\"a b\") // \"c\"\nr#\"d \" e\"#\n#[cfg(test)] mod t { \"f\" }\n'\"' \"#g\"";
+        let found: Vec<_> = literals(text).into_iter().map(|it| (it.line, it.text)).collect();
+        assert_eq!(found, [(1, "a b"), (2, "d \" e"), (4, "#g")].map(|(line, it)| (line, it.to_owned())));
+    }
+
+    #[test]
+    fn what_is_compared_and_what_is_shown_is_told_apart() {
+        let text = |is_such: fn(&Literal) -> bool| {
+            let code = "match a { \"b\" | \"c\" if d => \"e\" } f != \"g\"; <p title=\"h\" id=\"i\">\"j\" {k} \"l\"</p>";
+            literals(code).into_iter().filter(is_such).map(|it| it.text).collect::<String>()
+        };
+        assert_eq!(text(|it| it.is_compared), "bcg");
+        assert_eq!(text(|it| it.is_shown), "hjl");
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub fn untranslatable(file: &Source, folder: &str, classes: &BTreeSet<String>) -
     }
     let told = literals(&file.text).into_iter().filter(|it| {
         let is_exception = EXCEPTIONS.iter().any(|(text, _)| *text == it.text);
-        !it.is_compared && !is_exception && is_for_people(&it.text, classes)
+        let is_one_word = it.is_shown && it.text.contains(char::is_alphabetic);
+        !it.is_compared && !is_exception && (is_one_word || is_for_people(&it.text, classes))
     });
     let mut problems: Vec<String> =
         told.map(|it| file.problem(it.line, &format!("\"{}\" belongs in src/words/", it.text))).collect();
