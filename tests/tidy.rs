@@ -268,6 +268,7 @@ fn a_word_outside_of_the_table_is_found() {
     ];
     let fine = [
         "<p class=\"bar is-open\">{words::home::DRAFTS}</p>",
+        "format!(\"bar key bar-{}{}\")",
         "let path = \"M10.3 10.3zM14 14h3\";",
         "match key { \"Home\" | \"End\" => 1, \"Enter\" if it => 2 }",
         "if key != \"Enter\" { }",

@@ -56,11 +56,16 @@ fn is_for_people(text: &str, classes: &BTreeSet<String>) -> bool {
     (begins_sentence || has_words) && !is_class_list(&words, classes) && !is_selector(&text)
 }
 
+/// Returns the text with a space in the place of each escape.
 fn without_escapes(text: &str) -> String {
     let mut characters = text.chars();
     let mut plain = String::new();
-    while let Some(it) = characters.next() {
-        plain.push(if it == '\\' { characters.next().map_or(' ', |_| ' ') } else { it });
+    while let Some(character) = characters.next() {
+        let is_escape = character == '\\';
+        if is_escape {
+            characters.next();
+        }
+        plain.push(if is_escape { ' ' } else { character });
     }
     plain
 }
@@ -72,9 +77,14 @@ fn has_word(word: &str) -> bool {
     pairs.any(|(one, other)| one.is_lowercase() && other.is_lowercase())
 }
 
-/// Tells whether each word is a class that the style knows, or one for a state, which needs no style.
+/// Tells whether each word is a class that the style knows, or begins one before a value. Where a
+/// state is, `is-…`, all are classes.
 fn is_class_list(words: &[&str], classes: &BTreeSet<String>) -> bool {
-    words.iter().all(|word| word.starts_with("is-") || classes.contains(*word))
+    let is_class = |word: &&str| match word.split_once('{') {
+        Some((begin, _)) => !begin.is_empty() && classes.iter().any(|it| it.starts_with(begin)),
+        None => classes.contains(*word),
+    };
+    words.iter().any(|word| word.starts_with("is-")) || words.iter().all(is_class)
 }
 
 fn is_selector(text: &str) -> bool {
