@@ -8,3 +8,22 @@
 //! Elsewhere are the words that belong to something else: the names of sections and kinds, which are in documents too
 //! (`postmortem`, `outline`), the reviewer's findings, each with its rule (`check`), what an error says, with the error, and
 //! the tales (`tale`).
+
+pub mod bar;
+pub mod document;
+pub mod draft;
+pub mod fields;
+pub mod finder;
+pub mod home;
+pub mod keys;
+pub mod lessons;
+pub mod link;
+pub mod measures;
+pub mod reading;
+pub mod review;
+pub mod root_cause;
+pub mod steps;
+pub mod summary;
+pub mod taking;
+pub mod timeline;
+pub mod versions;

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 
 use rust_code::{code, is_word};
 use tidy_rules::{
-    MAY_USE, MOST_LINES, Source, badly_named, impure, leftovers, makes_code, out_of_order,
-    reaches_for_the_browser, too_long, untold, upward,
+    MAY_USE, MOST_LINES, Source, badly_named, classes, impure, leftovers, makes_code, out_of_order,
+    reaches_for_the_browser, too_long, untold, untranslatable, upward,
 };
 
 // The sources are tidy.
@@ -57,6 +57,12 @@ fn every_file_says_what_it_is_for() {
 #[test]
 fn every_file_is_named_after_what_is_in_it() {
     assert_tidy(all_sources().iter().flat_map(badly_named));
+}
+
+#[test]
+fn the_page_has_no_words_of_its_own() {
+    let classes: BTreeSet<String> = files("style", "css").iter().flat_map(classes).collect();
+    assert_tidy(product_sources().iter().flat_map(|file| untranslatable(file, "src/app", &classes)));
 }
 
 fn assert_tidy(problems: impl Iterator<Item = String>) {
@@ -118,7 +124,7 @@ fn test_files(file: &Source) -> Vec<String> {
 // The rules can fail.
 
 /// Checks that a rule finds something in each of the offending texts, and nothing in the others.
-fn assert_told_apart(rule: fn(&Source) -> Vec<String>, path: &str, offending: &[&str], fine: &[&str]) {
+fn assert_told_apart(rule: impl Fn(&Source) -> Vec<String>, path: &str, offending: &[&str], fine: &[&str]) {
     for text in offending {
         assert!(!rule(&Source::new(path, text)).is_empty(), "not found in {path}: {text}");
     }
@@ -240,4 +246,38 @@ fn an_empty_name_is_found() {
         assert_told_apart(badly_named, path, &[""], &[]);
     }
     assert_told_apart(badly_named, "src/app/utility_bill.rs", &[], &[""]);
+}
+
+#[test]
+fn a_word_outside_of_the_table_is_found() {
+    let style =
+        Source::new("style/bar.css", "/* .no */ .key.small:hover { margin: .5rem } .bar > .bar-key { }");
+    let classes = BTreeSet::from_iter(classes(&style));
+    assert_eq!(classes.iter().collect::<Vec<_>>(), ["bar", "bar-key", "key", "small"]);
+    let offending = [
+        "<h2>\"Drafts\"</h2>",
+        "<h2>Your drafts</h2>",
+        "<p>\" words; 400 to 600 is a good length\"</p>",
+        "<p aria-label=\"not known\"></p>",
+        "<input placeholder=\"unknown\" />",
+        "<i>\" (optional)\"</i>",
+        "format!(\"{title} deleted.\")",
+        "format!(\"1 event\")",
+        "let class = \"key large\";",
+        "let sample = \"## Timeline\";",
+    ];
+    let fine = [
+        "<p class=\"bar is-open\">{words::home::DRAFTS}</p>",
+        "format!(\"bar key bar-{}{}\")",
+        "let path = \"M10.3 10.3zM14 14h3\";",
+        "match key { \"Home\" | \"End\" => 1, \"Enter\" if it => 2 }",
+        "if key != \"Enter\" { }",
+        "focus::on_selector(\"#time, .row [data-line={}] :is(textarea, button)\")",
+        "format!(\"{id} {revision}\\0\")",
+        "format!(\"field-event-{id}\")",
+        "#[cfg(test)] mod tests { const A: &str = \"Some words\"; }",
+    ];
+    let rule = |file: &Source| untranslatable(file, "src/app", &classes);
+    assert_told_apart(rule, "src/app/bar.rs", &offending, &fine);
+    assert_told_apart(rule, "src/words/bar.rs", &[], &offending);
 }

@@ -11,6 +11,7 @@ use super::workspace::workspace;
 use crate::browser::clock;
 use crate::draft::{Safety, SaveError};
 use crate::postmortem::WITHOUT_TITLE;
+use crate::words;
 
 /// The bar.
 #[component]
@@ -25,23 +26,24 @@ pub fn Bar(
     });
     let (can_undo, can_redo) =
         (Memo::new(move |_| workspace.can_undo()), Memo::new(move |_| workspace.can_redo()));
-    let copy = view! { <span>"Copy" <span class="bar-key-more">" Markdown"</span></span> };
+    let copy =
+        view! { <span>{words::bar::COPY} <span class="bar-key-more">{words::bar::COPY_MORE}</span></span> };
     view! {
         <header class="bar workspace-bar">
-            <a class="brand" href="#" aria-label="Retold, all drafts">
+            <a class="brand" href="#" aria-label=words::bar::TO_ALL_DRAFTS>
                 <Mark />
-                <span class="brand-name">"Retold"</span>
+                <span class="brand-name">{words::bar::PRODUCT}</span>
             </a>
             <h1 class="bar-title" dir="auto">{title}</h1>
             <SaveStatus />
             <div class="bar-keys">
                 {palette.button()}
-                {icon_button("bar-icon", "undo", text(|| "Undo".to_owned()), move || workspace.undo())
-                    .titled("Undo (Ctrl Z)")
+                {icon_button("bar-icon", "undo", text(|| words::keys::UNDO.to_owned()), move || workspace.undo())
+                    .titled(words::bar::UNDO_BY_KEY)
                     .disabled_while(state(move || !can_undo.get()))
                     .view()}
-                {icon_button("bar-icon", "redo", text(|| "Redo".to_owned()), move || workspace.redo())
-                    .titled("Redo (Ctrl Shift Z)")
+                {icon_button("bar-icon", "redo", text(|| words::bar::REDO.to_owned()), move || workspace.redo())
+                    .titled(words::bar::REDO_BY_KEY)
                     .disabled_while(state(move || !can_redo.get()))
                     .view()}
                 {labelled_button("bar-key", "copy", copy.into_any(), move || copy_markdown(workspace))}
@@ -68,17 +70,15 @@ fn SaveStatus() -> impl IntoView {
     let not_saved = move || {
         let (told, copies) = match workspace.safety() {
             Safety::NotSaved(error) => {
-                (format!("Not saved: {error}"), matches!(error, SaveError::Changed | SaveError::Deleted))
+                (words::bar::not_saved(&error), matches!(error, SaveError::Changed | SaveError::Deleted))
             }
-            Safety::OpenElsewhere => {
-                ("Open in another tab, which saves it. What you type here is not saved.".to_owned(), true)
-            }
+            Safety::OpenElsewhere => (words::bar::OPEN_ELSEWHERE.to_owned(), true),
             Safety::Unchanged | Safety::Waiting | Safety::Saved(_) => return None,
         };
         let key = if copies {
-            word_button("not-saved-key", "Save as a copy", move || workspace.save_as_copy())
+            word_button("not-saved-key", words::bar::SAVE_AS_COPY, move || workspace.save_as_copy())
         } else {
-            word_button("not-saved-key", "Download now", move || download_draft(workspace))
+            word_button("not-saved-key", words::keys::DOWNLOAD_NOW, move || download_draft(workspace))
         };
         let view = view! {
             <div class="not-saved">
@@ -92,9 +92,9 @@ fn SaveStatus() -> impl IntoView {
     let saved = move || {
         let (class, text, time) = match workspace.safety() {
             Safety::NotSaved(_) | Safety::OpenElsewhere => return None,
-            Safety::Unchanged => ("save-state is-saved", "Saved on this device", String::new()),
-            Safety::Waiting => ("save-state is-saving", "Saving", String::new()),
-            Safety::Saved(at) => ("save-state is-saved", "Saved on this device", clock::time_of_day(at)),
+            Safety::Unchanged => ("save-state is-saved", words::bar::SAVED, String::new()),
+            Safety::Waiting => ("save-state is-saving", words::bar::SAVING, String::new()),
+            Safety::Saved(at) => ("save-state is-saved", words::bar::SAVED, clock::time_of_day(at)),
         };
         let view = view! {
             <div class=class>

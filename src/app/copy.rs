@@ -11,10 +11,11 @@ use leptos::task::spawn_local;
 use super::components::word_button;
 use super::notice::Notice;
 use super::session::{Session, session};
-use super::workspace::{NOT_DRAWN, Voice, Workspace};
+use super::workspace::{Voice, Workspace};
 use crate::browser::clipboard::{self, Promised};
 use crate::browser::{background, download};
 use crate::errand::{Errand, Made, Text};
+use crate::words;
 pub use plainly::in_plain_words;
 
 /// Copies the document in the voice that is shown. Nothing blocks copying: if the browser refuses, the text is
@@ -29,20 +30,19 @@ pub fn copy_markdown(workspace: Workspace) {
         if workspace.names_secrets(made, copy_markdown) {
             return;
         }
-        // The report says nothing of what it is.
-        let what = format!("Copied {}", made.text(Text::Told));
-        let told = format!("{} as Markdown. {} words.", what.trim_end(), made.text(Text::Words));
+        let told = words::taking::copied_as_markdown(made.text(Text::Told), made.text(Text::Words));
         copy_promised(workspace.session, promised, made.text(Text::Markdown).to_owned(), told);
     });
     if is_made {
         workspace.awaits_copy(voice);
     } else {
-        copy_text(workspace.session, workspace.with(in_plain_words), PLAINLY.to_owned());
+        copy_text(
+            workspace.session,
+            workspace.with(in_plain_words),
+            words::taking::COPIED_PLAINLY.to_owned(),
+        );
     }
 }
-
-/// What is said when nobody is there to write Markdown.
-const PLAINLY: &str = "Copied in plain words: the part of the page that writes Markdown could not be loaded. Reload the page to try again.";
 
 /// Copies the document as rich text, with its Markdown for whatever takes text only.
 pub fn copy_rich_text(workspace: Workspace) {
@@ -54,13 +54,9 @@ pub fn copy_rich_text(workspace: Workspace) {
             public => (public, made.text(Text::PublicMarkdown).to_owned()),
         };
         if clipboard::copy_rich(rich, &plain) {
-            workspace.session.notice.set(Some(Notice::new("Copied as rich text.")));
+            workspace.session.notice.set(Some(Notice::new(words::taking::COPIED_AS_RICH_TEXT)));
         } else {
-            copy_text(
-                workspace.session,
-                plain,
-                "Copied as Markdown: this browser copies no rich text.".to_owned(),
-            );
+            copy_text(workspace.session, plain, words::taking::COPIED_WITHOUT_RICH_TEXT.to_owned());
         }
     };
     workspace.take_along(workspace.voice.get_untracked(), Arc::new(copy));
@@ -83,7 +79,7 @@ pub fn take(workspace: Workspace, offered: &str, typed: &str) {
         }
         let (text, told, file) = (made.text(Text::Written), made.text(Text::Told), made.text(Text::File));
         if told.is_empty() {
-            workspace.tell_writer(NOT_DRAWN);
+            workspace.tell_writer(words::document::NOT_DRAWN);
         } else if text.is_empty() {
             workspace.session.notice.set(Some(Notice::new(told)));
         } else if file.is_empty() {
@@ -95,7 +91,7 @@ pub fn take(workspace: Workspace, offered: &str, typed: &str) {
         }
     });
     if !is_asked {
-        workspace.tell_writer(NOT_DRAWN);
+        workspace.tell_writer(words::document::NOT_DRAWN);
     }
 }
 
@@ -109,7 +105,7 @@ pub fn copy_text(session: Session, text: String, told: String) {
 fn copy_promised(session: Session, promised: Option<Promised>, text: String, told: String) {
     let Session { notice, by_hand, .. } = session;
     if text.is_empty() {
-        notice.set(Some(Notice::new("There is nothing to copy yet.")));
+        notice.set(Some(Notice::new(words::taking::NOTHING_TO_COPY)));
         return;
     }
     spawn_local(async move {
@@ -151,16 +147,16 @@ pub fn CopyDialog() -> impl IntoView {
             aria-labelledby="copy-by-hand"
             on:close=move |_| text.set(None)
         >
-            <h2 class="dialog-heading" id="copy-by-hand">"Copy by hand"</h2>
-            <p>"The browser did not let the page copy. The text is selected: press Ctrl C, or Cmd C on a Mac."</p>
+            <h2 class="dialog-heading" id="copy-by-hand">{words::taking::BY_HAND}</h2>
+            <p>{words::taking::HOW_BY_HAND}</p>
             <textarea
                 class="field mono"
                 node_ref=area
-                aria-label="Markdown"
+                aria-label=words::taking::TEXT_BY_HAND
                 rows="12"
                 readonly
             ></textarea>
-            {word_button("key", "Close", move || text.set(None))}
+            {word_button("key", words::keys::CLOSE, move || text.set(None))}
         </dialog>
     }
 }

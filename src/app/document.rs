@@ -12,6 +12,7 @@ use super::components::{Button, word_button};
 use super::reactive::{changing, state, text, while_some};
 use super::workspace::{DRAWN_PANELS, TALE_PANELS, Voice, workspace};
 use crate::browser::{aloud, focus, panel};
+use crate::words;
 use telling::{act, telling};
 pub use telling::{open_telling, perform};
 
@@ -25,9 +26,10 @@ pub fn DocumentPane() -> impl IntoView {
         let keys = || {
             let pressed = state(move || shows_record.get());
             let turn = move || shows_record.update(|shows| *shows = !*shows);
-            let record =
-                Button::new("key small", "Show the record".into_any(), turn).pressed_while(pressed).view();
-            let tell = word_button("key small", "Tell it", move || open_telling(workspace));
+            let record = Button::new("key small", words::document::SHOW_RECORD.into_any(), turn)
+                .pressed_while(pressed)
+                .view();
+            let tell = word_button("key small", words::document::TELL_IT, move || open_telling(workspace));
             view! { <div class="tale-keys"><div id=TALE_PANELS[3]></div>{vec![record, tell]}</div> }
                 .into_any()
         };
@@ -90,8 +92,8 @@ fn VoiceSwitch() -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="switch" role="tablist" aria-label="Voice" on:keydown=on_key>
-            {tab(Voice::Formal, "Formal")} {tab(Voice::Tale, "Tale")}
+        <div class="switch" role="tablist" aria-label=words::document::VOICE on:keydown=on_key>
+            {tab(Voice::Formal, words::document::FORMAL)} {tab(Voice::Tale, words::document::TALE)}
         </div>
     }
 }
@@ -133,7 +135,7 @@ fn Sheet(shows_record: RwSignal<bool>) -> impl IntoView {
         panel::show_again();
     });
     view! {
-        <article class=class role="region" aria-label="Document">
+        <article class=class role="region" aria-label=words::document::DOCUMENT>
             // The switch says the same in words, so the corner is for the pointer alone.
             <div class="folded-corner" aria-hidden="true" on:click=turn></div>
             {changing(inside)}

@@ -27,12 +27,7 @@ use crate::browser::{address, clock, download, focus, title};
 use crate::draft::{DraftId, LoadError, StorageError, remember_copy};
 use crate::errand::{Made, Text};
 use crate::postmortem::Postmortem;
-
-/// What is said when a draft opens as it was before its last save.
-const OLDER: &str = "The last version of this draft could not be read. This is the one before; the other one is kept and can be downloaded from the list of drafts.";
-
-/// What is said when the browser lets nobody see what is stored.
-const BLOCKED: &str = "This browser lets the page store nothing now, so this is a new draft. What was kept all the same is on the first page.";
+use crate::words;
 
 /// Opens a draft and shows it, or says why it cannot be opened.
 #[component]
@@ -45,7 +40,7 @@ pub fn DraftView(
     match session().open(&id) {
         Ok((draft, is_unsaved)) => {
             if draft.newer.is_some() {
-                session().notice.set(Some(Notice::new(OLDER)));
+                session().notice.set(Some(Notice::new(words::draft::OLDER)));
             }
             let workspace = Workspace::open(draft, is_unsaved);
             provide_context(workspace);
@@ -75,7 +70,7 @@ pub fn DraftView(
         // A draft may be there, and its steps in the second place: what is typed now must not come among them.
         Err(LoadError::Storage(StorageError::Blocked)) => {
             let own = session().begin_at(Postmortem::default(), step.get_untracked());
-            session().notice.set(Some(Notice::new(BLOCKED)));
+            session().notice.set(Some(Notice::new(words::draft::BLOCKED)));
             address::go_on_to(&own);
             ().into_any()
         }
@@ -120,8 +115,8 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
                 <StepView step=step />
             </div>
             <DocumentPane />
-            <div class="pane-switch" role="group" aria-label="Pane">
-                {part(false, "Write")} {part(true, "Read")}
+            <div class="pane-switch" role="group" aria-label=words::draft::PANE>
+                {part(false, words::draft::WRITE)} {part(true, words::draft::READ)}
             </div>
         </main>
         <CopyDialog />
@@ -132,15 +127,15 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
 
 #[component]
 fn NotOpened(error: LoadError) -> impl IntoView {
-    title::set("Retold");
+    title::set(words::bar::PRODUCT);
     view! {
         <main class="not-opened">
-            <h1>"This draft could not be opened"</h1>
+            <h1>{words::draft::NOT_OPENED}</h1>
             <p>{match error {
-                LoadError::Deleted => "It was deleted. What is in the trash is below your drafts, for a month.".to_owned(),
-                error => format!("What is stored under this address could not be read: {error}. It was left as it is, and can be downloaded from the list of drafts."),
+                LoadError::Deleted => words::draft::WAS_DELETED.to_owned(),
+                error => words::draft::could_not_be_read(&error),
             }}</p>
-            <p><a class="key" href="#">"All drafts"</a></p>
+            <p><a class="key" href="#">{words::draft::ALL_DRAFTS}</a></p>
         </main>
     }
 }

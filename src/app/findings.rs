@@ -9,6 +9,7 @@ use crate::browser::{background, focus, panel};
 use crate::draft::from_json;
 use crate::errand::{Act, Errand};
 use crate::postmortem::Edit;
+use crate::words;
 
 /// Does what was pressed beside a field or in the list of findings.
 pub fn act(workspace: Workspace, event: &MouseEvent) {
@@ -21,7 +22,7 @@ pub fn act(workspace: Workspace, event: &MouseEvent) {
         Some(Act::Dismiss(key, dismissed)) => {
             focus::leave_item(event, false);
             workspace.dispatch(Edit::SetDismissed { key, dismissed });
-            let told = if dismissed { "Dismissed." } else { "Brought back." };
+            let told = if dismissed { words::draft::DISMISSED } else { words::draft::BROUGHT_BACK };
             workspace.offer_undo(told);
         }
         Some(Act::Fix(key)) => {
@@ -31,7 +32,7 @@ pub fn act(workspace: Workspace, event: &MouseEvent) {
             background::ask(Errand::Fix, &question, move |answer| {
                 // Nothing that was typed meanwhile is lost.
                 if let (Ok(read), true) = (from_json(&answer), workspace.changes() == changes) {
-                    workspace.restore(read.postmortem, "Fixed.");
+                    workspace.restore(read.postmortem, words::draft::FIXED);
                 }
             });
         }

@@ -15,13 +15,14 @@ use crate::browser::{clock, download, file, shell, title};
 use crate::draft::{Opened, back_up, last_backup, remember_backup, to_json};
 use crate::errand::{Act, Command};
 use crate::postmortem::{Postmortem, example};
+use crate::words;
 use drafts::{DraftList, LIST_ID, title_or_untitled};
 
 /// The page on which Retold opens.
 #[component]
 pub fn Home() -> impl IntoView {
     let session = session();
-    title::set("Retold");
+    title::set(words::bar::PRODUCT);
     let listing = DraftList::new(session);
     let recalled = listing.with(|listing| recalled(session, listing));
     let reading = Reading::new(session, move || listing.refresh());
@@ -60,8 +61,8 @@ pub fn Home() -> impl IntoView {
         <div class="bar-keys" id=shell::KEYS>{finder.button()}</div>
         <section class="drafts" id=shell::DRAFTS aria-labelledby=LIST_ID>
             <div class="drafts-head">
-                <h2 class="drafts-heading" id=LIST_ID tabindex="-1">"Your drafts"</h2>
-                <p class="drafts-lead">"Kept in this browser only"</p>
+                <h2 class="drafts-heading" id=LIST_ID tabindex="-1">{words::home::YOUR_DRAFTS}</h2>
+                <p class="drafts-lead">{words::home::WHERE_KEPT}</p>
             </div>
             {changing(move || listing.view())}
             <Unsaved session=session />
@@ -96,7 +97,7 @@ impl Backup {
                 listing.are_copied(now);
                 last.set(now);
             }
-            Err(error) => listing.tell(format!("No backup was made: {error}.")),
+            Err(error) => listing.tell(words::home::no_backup_made(&error)),
         }
     }
 
@@ -104,17 +105,17 @@ impl Backup {
         let told = text(move || {
             let last = self.last.get();
             if last == 0 {
-                return "No backup yet. A browser may clear what a page keeps; Safari does after seven days without a visit.".to_owned();
+                return words::home::NO_BACKUP.to_owned();
             }
             let changed = self.listing.changed_since(last);
-            format!("Last backup: {}. Drafts changed since: {changed}.", clock::day_and_time(last))
+            words::home::last_backup(&clock::day_and_time(last), changed)
         });
         view! {
             <div class="backup">
                 <p class="drafts-lead">{told}</p>
-                {word_button("key small", "Back up all drafts", move || self.make())}
+                {word_button("key small", words::home::BACK_UP, move || self.make())}
                 <label class="file-choice">
-                    <span class="label">"Bring a backup back"</span>
+                    <span class="label">{words::home::BRING_BACKUP_BACK}</span>
                     <input type="file" accept=".json" on:change=move |event| reading.take_file(&event) />
                 </label>
             </div>
@@ -137,8 +138,8 @@ fn Unsaved(session: Session) -> impl IntoView {
                 <a class="draft-link" href=format!("#{}", Route::Draft(draft.keeper.id.clone(), Step::FIRST).fragment())>
                     <span class="draft-title" dir="auto">{title}</span>
                 </a>
-                <span class="draft-about is-unsaved">"Not saved: gone when the page is closed"</span>
-                {word_button("key small", "Download now", download)}
+                <span class="draft-about is-unsaved">{words::home::NOT_STORED}</span>
+                {word_button("key small", words::keys::DOWNLOAD_NOW, download)}
             </li>
         }
         .into_any()

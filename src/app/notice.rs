@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::components::{Icon, word_button};
 use super::reactive::while_some;
 use super::session::session;
+use crate::words;
 
 /// How long a notice stays. It is no place for a loss, which stays until it is mended.
 const SHOWN_FOR: Duration = Duration::from_secs(8);
@@ -65,7 +66,7 @@ pub fn NoticeView() -> impl IntoView {
     };
     let shown = move || {
         let Notice { text, undo: takes_back } = notice.get()?;
-        let undo_key = takes_back.map(|_| word_button("notice-key", "Undo", undo));
+        let undo_key = takes_back.map(|_| word_button("notice-key", words::keys::UNDO, undo));
         let view = view! {
             <div class="notice" on:pointerenter=move |_| stop() on:pointerleave=move |_| start() on:focusin=move |_| stop() on:focusout=move |_| start()>
                 <Icon name="check" />

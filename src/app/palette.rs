@@ -9,12 +9,12 @@ use super::components::{Button, dialog, icon_button, word_button};
 use super::reactive::{state, text};
 use super::route::{Route, Step};
 use super::session::{Session, session};
-use super::workspace::NOT_DRAWN;
 use crate::browser::shortcut::{self, Pressed};
 use crate::browser::storage::BrowserStorage;
 use crate::browser::{address, background, focus, panel};
 use crate::draft::{DraftId, Storage as _};
 use crate::errand::{Act, Chosen, Command, Errand, Offered};
+use crate::words;
 
 /// The ids of the elements that hold the offers and the sheet.
 const LIST: &str = "palette-list";
@@ -81,8 +81,9 @@ impl Palette {
 
     /// The button that shows it.
     pub fn button(self) -> AnyView {
-        let title = if shortcut::is_mac() { "Find anything (Cmd K)" } else { "Find anything (Ctrl K)" };
-        icon_button("bar-icon", "find", text(|| "Find anything".to_owned()), move || self.open())
+        let title =
+            if shortcut::is_mac() { words::finder::FIND_BY_KEY_OF_MAC } else { words::finder::FIND_BY_KEY };
+        icon_button("bar-icon", "find", text(|| words::finder::FIND.to_owned()), move || self.open())
             .titled(title)
             .view()
     }
@@ -155,13 +156,13 @@ impl Palette {
         self.is_taken.set_value(false);
         let is_asked = background::ask(Errand::Offer, &question, move |answer| self.show(&answer));
         if !is_asked {
-            self.told.set(NOT_DRAWN.to_owned());
+            self.told.set(words::document::NOT_DRAWN.to_owned());
         }
     }
 
     fn show(self, answer: &str) {
         let Offered { list, shortcuts, chosen, act, told } = Offered::from_json(answer);
-        let told = if told.is_empty() { NOT_DRAWN.to_owned() } else { told };
+        let told = if told.is_empty() { words::document::NOT_DRAWN.to_owned() } else { told };
         // The view may have been left meanwhile.
         if self.told.try_set(told).is_some() {
             return;
@@ -249,12 +250,24 @@ impl Palette {
 
     fn sheet(self) -> AnyView {
         let Self { has_single_keys, told, .. } = self;
-        let key = move || if has_single_keys.get() { "Turn single keys off" } else { "Turn single keys on" };
+        let key = move || {
+            if has_single_keys.get() {
+                words::finder::TURN_SINGLE_KEYS_OFF
+            } else {
+                words::finder::TURN_SINGLE_KEYS_ON
+            }
+        };
         // Without the background there is no list, and the keys can be turned off all the same: whoever dictates gives them by
         // speaking (WCAG 2.2, 2.1.4).
         let state_of_keys = move || {
-            let keys = if has_single_keys.get() { "Single keys are on." } else { "Single keys are off." };
-            told.with(|told| if told == NOT_DRAWN { format!("{keys} {told}") } else { keys.to_owned() })
+            let keys = if has_single_keys.get() {
+                words::finder::SINGLE_KEYS_ARE_ON
+            } else {
+                words::finder::SINGLE_KEYS_ARE_OFF
+            };
+            told.with(|told| {
+                if told == words::document::NOT_DRAWN { format!("{keys} {told}") } else { keys.to_owned() }
+            })
         };
         let key = text(move || key().to_owned()).into_any();
         view! {
@@ -278,8 +291,8 @@ pub fn palette(palette: Palette) -> AnyView {
             class="field"
             type="text"
             role="combobox"
-            aria-label=WANTED
-            placeholder=WANTED
+            aria-label=words::finder::WANTED
+            placeholder=words::finder::WANTED
             aria-controls=LIST
             aria-expanded=state(move || chosen.with(|chosen| !chosen.is_empty()))
             aria-autocomplete="list"
@@ -290,22 +303,19 @@ pub fn palette(palette: Palette) -> AnyView {
             on:input:target=move |event| palette.look(event.target().value(), 0)
             on:keydown=move |event| palette.type_key(&event)
         />
-        <div id=LIST role="listbox" aria-label="What fits" on:click=move |event| palette.press_in_list(&event)></div>
+        <div id=LIST role="listbox" aria-label=words::finder::FITTING on:click=move |event| palette.press_in_list(&event)></div>
         <div class="palette-foot">
             <p class="hint" role="status">{text(move || told.get())}</p>
             {close(is_open)}
         </div>
     };
     view! {
-        {dialog(is_open, "dialog palette", "palette-heading", "Find anything", inside.into_any())}
-        {dialog(shows_sheet, "dialog shortcuts", "shortcuts-heading", "Keyboard shortcuts", palette.sheet())}
+        {dialog(is_open, "dialog palette", "palette-heading", words::finder::FIND, inside.into_any())}
+        {dialog(shows_sheet, "dialog shortcuts", "shortcuts-heading", words::finder::SHORTCUTS, palette.sheet())}
     }
     .into_any()
 }
 
-/// What is typed into the palette.
-const WANTED: &str = "A command, a place or words of the draft";
-
 fn close(is_open: RwSignal<bool>) -> AnyView {
-    word_button("key small", "Close", move || is_open.set(false))
+    word_button("key small", words::keys::CLOSE, move || is_open.set(false))
 }

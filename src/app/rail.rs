@@ -6,6 +6,7 @@ use super::reactive::text;
 use super::route::{Route, Step};
 use super::workspace::{Workspace, workspace};
 use crate::postmortem::{Postmortem, Section};
+use crate::words;
 
 /// How far a section is. Only the writer says that one is completed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +29,9 @@ impl Progress {
 
     fn label(self) -> &'static str {
         match self {
-            Self::NotBegun => "Not yet started",
-            Self::Begun => "In progress",
-            Self::Completed => "Completed",
+            Self::NotBegun => words::steps::NOT_BEGUN,
+            Self::Begun => words::steps::BEGUN,
+            Self::Completed => words::steps::COMPLETED,
         }
     }
 
@@ -51,8 +52,8 @@ pub fn Rail(
 ) -> impl IntoView {
     let workspace = workspace();
     view! {
-        <nav class="rail" aria-label="Sections">
-            <p class="rail-heading" aria-hidden="true">"Sections"</p>
+        <nav class="rail" aria-label=words::steps::SECTIONS>
+            <p class="rail-heading" aria-hidden="true">{words::steps::SECTIONS}</p>
             <ol class="stations">
                 {Step::ALL.map(|of| view! { <Station of=of step=step workspace=workspace /> })}
             </ol>
@@ -66,8 +67,8 @@ fn Station(of: Step, step: Memo<Step>, workspace: Workspace) -> impl IntoView {
         Step::Section(section) => Some(Progress::of(section, postmortem)),
         Step::Review => None,
     };
-    let state =
-        workspace.follow(move |it| progress(it).map_or("Copy as Markdown", Progress::label).to_owned());
+    let state = workspace
+        .follow(move |it| progress(it).map_or(words::steps::COPY_AS_MARKDOWN, Progress::label).to_owned());
     let class =
         workspace.follow(move |it| progress(it).map_or("station is-open", Progress::class).to_owned());
     view! {

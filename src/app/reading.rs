@@ -10,15 +10,10 @@ use super::session::Session;
 use crate::browser::{background, clock, file, panel, random};
 use crate::draft::{DraftId, bring_back, from_json, looks_like_backup};
 use crate::errand::{Act, Errand, Found};
+use crate::words;
 
 /// The id of the element that holds what was found.
 const FOUND: &str = "read-found";
-
-/// What is said when the reader is not there.
-const FAILED: &str = "The part of the page that reads postmortems could not be loaded. Your text stays here; reload the page to try again.";
-
-/// What is said of a file that the browser does not read.
-const NOT_READ: &str = "The file could not be read. Is it a folder, or not there any more?";
 
 /// The longest text that is shown in the field; a longer one from a file would make it slow.
 const LONGEST_SHOWN: usize = 200_000;
@@ -69,7 +64,7 @@ impl Reading {
                     self.is_from_file.set(true);
                     self.text.set(text);
                 }
-                None => self.found.set(NOT_READ.to_owned()),
+                None => self.found.set(words::reading::FILE_NOT_READ.to_owned()),
             }
         });
         if is_read {
@@ -83,13 +78,8 @@ impl Reading {
         let restored =
             self.session.library.try_update_value(|it| bring_back(it, backup, clock::now(), new_id));
         let told = match restored {
-            Some(Ok(it)) => format!(
-                "Brought back: {}. Already there: {}. Put beside one that says something else: {}. Unreadable: {}.",
-                it.added, it.same, it.beside, it.unreadable
-            ),
-            Some(Err(error)) => {
-                format!("Not all was brought back: {error}. The drafts that you have are as they were.")
-            }
+            Some(Ok(it)) => words::reading::brought_back(it.added, it.same, it.beside, it.unreadable),
+            Some(Err(error)) => words::reading::not_all_brought_back(&error),
             None => return,
         };
         self.session.notice.set(Some(Notice::new(told)));
@@ -110,11 +100,12 @@ impl Reading {
         let is_asked = background::ask(Errand::ReadReport, &text, move |answer| {
             let Found { found, panel, drafts } = Found::from_json(&answer);
             panel::show(FOUND, panel);
-            let _ = self.found.try_set(if found.is_empty() { FAILED.to_owned() } else { found });
+            let _ =
+                self.found.try_set(if found.is_empty() { words::reading::FAILED.to_owned() } else { found });
             let _ = self.drafts.try_set_value(drafts);
         });
         if !is_asked {
-            self.found.set(FAILED.to_owned());
+            self.found.set(words::reading::FAILED.to_owned());
         }
     }
 
@@ -152,7 +143,7 @@ pub fn reading(reading: Reading) -> AnyView {
     let inside = view! {
         <textarea
             class="field mono"
-            aria-label="The postmortem, as Markdown, plain text or HTML"
+            aria-label=words::reading::WANTED
             rows="7"
             prop:value=shown
             on:input:target=move |event| {
@@ -161,15 +152,15 @@ pub fn reading(reading: Reading) -> AnyView {
             }
         ></textarea>
         <label class="file-choice">
-            <span class="label">"Or choose a file"</span>
+            <span class="label">{words::reading::CHOOSE_FILE}</span>
             <input type="file" accept=".md,.markdown,.txt,.html,.htm,.json" on:change=move |event| reading.take_file(&event) />
         </label>
         <p class="paste-found" role="status">{text_of(move || found.get())}</p>
         <div id=FOUND on:click=move |event| reading.press(&event)></div>
         <div class="dialog-keys">
-            {word_button("key", "Close", move || is_open.set(false))}
+            {word_button("key", words::keys::CLOSE, move || is_open.set(false))}
             {stop_button(found, Errand::ReadReport, move || reading.forget())}
         </div>
     };
-    dialog(is_open, "dialog paste", "read-heading", "Read an existing postmortem", inside.into_any())
+    dialog(is_open, "dialog paste", "read-heading", words::reading::HEADING, inside.into_any())
 }

@@ -3,6 +3,7 @@
 use crate::browser::address;
 use crate::draft::DraftId;
 use crate::postmortem::Section;
+use crate::words;
 
 /// A view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,12 +116,12 @@ impl Step {
     /// Returns the name in the rail.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Section(Section::Summary) => "Summary",
-            Self::Section(Section::Timeline) => "Timeline",
-            Self::Section(Section::RootCause) => "Root cause",
-            Self::Section(Section::Measures) => "Measures",
-            Self::Section(Section::Lessons) => "Lessons",
-            Self::Review => "Review",
+            Self::Section(Section::Summary) => words::steps::SUMMARY,
+            Self::Section(Section::Timeline) => words::steps::TIMELINE,
+            Self::Section(Section::RootCause) => words::steps::ROOT_CAUSE,
+            Self::Section(Section::Measures) => words::steps::MEASURES,
+            Self::Section(Section::Lessons) => words::steps::LESSONS,
+            Self::Review => words::steps::REVIEW,
         }
     }
 

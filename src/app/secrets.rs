@@ -9,6 +9,7 @@ use super::workspace::{DRAWN_PANELS, Voice, Workspace};
 use crate::browser::panel;
 use crate::draft::from_json;
 use crate::errand::{Act, Made, Text};
+use crate::words;
 
 /// What takes a document along, once more after the writer has chosen.
 type Again = Arc<dyn Fn(Workspace) + Send + Sync>;
@@ -74,7 +75,7 @@ pub fn secrets_dialog(workspace: Workspace) -> AnyView {
             }
             Some(Act::Restore(masked)) => {
                 if let Ok(read) = from_json(&masked) {
-                    workspace.restore(read.postmortem, "Masked.");
+                    workspace.restore(read.postmortem, words::draft::MASKED);
                 }
                 (String::new(), waiting.get_value().1)
             }
@@ -88,5 +89,5 @@ pub fn secrets_dialog(workspace: Workspace) -> AnyView {
         }
     };
     let inside = view! { <div id=DRAWN_PANELS[4] on:click=press></div> }.into_any();
-    dialog(is_named, "dialog", "secrets-heading", "There may be a secret in it", inside)
+    dialog(is_named, "dialog", "secrets-heading", words::taking::SECRETS, inside)
 }

@@ -10,25 +10,22 @@ use crate::browser::{background, focus, panel, title};
 use crate::draft::from_json;
 use crate::errand::{Act, Errand, Found, Json};
 use crate::read::timeline::with_answers;
+use crate::words;
 
 /// The id of the element that holds what is in the link.
 const SHARED: &str = "shared";
 
-/// What is said when the program in the background is not there.
-const MISSING: &str =
-    "The part of the page that opens links could not be loaded. Open the link again to try once more.";
-
 /// Shows what is in a link. The link is kept here, and in the address no more; `route` leads away from it.
 pub fn shared(link: String, route: RwSignal<Route>) -> AnyView {
     let session = session();
-    title::set("Retold");
+    title::set(words::bar::PRODUCT);
     panel::forget();
     let drafts = StoredValue::new(Vec::<String>::new());
     let ask = move |typed: String| {
         let show = move |answer: String| {
             let Found { mut panel, drafts: read, .. } = Found::from_json(&answer);
             if panel.is_empty() {
-                panel.push(Json::Text(MISSING.to_owned()));
+                panel.push(Json::Text(words::link::NOT_OPENED.to_owned()));
             }
             panel::show(SHARED, panel);
             // It may have been left meanwhile.
@@ -60,10 +57,10 @@ pub fn shared(link: String, route: RwSignal<Route>) -> AnyView {
         <header class="bar">
             <span class="brand">
                 <Mark />
-                <span class="brand-name">"Retold"</span>
+                <span class="brand-name">{words::bar::PRODUCT}</span>
             </span>
         </header>
-        <main class="shared" id=SHARED on:click=press>"Opening the link."</main>
+        <main class="shared" id=SHARED on:click=press>{words::link::OPENING}</main>
     }
     .into_any()
 }

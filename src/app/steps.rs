@@ -18,6 +18,7 @@ use super::route::{Route, Step};
 use super::workspace::workspace;
 use crate::browser::{address, focus, panel, title};
 use crate::postmortem::{Edit, Section};
+use crate::words;
 
 /// The id of a step's heading, which gets the focus when the step is turned to.
 const HEADING_ID: &str = "step-heading";
@@ -32,7 +33,7 @@ pub fn StepView(
     // A step turned to by a key or a link is read from its heading; the first one of a visit is left alone.
     Effect::new(move |before: Option<Step>| {
         let step = step.get();
-        title::set(&format!("{} · Retold", step.label()));
+        title::set(&words::steps::window_title(step.label()));
         if before.is_some_and(|before| before != step) {
             workspace.add_entry();
             let field = workspace.take_focus();
@@ -78,9 +79,9 @@ fn Example(
 ) -> impl IntoView {
     view! {
         <details class="example">
-            <summary>"Show an example"</summary>
-            <p><b>"Write"</b> {good}</p>
-            <p><b>"Rather than"</b> {bad} " " <i>{why}</i></p>
+            <summary>{words::steps::SHOW_EXAMPLE}</summary>
+            <p><b>{words::steps::WRITE}</b> {good}</p>
+            <p><b>{words::steps::RATHER_THAN}</b> {bad} " " <i>{why}</i></p>
         </details>
     }
 }
@@ -102,7 +103,7 @@ fn StepFoot(
     };
     view! {
         <div class="step-foot">
-            {key(step.next(), "key go", "Continue")} {key(step.previous(), "key", "Back")} {finished}
+            {key(step.next(), "key go", words::steps::CONTINUE)} {key(step.previous(), "key", words::steps::BACK)} {finished}
         </div>
     }
 }
@@ -111,7 +112,9 @@ fn StepFoot(
 fn Finished(section: Section) -> impl IntoView {
     let workspace = workspace();
     let completed = workspace.follow(move |postmortem| postmortem.completed.contains(&section));
-    let label = text(move || if completed.get() { "Completed" } else { "Mark completed" }.to_owned());
+    let label = text(move || {
+        if completed.get() { words::steps::COMPLETED } else { words::steps::MARK_COMPLETED }.to_owned()
+    });
     let toggle = move || {
         let completed = !completed.get_untracked();
         workspace.dispatch(Edit::SetCompleted { section, completed });

@@ -6,6 +6,7 @@ use super::commands::go_to_event;
 use super::workspace::{DRAWN_PANELS, workspace};
 use crate::browser::panel;
 use crate::errand::Act;
+use crate::words;
 
 /// The strip, which is drawn in the background.
 #[component]
@@ -17,5 +18,5 @@ pub fn StripView() -> impl IntoView {
             go_to_event(workspace, event);
         }
     };
-    view! { <section class="strip" aria-label="Incident to scale" id=DRAWN_PANELS[1] on:click=press></section> }
+    view! { <section class="strip" aria-label=words::document::STRIP id=DRAWN_PANELS[1] on:click=press></section> }
 }

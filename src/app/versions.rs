@@ -10,15 +10,13 @@ use super::workspace::{LATER, Workspace, mark};
 use crate::browser::{address, background, panel};
 use crate::draft::{Keeper, Listing, LoadError, Reason, StorageError, from_json};
 use crate::errand::{Act, Errand, Found, Json};
+use crate::words;
 
 /// The id of the element that holds the versions.
 const VERSIONS: &str = "versions";
 
 /// The id of the element that holds what was found again.
 const RECALLED: &str = "recalled";
-
-/// What is said when the program in the background is not there.
-const MISSING: &str = "There are no versions to show: the part of the page that keeps them could not be loaded. Your draft is saved as the bar says.";
 
 /// The button that shows the versions, and their dialog.
 pub fn versions(workspace: Workspace) -> AnyView {
@@ -30,7 +28,7 @@ pub fn versions(workspace: Workspace) -> AnyView {
         let question = format!("{}\0{}", workspace.id(), workspace.as_json());
         let show = |mut panel: Vec<Json>| {
             if panel.is_empty() {
-                panel.push(Json::Text(MISSING.to_owned()));
+                panel.push(Json::Text(words::versions::NONE_TO_SHOW.to_owned()));
             }
             panel::show(VERSIONS, panel);
         };
@@ -48,11 +46,11 @@ pub fn versions(workspace: Workspace) -> AnyView {
                 }
             }
         ></div>
-        <div class="dialog-keys">{word_button("key", "Close", move || is_open.set(false))}</div>
+        <div class="dialog-keys">{word_button("key", words::keys::CLOSE, move || is_open.set(false))}</div>
     };
     view! {
-        {word_button("key small", "Versions", open)}
-        {dialog(is_open, "dialog paste", "versions-heading", "Versions of this draft", inside.into_any())}
+        {word_button("key small", words::versions::VERSIONS, open)}
+        {dialog(is_open, "dialog paste", "versions-heading", words::versions::HEADING, inside.into_any())}
     }
     .into_any()
 }
@@ -68,7 +66,7 @@ fn act(workspace: Workspace, event: &MouseEvent) -> bool {
         Some(Act::Restore(version)) => {
             if let Ok(read) = from_json(&version) {
                 workspace.keep(Reason::BeforeRestore);
-                workspace.restore(read.postmortem, "The version was brought back.");
+                workspace.restore(read.postmortem, words::versions::BROUGHT_BACK);
             }
         }
         Some(Act::OpenCopy(version)) => {

@@ -21,6 +21,7 @@ use crate::draft::{Opened, to_json};
 use crate::errand::{Act, Made};
 use crate::postmortem::{Applied, Edit, Field, History, Item, Postmortem, TaleChange, Typed};
 use crate::read::timeline::with_answers;
+use crate::words;
 
 use following::Followers;
 pub use keeping::{LATER, forget, mark};
@@ -104,12 +105,6 @@ pub struct Workspace {
     focus_when_told: StoredValue<Option<String>>,
 }
 
-/// What is said when the program in the background does not tell.
-const NOT_TOLD: &str = "The words of the tale could not be loaded. Reload the page to try again.";
-
-/// What is said when it does not draw.
-pub const NOT_DRAWN: &str = "The part of the page that writes the document could not be loaded. Your draft is kept; reload the page to try again.";
-
 /// The ids of the elements that hold the panels of a tale.
 pub const TALE_PANELS: [&str; 4] = ["tale-sheet", "tale-tray", "tale-beats", "tale-badge"];
 
@@ -185,7 +180,7 @@ impl Workspace {
             let is_asked =
                 if is_turned { workspace.make(Voice::Tale) } else { workspace.make_soon(Voice::Tale) };
             if !is_asked && is_tale {
-                workspace.tell_writer(NOT_TOLD);
+                workspace.tell_writer(words::document::NOT_TOLD);
             }
             is_tale
         });
@@ -248,7 +243,7 @@ impl Workspace {
     /// Removes an item, and offers to bring it back.
     pub fn remove(self, item: Item, name: &str) {
         if self.dispatch(Edit::Remove { item }).is_some() {
-            self.offer_undo(&format!("{name} removed."));
+            self.offer_undo(&words::draft::removed(name));
         }
     }
 
@@ -296,7 +291,11 @@ impl Workspace {
         let is_asked = self.make(voice);
         if !is_asked {
             self.made.update_value(|all| all[voice as usize].waiting.clear());
-            self.tell_writer(if voice == Voice::Tale { NOT_TOLD } else { NOT_DRAWN });
+            self.tell_writer(if voice == Voice::Tale {
+                words::document::NOT_TOLD
+            } else {
+                words::document::NOT_DRAWN
+            });
         }
         is_asked
     }
@@ -323,12 +322,12 @@ impl Workspace {
 
     /// Takes the last change back.
     pub fn undo(self) {
-        self.step_in_history(History::undo, "Undone.");
+        self.step_in_history(History::undo, words::draft::UNDONE);
     }
 
     /// Makes the last undone change again.
     pub fn redo(self) {
-        self.step_in_history(History::redo, "Redone.");
+        self.step_in_history(History::redo, words::draft::REDONE);
     }
 
     fn step_in_history(self, step: fn(&mut History) -> bool, told: &str) {

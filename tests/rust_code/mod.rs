@@ -2,6 +2,11 @@
 
 /// Returns the text with comments and literals blanked; every line keeps its number.
 pub fn code(text: &str) -> String {
+    quoted(text).replace('"', " ")
+}
+
+/// Returns the same with a `"` where each string begins; every character keeps its place.
+fn quoted(text: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
     let mut rest = characters.as_slice();
     let mut code = String::new();
@@ -9,7 +14,11 @@ pub fn code(text: &str) -> String {
         let blank = blank_length(rest);
         let word = rest.iter().take_while(|it| is_word(**it)).count().max(1);
         let (read, unread) = rest.split_at(blank.unwrap_or(word).min(rest.len()));
+        let begin = code.len();
         code.extend(read.iter().map(|it| if blank.is_some() && *it != '\n' { ' ' } else { *it }));
+        if blank.is_some() && !matches!(read[0], '/' | '\'') {
+            code.replace_range(begin..=begin, "\"");
+        }
         rest = unread;
     }
     code
@@ -47,7 +56,10 @@ fn blank_length(rest: &[char]) -> Option<usize> {
 
 /// Returns the code with what stands behind `#[cfg(test)]` blanked too.
 pub fn product_code(text: &str) -> String {
-    let mut code = code(text);
+    without_tests(code(text))
+}
+
+fn without_tests(mut code: String) -> String {
     while let Some(start) = code.find("#[cfg(test)]") {
         let mut depth = 0;
         let end = code[start..].char_indices().find(|(_, it)| {
@@ -63,6 +75,45 @@ pub fn product_code(text: &str) -> String {
         code.replace_range(start..end, &blank);
     }
     code
+}
+
+/// A string in the code of the product.
+pub struct Literal {
+    pub line: usize,
+    /// What stands between its quotes, as it is written there.
+    pub text: String,
+    /// Whether something is compared with it, as in a pattern. Nobody sees such a text.
+    pub is_compared: bool,
+    /// Whether it stands between the tags of a view, or is a name in it that is read out.
+    pub is_shown: bool,
+}
+
+/// Returns every string in the code of the product.
+pub fn literals(text: &str) -> Vec<Literal> {
+    let characters: Vec<char> = text.chars().collect();
+    let code = without_tests(quoted(text));
+    let begins = code.char_indices().enumerate().filter(|(_, (_, it))| *it == '"');
+    let literal = |(at, (byte, _)): (usize, (usize, char))| {
+        let length = blank_length(&characters[at..]).unwrap_or_default();
+        let written: String = characters[at..].iter().take(length).collect();
+        let (before, after) = (code[..byte].trim_end(), code[byte + 1..].trim_start());
+        let is_pattern = ["=>", "if "].iter().any(|it| after.starts_with(it))
+            || after.starts_with('|') && !after.starts_with("||");
+        let is_between_tags = after.starts_with("</") || before.ends_with('>') && !before.ends_with("=>");
+        Literal {
+            line: code[..byte].matches('\n').count() + 1,
+            text: unquoted(&written).to_owned(),
+            is_compared: is_pattern || ["==", "!="].iter().any(|it| before.ends_with(it)),
+            is_shown: is_between_tags
+                || ["aria-label=", "placeholder=", "title="].iter().any(|it| before.ends_with(it)),
+        }
+    };
+    begins.map(literal).collect()
+}
+
+fn unquoted(literal: &str) -> &str {
+    let within = literal.split_once('"').map_or("", |(_, rest)| rest);
+    within.rsplit_once('"').map_or(within, |(text, _)| text)
 }
 
 /// Returns words, `::` and every other sign, each with its line.
@@ -145,6 +196,23 @@ mod tests {
         let text = "a\n#[cfg(test)]\nmod tests { fn f() { b } }\nc\n#[cfg(test)]\nmod d;\ne";
         assert_eq!(product_code(text).split_whitespace().collect::<Vec<_>>(), ["a", "c", "e"]);
         assert_eq!(product_code(text).matches('\n').count(), 6);
+    }
+
+    #[test]
+    fn strings_are_found_in_product_code() {
+        let text = "f(\"a b\") // \"c\"\nr#\"d \" e\"#\n#[cfg(test)] mod t { \"f\" }\n'\"' \"#g\"";
+        let found: Vec<_> = literals(text).into_iter().map(|it| (it.line, it.text)).collect();
+        assert_eq!(found, [(1, "a b"), (2, "d \" e"), (4, "#g")].map(|(line, it)| (line, it.to_owned())));
+    }
+
+    #[test]
+    fn what_is_compared_and_what_is_shown_is_told_apart() {
+        let text = |is_such: fn(&Literal) -> bool| {
+            let code = "match a { \"b\" | \"c\" if d => \"e\" } f != \"g\"; <p title=\"h\" id=\"i\">\"j\" {k} \"l\"</p>";
+            literals(code).into_iter().filter(is_such).map(|it| it.text).collect::<String>()
+        };
+        assert_eq!(text(|it| it.is_compared), "bcg");
+        assert_eq!(text(|it| it.is_shown), "hjl");
     }
 
     #[test]

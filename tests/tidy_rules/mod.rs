@@ -1,5 +1,9 @@
 //! The rules by which the sources are tidy. Each says what is wrong with a file.
 
+mod untranslatable;
+
+pub use untranslatable::{classes, untranslatable};
+
 use crate::rust_code::{code, paths, product_code, tokens};
 
 /// The modules of the core: pure, and the same on every machine.

@@ -7,6 +7,7 @@ use crate::app::reactive;
 use crate::app::workspace::workspace;
 use crate::postmortem::{DateField, Edit, Field, Point, Postmortem, Written};
 use crate::time::{answer, long_date, read_date, weekday_name};
+use crate::words;
 
 /// Fills in a day. It is kept as it is typed; beside it stands how it was read.
 #[component]
@@ -28,14 +29,14 @@ pub fn DateInput(
     let note = workspace.follow(move |postmortem| {
         let Some(written) = point(postmortem, field).date.given() else { return String::new() };
         let read = written.reading().map(|date| reading(*date));
-        note(written.text(), read, left.get(), "day. A day is January 28, 2024 or 2024-01-28")
+        note(written.text(), read, left.get(), words::fields::NO_DAY)
     });
     written_input(WrittenInput {
         field: Field::Date(field),
         label,
         label_hidden: false,
         optional,
-        placeholder: reactive::text(|| "January 28, 2024".to_owned()),
+        placeholder: reactive::text(|| words::fields::SAMPLE_DAY.to_owned()),
         text,
         note,
         left,

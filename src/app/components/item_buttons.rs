@@ -8,6 +8,7 @@ use crate::app::reactive::{state, text};
 use crate::app::workspace::{Workspace, workspace};
 use crate::browser::focus;
 use crate::postmortem::{Edit, Field, Item, Postmortem};
+use crate::words;
 
 /// What these buttons look like.
 const CLASS: &str = "key small square";
@@ -48,18 +49,16 @@ pub fn ItemButtons(
     add_id: &'static str,
 ) -> impl IntoView {
     let workspace = workspace();
-    let named = move |before: &'static str, after: &'static str| {
-        text(move || format!("{before} {} {after}", name.get()).trim_end().to_owned())
-    };
+    let named = move |told: fn(&str) -> String| text(move || told(&name.get()));
     view! {
         <div class="item-buttons">
-            {icon_button(CLASS, "up", named("Move", "up"), move || move_by(workspace, item, -1))
+            {icon_button(CLASS, "up", named(words::fields::move_up), move || move_by(workspace, item, -1))
                 .disabled_while(state(move || place.is_first.get()))
                 .view()}
-            {icon_button(CLASS, "down", named("Move", "down"), move || move_by(workspace, item, 1))
+            {icon_button(CLASS, "down", named(words::fields::move_down), move || move_by(workspace, item, 1))
                 .disabled_while(state(move || place.is_last.get()))
                 .view()}
-            {icon_button(CLASS, "remove", named("Remove", ""), move || {
+            {icon_button(CLASS, "remove", named(words::fields::remove), move || {
                 remove(workspace, item, &name.get_untracked(), add_id);
             })
                 .view()}

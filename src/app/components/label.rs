@@ -1,5 +1,6 @@
 //! The label of a field that shows one.
 
+use crate::words;
 use leptos::prelude::*;
 
 /// Names a field.
@@ -15,7 +16,7 @@ pub fn Label(
     view! {
         <label class="label" for=id>
             {text}
-            {is_optional.then(|| view! { <span class="optional">" (optional)"</span> }.into_any())}
+            {is_optional.then(|| view! { <span class="optional">{words::fields::OPTIONAL}</span> }.into_any())}
         </label>
     }
 }

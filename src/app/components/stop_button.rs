@@ -6,19 +6,14 @@ use super::word_button;
 use crate::app::reactive::while_some;
 use crate::browser::{background, focus};
 use crate::errand::Errand;
-
-/// What the words end with that say that it takes long.
-const MUCH_AT_WORK: &str = " MB.";
-
-/// What is said when somebody has stopped it.
-const STOPPED: &str = "Stopped. Your text is still here.";
+use crate::words;
 
 /// From how many bytes on somebody is told how much is read. Less is read before anybody could stop it.
 const MUCH: usize = 1_000_000;
 
 /// Says that a text of so many bytes is being read.
 pub fn at_work(bytes: usize) -> String {
-    if bytes < MUCH { "Reading.".to_owned() } else { format!("Reading {}{MUCH_AT_WORK}", bytes / MUCH) }
+    if bytes < MUCH { words::reading::AT_WORK.to_owned() } else { words::reading::much_at_work(bytes / MUCH) }
 }
 
 /// A button that stops an errand while `told` says that it takes long ([`at_work`]). `forget` takes away what was found before.
@@ -30,11 +25,12 @@ pub fn stop_button(
     let stop = move || {
         background::stop(errand);
         forget();
-        told.set(STOPPED.to_owned());
+        told.set(words::reading::STOPPED.to_owned());
         // The button goes, and the focus would go with it.
         focus::on_selector("dialog[open] textarea".to_owned());
     };
     while_some(move || {
-        told.with(|told| told.ends_with(MUCH_AT_WORK)).then(|| word_button("key", "Stop reading", stop))
+        told.with(|told| told.ends_with(words::reading::MUCH_AT_WORK))
+            .then(|| word_button("key", words::reading::STOP, stop))
     })
 }

@@ -7,6 +7,7 @@ use crate::app::reactive;
 use crate::app::workspace::workspace;
 use crate::postmortem::{Answer, ClockReading, Edit, Field, TimeField, Written};
 use crate::time::{answer, other_form, read_time};
+use crate::words;
 
 /// Fills in a time of day. It is kept as it is typed; beside it stands how it was read.
 #[component]
@@ -34,7 +35,7 @@ pub fn TimeInput(
     });
     let note = workspace.follow_field(Field::Time(field), move |postmortem| {
         let Some(written) = field.answer(postmortem).and_then(Answer::given) else { return String::new() };
-        note(written.text(), reading(written), left.get(), "time. A time is 3:04 PM or 15:04")
+        note(written.text(), reading(written), left.get(), words::fields::NO_TIME)
     });
     let set = move |time| {
         workspace.dispatch(Edit::SetTime { field, time });
@@ -48,14 +49,14 @@ pub fn TimeInput(
                     prop:checked=reactive::flag(move || is_unknown.get())
                     on:change:target=move |event| toggled(event.target().checked())
                 />
-                {reactive::text(move || format!("{} is not known", label.get()))}
+                {reactive::text(move || words::fields::is_not_known(&label.get()))}
             </label>
         };
         view.into_any()
     });
     // In a row a sample would look like the time of the event.
-    let sample = if label_hidden { "no time" } else { "3:00 PM" };
-    let placeholder = move || if is_unknown.get() { "unknown" } else { sample }.to_owned();
+    let sample = if label_hidden { words::fields::WITHOUT_TIME } else { words::fields::SAMPLE_TIME };
+    let placeholder = move || if is_unknown.get() { words::fields::UNKNOWN_TIME } else { sample }.to_owned();
     written_input(WrittenInput {
         field: Field::Time(field),
         label,
@@ -72,6 +73,5 @@ pub fn TimeInput(
 
 fn reading(written: &Written<ClockReading>) -> Option<String> {
     let reading = written.reading()?;
-    let about = if reading.approximate { "about " } else { "" };
-    Some(format!("{about}{}", other_form(written.text(), reading.time)))
+    Some(words::fields::time_read(&other_form(written.text(), reading.time), reading.approximate))
 }

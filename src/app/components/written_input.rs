@@ -72,11 +72,11 @@ pub fn written_input(input: WrittenInput) -> AnyView {
     .into_any()
 }
 
-/// Says how a text was read, and only after the writer has gone on that it was not; `form` is what it should have been.
-pub fn note(text: &str, read: Option<String>, left: bool, form: &str) -> String {
+/// Says how a text was read, and only after the writer has gone on that it was not; `not_read` is what is said then.
+pub fn note(text: &str, read: Option<String>, left: bool, not_read: &str) -> String {
     match read {
         Some(read) => read,
-        None if left && !text.trim().is_empty() => format!("Printed as it is, and not read as a {form}"),
+        None if left && !text.trim().is_empty() => not_read.to_owned(),
         None => String::new(),
     }
 }

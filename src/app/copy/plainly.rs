@@ -1,6 +1,7 @@
 //! The report in plain words, for when the program that writes documents is missing: nothing is to block copying.
 
 use crate::postmortem::{ActionDetail, Answer, Event, LessonKind, Postmortem, Written};
+use crate::words;
 
 /// Writes everything that the writer gave, a paragraph each, under the names of the form.
 pub fn in_plain_words(postmortem: &Postmortem) -> String {
@@ -16,26 +17,29 @@ pub fn in_plain_words(postmortem: &Postmortem) -> String {
         }
     };
     say("", title);
-    say("Started", &both(&summary.started.date, &summary.started.time));
-    say("Ended", &both(&summary.ended.date, &summary.ended.time));
-    say("Time zone", &summary.zone);
-    say("Impact", &summary.impact);
-    say("Root cause in brief", &summary.root_cause);
+    say(words::taking::STARTED, &both(&summary.started.date, &summary.started.time));
+    say(words::taking::ENDED, &both(&summary.ended.date, &summary.ended.time));
+    say(words::summary::ZONE, &summary.zone);
+    say(words::summary::IMPACT, &summary.impact);
+    say(words::summary::CAUSE_IN_BRIEF, &summary.root_cause);
     for Event { id: _, time, text, kind: _, about } in timeline {
         // One without words is told by its time.
         let (name, said) =
             if text.trim().is_empty() { ("", words(time)) } else { (words(time), text.as_str()) };
         say(name, said);
-        say("About", about);
+        say(words::timeline::ABOUT, about);
     }
-    say("Root cause", &root_cause.explanation);
-    say("Resolution", &root_cause.resolution);
-    measures.improvements.iter().for_each(|it| say("Improvement", &it.text));
+    say(words::steps::ROOT_CAUSE, &root_cause.explanation);
+    say(words::root_cause::RESOLUTION, &root_cause.resolution);
+    measures.improvements.iter().for_each(|it| say(words::measures::IMPROVEMENT, &it.text));
     for item in &measures.action_items {
-        say("Task", &item.text);
+        say(words::measures::TASK, &item.text);
         ActionDetail::ALL.into_iter().for_each(|detail| say(detail.label(), item.detail(detail)));
     }
-    LessonKind::ALL.iter().flat_map(|kind| lessons.of(*kind)).for_each(|it| say("Lesson", &it.text));
+    LessonKind::ALL
+        .iter()
+        .flat_map(|kind| lessons.of(*kind))
+        .for_each(|it| say(words::lessons::LESSON, &it.text));
     for section in extra_sections {
         say("", &section.heading);
         say("", &section.text);
@@ -54,7 +58,7 @@ fn both<D, T>(date: &Answer<Written<D>>, time: &Answer<Written<T>>) -> String {
 fn words<T>(answer: &Answer<Written<T>>) -> &str {
     match answer {
         Answer::Blank => "",
-        Answer::Unknown => "not known",
+        Answer::Unknown => words::taking::NOT_KNOWN,
         Answer::Given(written) => written.text(),
     }
 }

@@ -10,6 +10,7 @@ use crate::app::workspace::{TALE_PANELS, Voice, Workspace};
 use crate::browser::{aloud, beats, download, focus, panel, picture};
 use crate::errand::{Act, Made, Picture, Text};
 use crate::postmortem::{Edit, TaleChange};
+use crate::words;
 
 const TELLING: &str = "telling";
 
@@ -32,20 +33,20 @@ pub fn telling() -> AnyView {
         }
     };
     view! {
-        <dialog class="telling" id=TELLING aria-label="The tale, full screen" on:keydown=on_key>
+        <dialog class="telling" id=TELLING aria-label=words::document::FULL_SCREEN on:keydown=on_key>
             <div
                 class="beats"
                 id=TALE_PANELS[2]
                 tabindex="0"
                 role="group"
-                aria-label="Beats"
+                aria-label=words::document::BEATS
                 on:pointerdown=|_| beats::let_go(TALE_PANELS[2])
                 on:wheel=|_| beats::let_go(TALE_PANELS[2])
             ></div>
             <div class="telling-keys">
-                <button type="button" class="key small" data-act="back">"Back"</button>
-                <button type="button" class="key small" data-act="on">"Next"</button>
-                {word_button("key small", "Close", || beats::close(TELLING))}
+                <button type="button" class="key small" data-act="back">{words::document::BEAT_BEFORE}</button>
+                <button type="button" class="key small" data-act="on">{words::document::BEAT_AFTER}</button>
+                {word_button("key small", words::keys::CLOSE, || beats::close(TELLING))}
             </div>
         </dialog>
     }
@@ -90,7 +91,7 @@ pub fn perform(workspace: Workspace, act: Act) {
         Act::SaveCover(Picture::Png) => {
             take(workspace, |it, told| {
                 picture::download_as_png("cover.png", told.text(Text::Cover), move || {
-                    it.tell_writer(NOT_SAVED);
+                    it.tell_writer(words::document::TALE_NOT_SAVED);
                 });
             });
         }
@@ -120,16 +121,13 @@ pub fn perform(workspace: Workspace, act: Act) {
     }
 }
 
-/// What is said when the browser takes no file.
-const NOT_SAVED: &str = "The browser did not take the file. Copy the tale instead.";
-
 fn take(workspace: Workspace, take: fn(Workspace, &Made)) {
     workspace.take_along(Voice::Tale, Arc::new(take));
 }
 
 fn save(workspace: Workspace, name: &str, kind: &str, text: &str) {
     if !download::text(name, kind, text) {
-        workspace.tell_writer(NOT_SAVED);
+        workspace.tell_writer(words::document::TALE_NOT_SAVED);
     }
 }
 
@@ -144,8 +142,6 @@ fn what_comes(change: &TaleChange) -> Option<String> {
 
 fn read_aloud(workspace: Workspace, told: &Made) {
     if !aloud::turn_on_or_off(told.text(Text::Spoken)) {
-        workspace.tell_writer(
-            "There is no voice on this device, or it is not ready yet. Others would be sent the text, so it is not read.",
-        );
+        workspace.tell_writer(words::document::NO_SPEAKER);
     }
 }

@@ -1,5 +1,7 @@
 //! The list of drafts: those that are stored, those that could not be, and the trash.
 
+use std::fmt::Display;
+
 use leptos::prelude::*;
 
 use crate::app::components::{icon_button, word_button};
@@ -15,6 +17,7 @@ use crate::draft::{
     UnreadableDraft, copies, copy_in_words, remember_copy,
 };
 use crate::postmortem::WITHOUT_TITLE;
+use crate::words;
 
 /// The id of the heading of the list.
 pub const LIST_ID: &str = "drafts-heading";
@@ -87,12 +90,15 @@ impl DraftList {
         self.listing.with(|listing| match listing {
             Err(error) => view! {
                 <p class="warning">
-                    {format!("Drafts cannot be kept: {error}. You can write and copy all the same; download the draft before you close the page.")}
+                    {words::home::cannot_be_kept(error)}
                 </p>
             }
             .into_any(),
             Ok(listing) => {
-                let left = listing.aside.iter().filter(|it| self.left.with(|left| left.contains(&format!("{}\n", it.id))));
+                let left = listing
+                    .aside
+                    .iter()
+                    .filter(|it| self.left.with(|left| left.contains(&format!("{}\n", it.id))));
                 let aside = left.map(|it| self.aside_row(it)).collect::<Vec<_>>();
                 let none = listing.drafts.is_empty() && listing.unreadable.is_empty() && aside.is_empty();
                 // One that could not be stored is shown once, as what it is now.
@@ -105,7 +111,7 @@ impl DraftList {
                 let unreadable = listing.unreadable.iter().map(unreadable_row).collect::<Vec<_>>();
                 let trash = (!listing.trash.is_empty()).then(|| self.trash(&listing.trash));
                 view! {
-                    {none.then(|| view! { <p class="drafts-none">"None yet."</p> }.into_any())}
+                    {none.then(|| view! { <p class="drafts-none">{words::home::NO_DRAFTS}</p> }.into_any())}
                     <div class="unreadable-rows">{unreadable}</div>
                     <ul class="draft-rows">{aside} {drafts}</ul>
                     {trash}
@@ -123,16 +129,9 @@ impl DraftList {
         };
         let name = {
             let title = title.clone();
-            text(move || format!("Delete {title}"))
+            text(move || words::home::delete(&title))
         };
-        let events = match draft.events {
-            0 => "no events yet".to_owned(),
-            1 => "1 event".to_owned(),
-            events => format!("{events} events"),
-        };
-        let size = draft.size.div_ceil(1_000);
-        let about = format!("{}, {events}, {size} kB", draft.started);
-        let about = about.trim_start_matches(", ").to_owned();
+        let about = words::home::about(&draft.started, draft.events, draft.size.div_ceil(1_000));
         let copy = copy_in_words(copies, &draft.id, draft.revision, clock::day_and_time);
         view! {
             <li class="draft-row">
@@ -140,7 +139,7 @@ impl DraftList {
                     <span class="draft-title" dir="auto">{title.clone()}</span>
                 </a>
                 <span class="draft-about" dir="auto">{about}</span>
-                <span class="draft-saved">"Saved " {clock::day_and_time(draft.saved_at)} ", " {copy}</span>
+                <span class="draft-saved">{words::home::SAVED} {clock::day_and_time(draft.saved_at)} ", " {copy}</span>
                 {icon_button("key small square", "remove", name, delete).view()}
             </li>
         }
@@ -154,7 +153,7 @@ impl DraftList {
             if is_free {
                 self.delete_free(&draft, &title);
             } else {
-                self.tell(format!("{title} is open in another tab. Close it there, and then delete it."));
+                self.tell(words::home::open_elsewhere(&title));
             }
         });
     }
@@ -175,23 +174,21 @@ impl DraftList {
                     .notice
                     .with_untracked(|notice| notice.as_ref().and_then(|it| it.undo.clone()));
                 let told = if !deleted.is_in_trash {
-                    format!(
-                        "{title} deleted. There was no room for it in the trash: Undo is the only way back."
-                    )
+                    words::home::deleted_past_trash(title)
                 } else if gone.is_some() {
-                    format!("{title} and others deleted.")
+                    words::home::deleted_with_others(title)
                 } else {
-                    format!("{title} deleted.")
+                    words::home::deleted(title)
                 };
                 Notice::with_undo(told, move || {
-                    self.change("Not restored", |it| it.restore(&deleted));
+                    self.change(words::home::not_restored, |it| it.restore(&deleted));
                     if let Some(gone) = &gone {
                         gone();
                     }
                 })
             }
-            Ok(None) => Notice::new(format!("{title} was deleted already.")),
-            Err(error) => Notice::new(format!("{title} was not deleted: {error}.")),
+            Ok(None) => Notice::new(words::home::deleted_already(title)),
+            Err(error) => Notice::new(words::home::not_deleted(title, &error)),
         };
         self.session.notice.set(Some(notice));
         self.refresh();
@@ -205,9 +202,13 @@ impl DraftList {
     }
 
     /// Changes what is stored, tells if it fails, and lists it anew.
-    fn change(self, failed: &str, change: impl FnOnce(&mut Drafts) -> Result<(), StorageError>) {
+    fn change(
+        self,
+        failed: fn(&dyn Display) -> String,
+        change: impl FnOnce(&mut Drafts) -> Result<(), StorageError>,
+    ) {
         if let Some(Err(error)) = self.session.library.try_update_value(change) {
-            self.tell(format!("{failed}: {error}."));
+            self.tell(failed(&error));
         }
         self.refresh();
         focus::on_id(LIST_ID.to_owned());
@@ -225,21 +226,21 @@ impl DraftList {
                     Ok::<(), SaveError>(library.discard(&aside)?)
                 });
                 match added {
-                    Some(Err(error)) => self.tell(format!("Not saved: {error}.")),
+                    Some(Err(error)) => self.tell(words::home::not_saved(&error)),
                     _ => address::go_to(&Route::Draft(id, Step::FIRST).fragment()),
                 }
             }
         };
         let listed = aside.clone();
-        let discard = move || self.change("Not discarded", |library| library.discard(&listed));
+        let discard = move || self.change(words::home::not_discarded, |library| library.discard(&listed));
         view! {
             <li class="draft-row is-aside">
                 <span class="draft-title" dir="auto">{title}</span>
                 <span class="draft-about is-unsaved">
-                    {format!("Typed on {}, and not saved then", clock::day_and_time(aside.saved_at))}
+                    {words::home::typed_and_not_saved(&clock::day_and_time(aside.saved_at))}
                 </span>
-                {word_button("key small", "Make it a draft", open)}
-                {word_button("key small", "Discard", discard)}
+                {word_button("key small", words::home::MAKE_DRAFT, open)}
+                {word_button("key small", words::home::DISCARD, discard)}
             </li>
         }
         .into_any()
@@ -249,8 +250,8 @@ impl DraftList {
         let rows = trash.iter().map(|it| self.trash_row(it)).collect::<Vec<_>>();
         view! {
             <details class="trash">
-                <summary>{format!("Trash ({})", trash.len())}</summary>
-                <p class="drafts-lead">{format!("Deleted drafts stay here for {KEPT_FOR_DAYS} days.")}</p>
+                <summary>{words::home::trash(trash.len())}</summary>
+                <p class="drafts-lead">{words::home::kept_in_trash(KEPT_FOR_DAYS)}</p>
                 <ul class="draft-rows">{rows}</ul>
             </details>
         }
@@ -262,7 +263,7 @@ impl DraftList {
         let restore = {
             let id = trashed.id.clone();
             move || {
-                self.change("Not restored", |library| match library.in_trash(&id)? {
+                self.change(words::home::not_restored, |library| match library.in_trash(&id)? {
                     Some(deleted) => library.restore(&deleted),
                     None => Ok(()),
                 });
@@ -270,7 +271,7 @@ impl DraftList {
         };
         let id = trashed.id.clone();
         let forget = move || {
-            self.change("Not deleted", |library| {
+            self.change(words::home::not_deleted_for_good, |library| {
                 library.forget(&id, clock::now())?;
                 forget(&id);
                 Ok(())
@@ -279,9 +280,9 @@ impl DraftList {
         view! {
             <li class="draft-row">
                 <span class="draft-title" dir="auto">{title}</span>
-                <span class="draft-saved">"Deleted " {clock::day_and_time(trashed.deleted_at)}</span>
-                {word_button("key small", "Bring back", restore)}
-                {word_button("key small", "Delete for good", forget)}
+                <span class="draft-saved">{words::home::DELETED} {clock::day_and_time(trashed.deleted_at)}</span>
+                {word_button("key small", words::home::BRING_BACK, restore)}
+                {word_button("key small", words::home::DELETE_FOR_GOOD, forget)}
             </li>
         }
         .into_any()
@@ -305,9 +306,9 @@ fn unreadable_row(unreadable: &UnreadableDraft) -> AnyView {
     view! {
         <div class="warning">
             <p>
-                {format!("One draft could not be read: {}. It was left as it is.", unreadable.error)}
+                {words::home::unreadable(&unreadable.error)}
             </p>
-            {word_button("key small", "Download the unreadable draft", download)}
+            {word_button("key small", words::home::DOWNLOAD_UNREADABLE, download)}
         </div>
     }
     .into_any()

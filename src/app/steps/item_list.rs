@@ -7,6 +7,7 @@ use crate::app::reactive::{rows, text};
 use crate::app::workspace::workspace;
 use crate::browser::focus;
 use crate::postmortem::{ActionDetail, ActionItemId, Edit, Field, Item, Postmortem, TextField};
+use crate::words;
 
 /// Shows the items of a list, and adds to it.
 #[component]
@@ -36,7 +37,7 @@ pub fn ItemList(
             <ol class="item-rows">
                 {rows(listed, row)}
             </ol>
-            {Button::new("key small", format!("Add {}", item_name.to_ascii_lowercase()).into_any(), add)
+            {Button::new("key small", words::steps::add(item_name).into_any(), add)
                 .with_id(add_id)
                 .view()}
         </section>
@@ -47,7 +48,7 @@ pub fn ItemList(
 fn ItemRow(item: Item, item_name: &'static str, add_id: &'static str) -> impl IntoView {
     let workspace = workspace();
     let place = Place::of(workspace, item);
-    let name = text(move || format!("{item_name} {}", place.number.get()));
+    let name = text(move || words::steps::item(item_name, &place.number.get()));
     view! {
         <li class="item-row" on:keydown=moves_item(workspace, item)>
             <span class="item-number mono" aria-hidden="true">
@@ -66,7 +67,7 @@ fn ItemRow(item: Item, item_name: &'static str, add_id: &'static str) -> impl In
 /// The heading of an item that has one.
 fn heading(item: Item, name: Signal<String>) -> Option<AnyView> {
     let Item::ExtraSection(id) = item else { return None };
-    let label = text(move || format!("Heading of {}", name.get().to_ascii_lowercase()));
+    let label = text(move || words::steps::heading_of(&name.get()));
     Some(view! { <TextInput field=TextField::ExtraHeading(id) label=label /> }.into_any())
 }
 
@@ -90,12 +91,12 @@ fn details(id: ActionItemId, name: Signal<String>) -> AnyView {
         it.action_item(id).is_some_and(|item| item.details.iter().any(|detail| !detail.is_empty()))
     });
     let input = move |detail: ActionDetail| {
-        let label = text(move || format!("{} of {}", detail.label(), name.get().to_ascii_lowercase()));
+        let label = text(move || words::steps::detail_of(detail.label(), &name.get()));
         view! { <TextInput field=TextField::ActionDetail(id, detail) label=label /> }.into_any()
     };
     view! {
         <details class="item-details" open=is_known>
-            <summary>"Owner, date, ticket"</summary>
+            <summary>{words::measures::TASK_DETAILS}</summary>
             <div class="item-detail-fields">{ActionDetail::ALL.map(input).into_iter().collect::<Vec<_>>()}</div>
         </details>
     }

@@ -7,38 +7,39 @@ use super::{Example, StepFoot, StepHeading};
 use crate::app::components::TextInput;
 use crate::app::route::Step;
 use crate::postmortem::{ActionItemId, Edit, ImprovementId, Item, Postmortem, Section, TextField};
+use crate::words;
 
 /// The step.
 #[component]
 pub fn Measures() -> impl IntoView {
     view! {
         <StepHeading
-            title="Measures"
-            lead="What can be improved, and the tasks that somebody will be able to call done"
+            title=words::steps::MEASURES
+            lead=words::measures::LEAD
         />
         <ItemList
-            heading="Improvements"
-            item_name="Improvement"
+            heading=words::measures::IMPROVEMENTS
+            item_name=words::measures::IMPROVEMENT
             add_id="add-improvement"
             items=|postmortem: &Postmortem| Item::Improvement(ImprovementId(0)).siblings(postmortem)
             add=|| Edit::AddImprovement { text: String::new() }
         />
         <ItemList
-            heading="Tasks"
-            item_name="Task"
+            heading=words::measures::TASKS
+            item_name=words::measures::TASK
             add_id="add-task"
             items=|postmortem: &Postmortem| Item::ActionItem(ActionItemId(0)).siblings(postmortem)
             add=|| Edit::AddActionItem { text: String::new() }
         />
         <Example
-            good="Add an alert on the age of the host list to the deploy dashboard."
-            bad="Be more careful when deploying."
-            why="Nobody can tell when it is done."
+            good=words::measures::GOOD
+            bad=words::measures::BAD
+            why=words::measures::WHY_BAD
         />
         <TextInput
             field=TextField::Closing
-            label="Closing paragraph"
-            hint="What the reader is to take away"
+            label=words::measures::CLOSING
+            hint=words::measures::CLOSING_HINT
             optional=true
             lines=3
         />

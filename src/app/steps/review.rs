@@ -18,6 +18,7 @@ use crate::errand::{Act, Made, Text};
 use crate::postmortem::{
     ClockStyle, DateField, Edit, Field, LessonKind, Postmortem, Preset, Section, SectionStyle, TextField,
 };
+use crate::words;
 
 /// The step.
 #[component]
@@ -27,17 +28,17 @@ pub fn Review() -> impl IntoView {
     Effect::new(|_| panel::show_again());
     let words = text(move || workspace.words.get());
     view! {
-        <StepHeading title="Review" lead="Read it once as somebody who was not there, then take it with you" />
+        <StepHeading title=words::steps::REVIEW lead=words::review::LEAD />
         <div class="review-copy">
-            {labelled_button("key go hero", "copy", "Copy Markdown".into_any(), move || copy_markdown(workspace))}
-            <p class="words"><b class="mono">{words}</b> " words; 400 to 600 is a good length"</p>
+            {labelled_button("key go hero", "copy", words::review::COPY_MARKDOWN.into_any(), move || copy_markdown(workspace))}
+            <p class="words"><b class="mono">{words}</b> {words::review::WORDS}</p>
         </div>
-        <h2 class="items-heading">"What to look at"</h2>
+        <h2 class="items-heading">{words::review::FINDINGS}</h2>
         <div class="findings" id="findings"></div>
         {presets(workspace)}
         {section_styles(workspace)}
         {clock_styles(workspace)}
-        <h2 class="items-heading">"Take it with you"</h2>
+        <h2 class="items-heading">{words::review::TAKE_IT}</h2>
         <div
             class="share"
             id=DRAWN_PANELS[3]
@@ -54,10 +55,10 @@ pub fn Review() -> impl IntoView {
         </dl>
         <Incident />
         <p class="review-more">
-            {word_button("key small", "Download the draft", move || download_draft(workspace))}
-            " A file that Retold's command line reads."
+            {word_button("key small", words::review::DOWNLOAD_DRAFT, move || download_draft(workspace))}
+            {words::review::WHAT_DRAFT_IS_FOR}
         </p>
-        <div class="review-more">{versions(workspace)} " Each as it was, with what has changed since."</div>
+        <div class="review-more">{versions(workspace)} {words::review::WHAT_VERSIONS_ARE}</div>
         <StepFoot step=Step::Review />
     }
 }
@@ -74,15 +75,15 @@ fn Incident() -> impl IntoView {
         workspace.take_along(Voice::Formal, Arc::new(copy));
     };
     view! {
-        <h2 class="items-heading">"The incident in numbers"</h2>
+        <h2 class="items-heading">{words::review::IN_NUMBERS}</h2>
         <div id=DRAWN_PANELS[2]></div>
         <div class="review-copy">
-            {word_button("key small", "Download the strip (.svg)", move || download_strip(workspace))}
-            {word_button("key small", "Copy the timeline as Mermaid", move || {
-                copy("Copied the timeline as Mermaid.", Text::Mermaid);
+            {word_button("key small", words::review::DOWNLOAD_STRIP, move || download_strip(workspace))}
+            {word_button("key small", words::review::COPY_MERMAID, move || {
+                copy(words::review::COPIED_MERMAID, Text::Mermaid);
             })}
-            {word_button("key small", "Copy the timeline as a table", move || {
-                copy("Copied the timeline as a table.", Text::Table);
+            {word_button("key small", words::review::COPY_TABLE, move || {
+                copy(words::review::COPIED_TABLE, Text::Table);
             })}
         </div>
     }
@@ -94,67 +95,67 @@ type LayoutChoice = (&'static str, &'static str, fn(&Postmortem) -> bool, Edit);
 fn presets(workspace: Workspace) -> AnyView {
     let choices: [LayoutChoice; 4] = [
         (
-            "Classic",
-            "Issue Summary, Timeline, Root Cause and Resolution, …",
+            words::review::CLASSIC,
+            words::review::CLASSIC_SAMPLE,
             |it| it.layout.preset == Preset::Classic,
             Edit::SetPreset(Preset::Classic),
         ),
         (
-            "SRE book",
-            "Summary, Impact, Root Causes, …",
+            words::review::SRE_BOOK,
+            words::review::SRE_BOOK_SAMPLE,
             |it| it.layout.preset == Preset::SreBook,
             Edit::SetPreset(Preset::SreBook),
         ),
         (
-            "PagerDuty",
-            "Overview, Contributing Factors, …",
+            words::review::PAGER_DUTY,
+            words::review::PAGER_DUTY_SAMPLE,
             |it| it.layout.preset == Preset::PagerDuty,
             Edit::SetPreset(Preset::PagerDuty),
         ),
         (
-            "Atlassian",
-            "Incident Summary, Timeline, …, Corrective Actions",
+            words::review::ATLASSIAN,
+            words::review::ATLASSIAN_SAMPLE,
             |it| it.layout.preset == Preset::Atlassian,
             Edit::SetPreset(Preset::Atlassian),
         ),
     ];
-    layout_choices(workspace, "Order of the sections", &choices)
+    layout_choices(workspace, words::review::PRESETS, &choices)
 }
 
 fn section_styles(workspace: Workspace) -> AnyView {
     let choices: [LayoutChoice; 2] = [
         (
-            "Markdown headings",
-            "## Timeline",
+            words::review::HEADINGS,
+            words::review::HEADINGS_SAMPLE,
             |it| it.layout.section_style == SectionStyle::Headings,
             Edit::SetSectionStyle(SectionStyle::Headings),
         ),
         (
-            "Bold labels",
-            "**Timeline:**",
+            words::review::BOLD_LABELS,
+            words::review::BOLD_LABELS_SAMPLE,
             |it| it.layout.section_style == SectionStyle::BoldLabels,
             Edit::SetSectionStyle(SectionStyle::BoldLabels),
         ),
     ];
-    layout_choices(workspace, "Section style", &choices)
+    layout_choices(workspace, words::review::SECTION_STYLES, &choices)
 }
 
 fn clock_styles(workspace: Workspace) -> AnyView {
     let choices: [LayoutChoice; 2] = [
         (
-            "Times as written",
-            "3:00 PM (WAT)",
+            words::review::AS_WRITTEN,
+            words::review::AS_WRITTEN_SAMPLE,
             |it| it.layout.clock == ClockStyle::AsWritten,
             Edit::SetClockStyle(ClockStyle::AsWritten),
         ),
         (
-            "With UTC beside them",
-            "3:00 PM WAT (14:00 UTC)",
+            words::review::WITH_UTC,
+            words::review::WITH_UTC_SAMPLE,
             |it| it.layout.clock == ClockStyle::WithUtc,
             Edit::SetClockStyle(ClockStyle::WithUtc),
         ),
     ];
-    layout_choices(workspace, "Times of events", &choices)
+    layout_choices(workspace, words::review::CLOCK_STYLES, &choices)
 }
 
 fn layout_choices(workspace: Workspace, name: &'static str, choices: &[LayoutChoice]) -> AnyView {
@@ -192,34 +193,49 @@ enum Answered {
     Text(TextField),
     /// When the incident was.
     Duration,
-    /// How many there are of something.
-    Count(fn(&Postmortem) -> usize, &'static str),
+    /// How many there are of something, and how that is said.
+    Count(fn(&Postmortem) -> usize, fn(usize) -> String),
 }
 
 const ANSWERS: [(&str, Section, Answered); 11] = [
-    ("Title", Section::Summary, Answered::Text(TextField::Title)),
-    ("Duration", Section::Summary, Answered::Duration),
-    ("Impact", Section::Summary, Answered::Text(TextField::Impact)),
-    ("Root cause in brief", Section::Summary, Answered::Text(TextField::RootCauseBrief)),
-    ("Timeline", Section::Timeline, Answered::Count(|it| it.timeline.len(), "event")),
-    ("Root cause explanation", Section::RootCause, Answered::Text(TextField::Explanation)),
-    ("Resolution", Section::RootCause, Answered::Text(TextField::Resolution)),
-    ("Improvements", Section::Measures, Answered::Count(|it| it.measures.improvements.len(), "improvement")),
-    ("Tasks", Section::Measures, Answered::Count(|it| it.measures.action_items.len(), "task")),
+    (words::summary::TITLE, Section::Summary, Answered::Text(TextField::Title)),
+    (words::review::DURATION, Section::Summary, Answered::Duration),
+    (words::summary::IMPACT, Section::Summary, Answered::Text(TextField::Impact)),
+    (words::summary::CAUSE_IN_BRIEF, Section::Summary, Answered::Text(TextField::RootCauseBrief)),
     (
-        "Lessons",
-        Section::Lessons,
-        Answered::Count(|it| LessonKind::ALL.iter().map(|kind| it.lessons.of(*kind).len()).sum(), "lesson"),
+        words::steps::TIMELINE,
+        Section::Timeline,
+        Answered::Count(|it| it.timeline.len(), words::review::events),
     ),
-    ("Sections of your own", Section::Lessons, Answered::Count(|it| it.extra_sections.len(), "section")),
+    (words::root_cause::EXPLANATION, Section::RootCause, Answered::Text(TextField::Explanation)),
+    (words::root_cause::RESOLUTION, Section::RootCause, Answered::Text(TextField::Resolution)),
+    (
+        words::measures::IMPROVEMENTS,
+        Section::Measures,
+        Answered::Count(|it| it.measures.improvements.len(), words::review::improvements),
+    ),
+    (
+        words::measures::TASKS,
+        Section::Measures,
+        Answered::Count(|it| it.measures.action_items.len(), words::review::tasks),
+    ),
+    (
+        words::steps::LESSONS,
+        Section::Lessons,
+        Answered::Count(
+            |it| LessonKind::ALL.iter().map(|kind| it.lessons.of(*kind).len()).sum(),
+            words::review::lessons,
+        ),
+    ),
+    (
+        words::lessons::OWN_SECTIONS,
+        Section::Lessons,
+        Answered::Count(|it| it.extra_sections.len(), words::review::sections),
+    ),
 ];
 
-fn count(number: usize, noun: &str) -> String {
-    match number {
-        0 => String::new(),
-        1 => format!("1 {noun}"),
-        _ => format!("{number} {noun}s"),
-    }
+fn count(number: usize, told: fn(usize) -> String) -> String {
+    if number == 0 { String::new() } else { told(number) }
 }
 
 fn answer((name, step, answered): (&'static str, Section, Answered)) -> AnyView {
@@ -230,14 +246,14 @@ fn answer((name, step, answered): (&'static str, Section, Answered)) -> AnyView 
             (Some(Field::Text(field)), workspace.follow(read).into())
         }
         Answered::Duration => (Some(Field::Date(DateField::Started)), workspace.duration.into()),
-        Answered::Count(read, noun) => (None, workspace.follow(move |it| count(read(it), noun)).into()),
+        Answered::Count(read, told) => (None, workspace.follow(move |it| count(read(it), told)).into()),
     };
     let is_given = move || given.with(|given| !given.trim().is_empty());
     let view = view! {
         <div class="answer">
             <dt>{name}</dt>
             <dd class:is-missing=flag(move || !is_given()) dir="auto">
-                {text(move || if is_given() { given.get() } else { "Not provided".to_owned() })}
+                {text(move || if is_given() { given.get() } else { words::review::NOT_PROVIDED.to_owned() })}
             </dd>
             <dd class="answer-change">
                 <a
@@ -247,7 +263,7 @@ fn answer((name, step, answered): (&'static str, Section, Answered)) -> AnyView 
                         change(workspace, step, field);
                     }
                 >
-                    "Change"
+                    {words::review::CHANGE}
                     <span class="visually-hidden">{format!(" {}", name.to_ascii_lowercase())}</span>
                 </a>
             </dd>

@@ -6,30 +6,31 @@ use super::{Example, StepFoot, StepHeading};
 use crate::app::components::TextInput;
 use crate::app::route::Step;
 use crate::postmortem::{Section, TextField};
+use crate::words;
 
 /// The step.
 #[component]
 pub fn RootCause() -> impl IntoView {
     view! {
         <StepHeading
-            title="Root cause and resolution"
-            lead="Why it could happen, told so that somebody from another team understands it"
+            title=words::root_cause::HEADING
+            lead=words::root_cause::LEAD
         />
         <TextInput
             field=TextField::Explanation
-            label="Root cause explanation"
-            hint="What led to what; lists and code between ``` are kept"
+            label=words::root_cause::EXPLANATION
+            hint=words::root_cause::EXPLANATION_HINT
             lines=7
         />
         <Example
-            good="The deploy script read the host list from a file that a cleanup job had emptied, so it deployed nowhere and reported success."
-            bad="The on-call engineer deployed wrongly."
-            why="A person is where the story begins, not why it could happen."
+            good=words::root_cause::GOOD
+            bad=words::root_cause::BAD
+            why=words::root_cause::WHY_BAD
         />
         <TextInput
             field=TextField::Resolution
-            label="Resolution details"
-            hint="What was done, and how you know that it worked"
+            label=words::root_cause::RESOLUTION_DETAILS
+            hint=words::root_cause::RESOLUTION_HINT
             lines=6
         />
         <StepFoot step=Step::Section(Section::RootCause) />

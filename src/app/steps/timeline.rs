@@ -15,6 +15,7 @@ use crate::app::route::Step;
 use crate::app::workspace::workspace;
 use crate::browser::focus;
 use crate::postmortem::{Edit, EventId, EventKind, Field, Item, Section, TextField, TimeField};
+use crate::words;
 pub use entry::ENTRY_ID;
 use entry::Entry;
 use paste::PasteTimeline;
@@ -33,7 +34,7 @@ pub fn Timeline() -> impl IntoView {
         _ => ().into_any(),
     };
     view! {
-        <StepHeading title="Timeline" lead="One line for each thing that was seen, tried, ruled out or fixed" />
+        <StepHeading title=words::steps::TIMELINE lead=words::timeline::LEAD />
         <div on:keydown=step_in_column>
             <Entry />
             <PasteTimeline />
@@ -74,20 +75,20 @@ fn EventRow(id: EventId) -> impl IntoView {
         <div
             class="event-row"
             role="group"
-            aria-label=text_of(move || format!("Event {}", number.get()))
+            aria-label=text_of(move || words::timeline::event(&number.get()))
             on:keydown=on_key
         >
             <div class="event-time">
                 <TimeInput
                     field=TimeField::Event(id)
-                    label=text_of(move || format!("Time of event {}", number.get()))
+                    label=text_of(move || words::timeline::time_of(&number.get()))
                     label_hidden=true
                 />
             </div>
             <div class="event-text">
                 <TextInput
                     field=TextField::Event(id)
-                    label=text_of(move || format!("What happened in event {}", number.get()))
+                    label=text_of(move || words::timeline::what_happened_in(&number.get()))
                     label_hidden=true
                     lines=2
                 />
@@ -97,7 +98,7 @@ fn EventRow(id: EventId) -> impl IntoView {
                 <KindChoice id=id number=number />
                 <ItemButtons
                     item=item
-                    name=text_of(move || format!("event {}", number.get()))
+                    name=text_of(move || words::timeline::event_in_sentence(&number.get()))
                     place=place
                     add_id=ENTRY_ID
                 />
@@ -113,7 +114,7 @@ fn about(id: EventId, number: Memo<String>) -> AnyView {
     let asked = workspace.follow_field(Field::Kind(id), move |postmortem| {
         let event = postmortem.event(id);
         let of_kind = event.and_then(|event| event.kind).and_then(EventKind::about);
-        let given = event.is_some_and(|event| !event.about.is_empty()).then_some("About");
+        let given = event.is_some_and(|event| !event.about.is_empty()).then_some(words::timeline::ABOUT);
         of_kind.or(given).unwrap_or_default().to_owned()
     });
     changing(move || {
@@ -121,7 +122,7 @@ fn about(id: EventId, number: Memo<String>) -> AnyView {
         if asked.is_empty() {
             return ().into_any();
         }
-        let label = text_of(move || format!("{asked}, event {}", number.get()));
+        let label = text_of(move || words::timeline::about_of(&asked, &number.get()));
         view! { <TextInput field=TextField::EventAbout(id) label=label /> }.into_any()
     })
     .into_any()
@@ -159,12 +160,12 @@ fn KindChoice(id: EventId, number: Memo<String>) -> impl IntoView {
             <select
                 class="kind-select"
                 id=field_id(Field::Kind(id))
-                aria-label=text_of(move || format!("Kind of event {}", number.get()))
+                aria-label=text_of(move || words::timeline::kind_of(&number.get()))
                 prop:value=text_of(move || chosen.get())
                 on:change:target=move |event| choose(&event.target().value())
             >
                 <option value="" selected=flag(move || chosen.with(String::is_empty))>
-                    {text_of(move || format!("{} (guess)", guess.get()))}
+                    {text_of(move || words::timeline::guessed(&guess.get()))}
                 </option>
                 {EventKind::ALL.map(option).into_iter().collect::<Vec<_>>()}
             </select>

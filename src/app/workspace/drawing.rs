@@ -8,11 +8,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{DRAWN_PANELS, NOT_DRAWN, NOT_TOLD, TALE_NAMES, TALE_PANELS, Voice, Workspace};
+use super::{DRAWN_PANELS, TALE_NAMES, TALE_PANELS, Voice, Workspace};
 use crate::browser::{background, clock, focus, panel};
 use crate::draft::to_json;
 use crate::errand::{Errand, Made, Text};
 use crate::postmortem::{Postmortem, TextField};
+use crate::words;
 
 /// From how many events on a draft is long. Below, all of it is drawn in a few milliseconds.
 const LONG: usize = 60;
@@ -25,8 +26,8 @@ impl Workspace {
     pub(super) fn make(self, voice: Voice) -> bool {
         let after = self.changes.get_value();
         let (errand, ids, names, failed) = match voice {
-            Voice::Formal => (Errand::Draw, &DRAWN_PANELS[..], &DRAWN_PANELS[..], NOT_DRAWN),
-            Voice::Tale => (Errand::TellTale, &TALE_PANELS[..], &TALE_NAMES[..], NOT_TOLD),
+            Voice::Formal => (Errand::Draw, &DRAWN_PANELS[..], &DRAWN_PANELS[..], words::document::NOT_DRAWN),
+            Voice::Tale => (Errand::TellTale, &TALE_PANELS[..], &TALE_NAMES[..], words::document::NOT_TOLD),
         };
         background::ask(errand, &self.as_question(""), move |answer| {
             let mut made = Made::from_json(&answer);

@@ -16,6 +16,7 @@ use crate::browser::storage::{self, BrowserStorage};
 use crate::browser::{address, aloud, clock, random};
 use crate::draft::{DraftId, Keeper, Reason, Safety, SaveError, Saver, Turn};
 use crate::postmortem::{Edit, Postmortem};
+use crate::words;
 
 /// How long to wait, in milliseconds, before a storage that has refused is tried again.
 const RETRY: u64 = 5_000;
@@ -136,7 +137,7 @@ impl Workspace {
         self.add_entry();
         let mut postmortem = self.with_untracked(Postmortem::clone);
         if !postmortem.title.trim().is_empty() {
-            postmortem.title.push_str(" (copy)");
+            postmortem.title.push_str(words::draft::COPY_MARK);
         }
         let id = DraftId::new(random::unique_number());
         let added = self.session.library.try_update_value(|it| it.add(id.clone(), &postmortem, clock::now()));
@@ -152,7 +153,7 @@ impl Workspace {
         }
         let step = Route::parse(&address::fragment()).step();
         address::go_to(&Route::Draft(id, step).fragment());
-        self.session.notice.set(Some(Notice::new("What stood here is a draft of its own now.")));
+        self.session.notice.set(Some(Notice::new(words::draft::SPLIT)));
     }
 
     /// Closes the draft: saves it, or puts it by for the rest of the session if that fails.

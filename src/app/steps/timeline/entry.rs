@@ -12,6 +12,7 @@ use crate::browser::{background, clipboard, focus};
 use crate::errand::Errand;
 use crate::read::timeline::entry;
 use crate::time::{other_form, read_time};
+use crate::words;
 
 /// The id of the field in which a new event's time is typed.
 pub const ENTRY_ID: &str = "entry-time";
@@ -30,7 +31,7 @@ pub fn Entry() -> impl IntoView {
         let count = workspace.with(|postmortem| postmortem.timeline.len());
         let is_added = workspace.add_entry();
         problem.set(!is_added);
-        added.set(if is_added { format!("Added as event {}", count + 1) } else { String::new() });
+        added.set(if is_added { words::timeline::added_as(count + 1) } else { String::new() });
         focus::on_id(ENTRY_ID.to_owned());
     };
     let on_key = move |event: KeyboardEvent| {
@@ -63,10 +64,10 @@ pub fn Entry() -> impl IntoView {
         let (time, text) = (time.get(), text.get());
         let (time, text) = entry(&time, &text);
         match read_time(time) {
-            Some(reading) => format!("read as {}", other_form(time, reading.time)),
+            Some(reading) => words::timeline::read_as(&other_form(time, reading.time)),
             None if time.trim().is_empty() && text.trim().is_empty() => added.get(),
-            None if time.trim().is_empty() => "without a time".to_owned(),
-            None => "the time is not understood, and printed as it is".to_owned(),
+            None if time.trim().is_empty() => words::timeline::WITHOUT_TIME.to_owned(),
+            None => words::timeline::TIME_NOT_UNDERSTOOD.to_owned(),
         }
     };
     let guess = RwSignal::new(String::new());
@@ -81,21 +82,21 @@ pub fn Entry() -> impl IntoView {
         });
     });
     view! {
-        <div class="entry" role="group" aria-label="Add an event" class:has-problem=flag(move || problem.get())>
+        <div class="entry" role="group" aria-label=words::timeline::ADD_AN_EVENT class:has-problem=flag(move || problem.get())>
             <p class="problem" role="alert">
                 {text_of(move || {
-                    if problem.get() { "Enter a time, such as 15:04, or what happened" } else { "" }.to_owned()
+                    if problem.get() { words::timeline::NOTHING_TO_ADD } else { "" }.to_owned()
                 })}
             </p>
             <div class="entry-line">
                 <div class="entry-part">
-                    <label class="label" for=ENTRY_ID>"Time"</label>
+                    <label class="label" for=ENTRY_ID>{words::timeline::TIME}</label>
                     <input
                         class="entry-field mono"
                         type="text"
                         id=ENTRY_ID
                         autocomplete="off"
-                        placeholder="15:04"
+                        placeholder=words::timeline::SAMPLE_TIME
                         prop:value=text_of(move || time.get())
                         on:input:target=move |event| {
                             typed();
@@ -106,13 +107,13 @@ pub fn Entry() -> impl IntoView {
                     />
                 </div>
                 <div class="entry-part is-wide">
-                    <label class="label" for=TEXT_ID>"What happened"</label>
+                    <label class="label" for=TEXT_ID>{words::timeline::WHAT_HAPPENED}</label>
                     <input
                         class="entry-field"
                         type="text"
                         id=TEXT_ID
                         autocomplete="off"
-                        placeholder="alerts fire"
+                        placeholder=words::timeline::SAMPLE_EVENT
                         prop:value=text_of(move || text.get())
                         on:input:target=move |event| {
                             typed();
@@ -122,7 +123,7 @@ pub fn Entry() -> impl IntoView {
                         on:paste=on_paste
                     />
                 </div>
-                {word_button("key", "Add event", add)}
+                {word_button("key", words::timeline::ADD_EVENT, add)}
             </div>
             <p class="entry-reading" aria-live="polite">
                 <span class="mono">{text_of(reading)}</span>
@@ -135,7 +136,7 @@ pub fn Entry() -> impl IntoView {
                         <span class="chip is-guess">
                             <KindMark label=kind.clone() />
                             {kind}
-                            <span class="chip-tab">"guess"</span>
+                            <span class="chip-tab">{words::timeline::GUESS}</span>
                         </span>
                     };
                     Some(view.into_any())

@@ -12,9 +12,7 @@ use crate::browser::{background, panel};
 use crate::errand::{Act, Errand, Pasted};
 use crate::postmortem::Edit;
 use crate::read::timeline::with_answers;
-
-/// What is said when the reader is not there.
-const FAILED: &str = "The part of the page that reads pastes could not be loaded. Your text stays here; reload the page to try again.";
+use crate::words;
 
 /// The id of the element that holds what was found.
 const FOUND: &str = "paste-found";
@@ -52,7 +50,7 @@ impl Pasting {
         let is_asked =
             background::ask(Errand::ReadTimeline, &with_answers(&lines(&answers), &text), move |answer| {
                 if answer.is_empty() {
-                    let _ = self.found.try_set(FAILED.to_owned());
+                    let _ = self.found.try_set(words::timeline::PASTE_NOT_READ.to_owned());
                     return;
                 }
                 let mut pasted = Pasted::from_json(&answer);
@@ -65,7 +63,7 @@ impl Pasting {
                 let _ = self.pasted.try_set_value(pasted);
             });
         if !is_asked {
-            self.found.set(FAILED.to_owned());
+            self.found.set(words::timeline::PASTE_NOT_READ.to_owned());
         }
     }
 
@@ -84,9 +82,9 @@ impl Pasting {
         if events.is_empty() {
             return;
         }
-        let added = self.add.get_untracked().replacen("Add ", "", 1);
+        let added = words::timeline::added(&self.add.get_untracked());
         workspace.dispatch(Edit::AddEvents { events });
-        let notice = Notice::with_undo(format!("{added} added."), move || workspace.undo());
+        let notice = Notice::with_undo(added, move || workspace.undo());
         session().notice.set(Some(notice));
         self.text.set(String::new());
         self.answers.set(String::new());
@@ -121,10 +119,12 @@ pub fn PasteTimeline() -> impl IntoView {
             area.set_value(&text.get_untracked());
         }
     });
-    let label = text_of(move || if add.with(String::is_empty) { "Add events".to_owned() } else { add.get() });
-    let take =
-        Button::new("key go", label.into_any(), move || pasting.take(workspace, with_names.get_untracked()))
-            .disabled_while(state(move || add.with(String::is_empty)));
+    let label =
+        move || if add.with(String::is_empty) { words::timeline::ADD_EVENTS.to_owned() } else { add.get() };
+    let take = Button::new("key go", text_of(label).into_any(), move || {
+        pasting.take(workspace, with_names.get_untracked());
+    })
+    .disabled_while(state(move || add.with(String::is_empty)));
     let press = move |event: leptos::ev::MouseEvent| {
         answer_by(
             pasting.answers,
@@ -135,7 +135,7 @@ pub fn PasteTimeline() -> impl IntoView {
             <textarea
                 class="field mono"
                 node_ref=area
-                aria-label="Chat, log, export or table"
+                aria-label=words::timeline::WANTED
                 rows="7"
                 on:input:target=move |event| text.set(event.target().value())
             ></textarea>
@@ -143,19 +143,19 @@ pub fn PasteTimeline() -> impl IntoView {
             <div id=FOUND on:click=press></div>
             <label class="check">
                 <input type="checkbox" prop:checked=flag(move || with_names.get()) on:change:target=move |event| with_names.set(event.target().checked()) />
-                "Keep who said it"
+                {words::timeline::KEEP_NAMES}
             </label>
             <div class="dialog-keys">
                 {take.view()}
-                {word_button("key", "Close", move || is_open.set(false))}
+                {word_button("key", words::keys::CLOSE, move || is_open.set(false))}
                 {stop_button(found, Errand::ReadTimeline, move || pasting.forget())}
             </div>
     };
     view! {
         <p class="paste-offer">
-            {word_button("key small", "Paste a timeline", move || is_open.set(true))}
-            " A chat, a log, an export or a table, as it is."
+            {word_button("key small", words::timeline::PASTE, move || is_open.set(true))}
+            {words::timeline::WHAT_TO_PASTE}
         </p>
-        {dialog(is_open, "dialog paste", "paste-heading", "Paste a timeline", inside.into_any())}
+        {dialog(is_open, "dialog paste", "paste-heading", words::timeline::PASTE, inside.into_any())}
     }
 }
