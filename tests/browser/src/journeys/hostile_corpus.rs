@@ -1,7 +1,9 @@
 //! Thousands of hostile texts, each in every place that takes a text: as a draft and as a report of somebody else's, in both
-//! voices and in every step of the form. None runs, asks for anything, or becomes an element; all are read as they are.
+//! voices and in every step of the form, and in a link. None runs, asks for anything, or becomes an element; all are read as
+//! they are.
 //!
-//! `RETOLD_PAYLOADS` names files with more of them, with a colon between; `RETOLD_JOURNEY_LIMIT` gives the time for that.
+//! `RETOLD_PAYLOADS` names files with more of them, with a colon between; `RETOLD_JOURNEY_LIMIT` gives the time for that. With
+//! `RETOLD_EVERY_BATCH` the engines that take longer do all of them, too.
 
 use std::time::Duration;
 
@@ -9,6 +11,7 @@ use anyhow::{Context as _, Result, ensure};
 use retold::draft::to_json;
 use retold::outline::{Outline, formal, visible_text};
 use retold::postmortem::Postmortem;
+use retold::share::Link;
 use retold::tale;
 use serde_json::json;
 
@@ -31,7 +34,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub async fn run(page: Page) -> Result<()> {
     let texts = hostile_texts()?;
     let batches: Vec<String> = texts.chunks(AT_ONCE).map(|batch| batch.join("\n")).collect();
-    let every = if page.engine() == EngineName::Chromium { 1 } else { ONE_OF };
+    let does_all =
+        page.engine() == EngineName::Chromium || std::env::var_os("RETOLD_EVERY_BATCH").is_some();
+    let every = if does_all { 1 } else { ONE_OF };
     for (number, batch) in batches.iter().enumerate().step_by(every) {
         one_batch(&page, batch).await.with_context(|| format!("batch {number} of {}", batches.len()))?;
     }
@@ -67,6 +72,28 @@ async fn one_batch(page: &Page, batch: &str) -> Result<()> {
         page.document_says("10:05").await?;
         harmless(page).await?;
     }
+    ensure!(page.requests() == requests, "the page asked for something");
+    from_link(page, &draft, &report).await
+}
+
+/// Opens a link with the draft in it, looks at what it shows, and makes it a draft.
+async fn from_link(page: &Page, draft: &Postmortem, report: &Outline) -> Result<()> {
+    page.leave().await?;
+    page.clear_stored().await?;
+    page.open().await?;
+    page.heading("Your drafts").shown().await?;
+    let requests = page.requests_when_quiet().await?;
+    page.go_to_fragment(&Link::of(draft)?.fragment()?).await?;
+    let add = page.button("Add as new draft");
+    until_within(PATIENCE, "what is in the link", async || {
+        Ok(Seen::when(add.is_there().await?, (), || "it is not there yet".to_owned()))
+    })
+    .await?;
+    harmless(page).await?;
+    add.click().await?;
+    page.region("Document").shown().await?;
+    page.switch_to_tab("Formal").await?;
+    says(page, report).await?;
     ensure!(page.requests() == requests, "the page asked for something");
     Ok(())
 }
