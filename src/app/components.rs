@@ -26,7 +26,7 @@ pub use item_buttons::{ItemButtons, Place, moves_item};
 pub use kind_mark::KindMark;
 pub use label::Label;
 pub use long_list::long_list;
-pub use stop_button::{at_work, stop_button};
+pub use stop_button::{Progress, stop_button};
 pub use text_input::TextInput;
 pub use time_input::TimeInput;
 pub use to_check::to_check;

@@ -3,7 +3,7 @@
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 
-use super::components::{at_work, dialog, stop_button, word_button};
+use super::components::{Progress, dialog, stop_button, word_button};
 use super::notice::Notice;
 use super::reactive::text as text_of;
 use super::session::Session;
@@ -25,7 +25,7 @@ pub struct Reading {
     is_open: RwSignal<bool>,
     is_from_file: RwSignal<bool>,
     text: RwSignal<String>,
-    found: RwSignal<String>,
+    progress: RwSignal<Progress>,
     drafts: StoredValue<Vec<String>>,
     /// Lists the drafts anew.
     refresh: StoredValue<Box<dyn Fn() + Send + Sync>>,
@@ -39,7 +39,7 @@ impl Reading {
             is_open: RwSignal::new(false),
             is_from_file: RwSignal::new(false),
             text: RwSignal::new(String::new()),
-            found: RwSignal::new(String::new()),
+            progress: RwSignal::new(Progress::Told(String::new())),
             drafts: StoredValue::new(Vec::new()),
             refresh: StoredValue::new(Box::new(refresh)),
         }
@@ -64,11 +64,11 @@ impl Reading {
                     self.is_from_file.set(true);
                     self.text.set(text);
                 }
-                None => self.found.set(words::reading::FILE_NOT_READ.to_owned()),
+                None => self.tell(words::reading::FILE_NOT_READ.to_owned()),
             }
         });
         if is_read {
-            self.found.set(at_work(0));
+            self.progress.set(Progress::AtWork(0));
         }
     }
 
@@ -95,18 +95,22 @@ impl Reading {
         }
         // A short one is read before anybody could read this.
         if text.len() > LONGEST_SHOWN {
-            self.found.set(at_work(text.len()));
+            self.progress.set(Progress::AtWork(text.len()));
         }
         let is_asked = background::ask(Errand::ReadReport, &text, move |answer| {
             let Found { found, panel, drafts } = Found::from_json(&answer);
             panel::show(FOUND, panel);
-            let _ =
-                self.found.try_set(if found.is_empty() { words::reading::FAILED.to_owned() } else { found });
+            self.tell(if found.is_empty() { words::reading::FAILED.to_owned() } else { found });
             let _ = self.drafts.try_set_value(drafts);
         });
         if !is_asked {
-            self.found.set(words::reading::FAILED.to_owned());
+            self.tell(words::reading::FAILED.to_owned());
         }
+    }
+
+    fn tell(self, told: String) {
+        // The page may have been left meanwhile.
+        let _ = self.progress.try_set(Progress::Told(told));
     }
 
     /// Takes away what was found in an earlier text.
@@ -129,7 +133,7 @@ impl Reading {
 
 /// The dialog.
 pub fn reading(reading: Reading) -> AnyView {
-    let Reading { is_open, text, found, .. } = reading;
+    let Reading { is_open, text, progress, .. } = reading;
     Effect::new(move |_| reading.read());
     let shown = text_of(move || {
         text.with(|text| {
@@ -155,11 +159,11 @@ pub fn reading(reading: Reading) -> AnyView {
             <span class="label">{words::reading::CHOOSE_FILE}</span>
             <input type="file" accept=".md,.markdown,.txt,.html,.htm,.json" on:change=move |event| reading.take_file(&event) />
         </label>
-        <p class="paste-found" role="status">{text_of(move || found.get())}</p>
+        <p class="paste-found" role="status">{text_of(move || progress.with(Progress::words))}</p>
         <div id=FOUND on:click=move |event| reading.press(&event)></div>
         <div class="dialog-keys">
             {word_button("key", words::keys::CLOSE, move || is_open.set(false))}
-            {stop_button(found, Errand::ReadReport, move || reading.forget())}
+            {stop_button(progress, Errand::ReadReport, move || reading.forget())}
         </div>
     };
     dialog(is_open, "dialog paste", "read-heading", words::reading::HEADING, inside.into_any())

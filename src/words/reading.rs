@@ -20,9 +20,6 @@ pub const FILE_NOT_READ: &str = "The file could not be read. Is it a folder, or 
 /// What is said while a text is read.
 pub const AT_WORK: &str = "Reading.";
 
-/// What that ends with where it takes long; from this it is known that it does.
-pub const MUCH_AT_WORK: &str = " MB.";
-
 /// The key that stops what takes long.
 pub const STOP: &str = "Stop reading";
 
@@ -31,7 +28,7 @@ pub const STOPPED: &str = "Stopped. Your text is still here.";
 
 /// Says how much is being read.
 pub fn much_at_work(megabytes: usize) -> String {
-    format!("Reading {megabytes}{MUCH_AT_WORK}")
+    format!("Reading {megabytes} MB.")
 }
 
 /// Says what became of the drafts in a backup.

@@ -3,7 +3,7 @@
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use crate::app::components::{Button, at_work, dialog, stop_button, word_button};
+use crate::app::components::{Button, Progress, dialog, stop_button, word_button};
 use crate::app::notice::Notice;
 use crate::app::reactive::{flag, state, text as text_of};
 use crate::app::session::session;
@@ -25,7 +25,7 @@ pub struct Pasting {
     is_open: RwSignal<bool>,
     /// What the writer has answered, one a line.
     answers: RwSignal<String>,
-    found: RwSignal<String>,
+    progress: RwSignal<Progress>,
     /// The words on the button that takes the events; empty while there are none.
     add: RwSignal<String>,
     pasted: StoredValue<Pasted>,
@@ -46,25 +46,29 @@ impl Pasting {
     /// Reads the text in the background, beside the signals.
     fn read(self) {
         let (text, answers) = (self.text.get(), self.answers.get());
-        self.found.set(at_work(text.len()));
+        self.progress.set(Progress::AtWork(text.len()));
         let is_asked =
             background::ask(Errand::ReadTimeline, &with_answers(&lines(&answers), &text), move |answer| {
                 if answer.is_empty() {
-                    let _ = self.found.try_set(words::timeline::PASTE_NOT_READ.to_owned());
+                    self.tell(words::timeline::PASTE_NOT_READ.to_owned());
                     return;
                 }
                 let mut pasted = Pasted::from_json(&answer);
                 panel::show(FOUND, std::mem::take(&mut pasted.panel));
-                // The draft may have been left meanwhile.
-                let _ = self.found.try_set(std::mem::take(&mut pasted.found));
+                self.tell(std::mem::take(&mut pasted.found));
                 let add =
                     if pasted.events.is_empty() { String::new() } else { std::mem::take(&mut pasted.add) };
                 let _ = self.add.try_set(add);
                 let _ = self.pasted.try_set_value(pasted);
             });
         if !is_asked {
-            self.found.set(words::timeline::PASTE_NOT_READ.to_owned());
+            self.tell(words::timeline::PASTE_NOT_READ.to_owned());
         }
+    }
+
+    fn tell(self, told: String) {
+        // The draft may have been left meanwhile.
+        let _ = self.progress.try_set(Progress::Told(told));
     }
 
     /// Takes away what was found in an earlier text.
@@ -98,7 +102,7 @@ pub fn provide_pasting() {
         text: RwSignal::new(String::new()),
         is_open: RwSignal::new(false),
         answers: RwSignal::new(String::new()),
-        found: RwSignal::new(String::new()),
+        progress: RwSignal::new(Progress::Told(String::new())),
         add: RwSignal::new(String::new()),
         pasted: StoredValue::new(Pasted::default()),
     });
@@ -109,7 +113,7 @@ pub fn provide_pasting() {
 pub fn PasteTimeline() -> impl IntoView {
     let workspace = workspace();
     let pasting = Pasting::here();
-    let Pasting { text, is_open, found, add, .. } = pasting;
+    let Pasting { text, is_open, progress, add, .. } = pasting;
     let area = NodeRef::<Textarea>::new();
     let with_names = RwSignal::new(true);
     Effect::new(move |_| pasting.read());
@@ -139,7 +143,7 @@ pub fn PasteTimeline() -> impl IntoView {
                 rows="7"
                 on:input:target=move |event| text.set(event.target().value())
             ></textarea>
-            <p class="paste-found" role="status">{text_of(move || found.get())}</p>
+            <p class="paste-found" role="status">{text_of(move || progress.with(Progress::words))}</p>
             <div id=FOUND on:click=press></div>
             <label class="check">
                 <input type="checkbox" prop:checked=flag(move || with_names.get()) on:change:target=move |event| with_names.set(event.target().checked()) />
@@ -148,7 +152,7 @@ pub fn PasteTimeline() -> impl IntoView {
             <div class="dialog-keys">
                 {take.view()}
                 {word_button("key", words::keys::CLOSE, move || is_open.set(false))}
-                {stop_button(found, Errand::ReadTimeline, move || pasting.forget())}
+                {stop_button(progress, Errand::ReadTimeline, move || pasting.forget())}
             </div>
     };
     view! {
