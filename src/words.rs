@@ -8,3 +8,5 @@
 //! Elsewhere are the words that belong to something else: the names of sections and kinds, which are in documents too
 //! (`postmortem`, `outline`), the reviewer's findings, each with its rule (`check`), what an error says, with the error, and
 //! the tales (`tale`).
+
+pub mod palette;
