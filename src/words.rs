@@ -9,4 +9,6 @@
 //! (`postmortem`, `outline`), the reviewer's findings, each with its rule (`check`), what an error says, with the error, and
 //! the tales (`tale`).
 
+pub mod findings;
 pub mod palette;
+pub mod panels;
