@@ -9,6 +9,10 @@
 //! (`postmortem`, `outline`), the reviewer's findings, each with its rule (`check`), what an error says, with the error, and
 //! the tales (`tale`).
 
+pub mod draft_link;
 pub mod findings;
+pub mod git_host;
 pub mod palette;
 pub mod panels;
+pub mod public_choice;
+pub mod sharing;
