@@ -11,7 +11,10 @@
 
 pub mod draft_link;
 pub mod findings;
+pub mod found;
 pub mod git_host;
+pub mod kept;
+pub mod opened;
 pub mod palette;
 pub mod panels;
 pub mod public_choice;
