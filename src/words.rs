@@ -19,3 +19,4 @@ pub mod palette;
 pub mod panels;
 pub mod public_choice;
 pub mod sharing;
+pub mod tale_sheet;
