@@ -5,6 +5,7 @@ use super::body;
 use super::panel::{Element, Node, classed};
 use crate::outline::{Entry, Line, LineId, Outline, OutlineSection, SectionId, is_as_typed};
 use crate::postmortem::{Field, Postmortem, ReadingNote, Section};
+use crate::words;
 
 /// What a voice adds to the lines of its document.
 pub trait Around {
@@ -42,8 +43,7 @@ impl Around for Report<'_> {
 pub fn as_typed(postmortem: &Postmortem, line: &Line) -> Option<Node> {
     let Some(Field::Text(field)) = line.id.field() else { return None };
     let is_so = is_as_typed(field.text(postmortem)?, &line.body);
-    let told = "Shown as it was typed: it is too long, or has too much mark-up, to be read as Markdown.";
-    is_so.then(|| classed("p", "reading-note").saying(told).into())
+    is_so.then(|| classed("p", "reading-note").saying(words::panels::AS_TYPED).into())
 }
 
 impl Report<'_> {
@@ -53,9 +53,9 @@ impl Report<'_> {
         let note = |note: &ReadingNote| {
             let key = classed("button", "key small")
                 .with("type", "button")
-                .with("aria-label", format!("Checked: {}", note.text))
+                .with("aria-label", words::panels::key_about(words::panels::CHECKED, &note.text))
                 .act(&Act::Checked(note.text.clone()))
-                .saying("Checked");
+                .saying(words::panels::CHECKED);
             classed("p", "reading-note").saying(note.text.as_str()).saying(" ").holding(key).into()
         };
         here.map(note).collect()
@@ -65,7 +65,7 @@ impl Report<'_> {
 /// Draws the report.
 pub fn report(postmortem: &Postmortem, formal: &Outline) -> Vec<Node> {
     if formal.is_empty() {
-        return vec![classed("p", "sheet-empty").saying("What you write appears here as a document.").into()];
+        return vec![classed("p", "sheet-empty").saying(words::panels::EMPTY_REPORT).into()];
     }
     let to_check = postmortem.imported.as_ref().map_or(&[][..], |imported| &imported.to_check);
     let around = Report { postmortem, to_check };
@@ -110,19 +110,18 @@ fn section_of(line: LineId) -> Option<Section> {
 fn in_the_form(sections: Vec<Section>) -> Option<Node> {
     let count = |section: Section| sections.iter().filter(|it| **it == section).count();
     let named = Section::ALL.into_iter().filter(|section| count(*section) > 0);
-    let named: Vec<String> =
-        named.map(|section| format!("{} in {}", count(section), name(section))).collect();
-    let told = format!("To check in the form: {}.", named.join(", "));
+    let named: Vec<(usize, &str)> = named.map(|section| (count(section), name(section))).collect();
+    let told = words::panels::to_check_in_form(&named);
     (!named.is_empty()).then(|| classed("p", "reading-note").saying(told).into())
 }
 
 fn name(section: Section) -> &'static str {
     match section {
-        Section::Summary => "Summary",
-        Section::Timeline => "Timeline",
-        Section::RootCause => "Root cause",
-        Section::Measures => "Measures",
-        Section::Lessons => "Lessons",
+        Section::Summary => words::findings::SUMMARY,
+        Section::Timeline => words::findings::TIMELINE,
+        Section::RootCause => words::findings::ROOT_CAUSE,
+        Section::Measures => words::findings::MEASURES,
+        Section::Lessons => words::findings::LESSONS,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::strip::{
     mark, measured_in_brief, notes,
 };
 use crate::time::Measured;
+use crate::words;
 use crate::write;
 
 /// Draws the report and the strip of a postmortem, and what can be taken along of the strip.
@@ -177,7 +178,7 @@ fn count(class: &'static str, shown: Shown) -> Element {
     }
     place
         .holding(element("span").with("aria-hidden", "true").saying(format!("×{}", shown.more + 1)))
-        .holding(piece("visually-hidden", format!(" and {} more", shown.more)))
+        .holding(piece("visually-hidden", words::panels::and_more_events(shown.more)))
 }
 
 /// Something that is seen, and said elsewhere.

@@ -16,6 +16,7 @@ use crate::outline::{Outline, formal};
 use crate::postmortem::{Field, Postmortem, Section, apply};
 use crate::public::Place;
 use crate::tale::tell;
+use crate::words;
 
 /// How many words the report may have for the words of its tale to be counted, too. The assignment asks for 400 to 600.
 const LONGEST_TOLD: usize = 2_000;
@@ -59,15 +60,12 @@ pub fn fixed(question: &str) -> String {
 /// Returns the name of the place of a finding, as the form has it.
 fn place(postmortem: &Postmortem, finding: &Finding) -> String {
     match finding.place.spot {
-        Spot::Document => WHOLE.to_owned(),
-        Spot::Section(section) => format!("The section {}", label(section)),
+        Spot::Document => words::findings::WHOLE.to_owned(),
+        Spot::Section(section) => words::findings::the_section(label(section)),
         Spot::Field(field) => Place::Field(field).in_words(postmortem),
-        Spot::OwnWords(_) => "Your words for the tale".to_owned(),
+        Spot::OwnWords(_) => words::findings::OWN_WORDS.to_owned(),
     }
 }
-
-/// What the document is called in which something was found that no section has alone.
-const WHOLE: &str = "The whole document";
 
 /// Returns the id of the element in which a field is filled in; `None` for what is no field of the form.
 fn field_id(spot: Spot) -> Option<String> {
@@ -85,11 +83,11 @@ pub const HEADING: &str = "step-heading";
 /// Returns the name of a section, as the form has it.
 pub fn label(section: Section) -> &'static str {
     match section {
-        Section::Summary => "Summary",
-        Section::Timeline => "Timeline",
-        Section::RootCause => "Root cause",
-        Section::Measures => "Measures",
-        Section::Lessons => "Lessons",
+        Section::Summary => words::findings::SUMMARY,
+        Section::Timeline => words::findings::TIMELINE,
+        Section::RootCause => words::findings::ROOT_CAUSE,
+        Section::Measures => words::findings::MEASURES,
+        Section::Lessons => words::findings::LESSONS,
     }
 }
 
@@ -103,7 +101,7 @@ fn key(label: &str, about: &str, act: &Act) -> Element {
     let class = if matches!(act, Act::Dismiss(_, true)) { "key small quiet" } else { "key small" };
     classed("button", class)
         .with("type", "button")
-        .with("aria-label", format!("{label}: {about}"))
+        .with("aria-label", words::panels::key_about(label, about))
         .act(act)
         .saying(label)
 }
@@ -111,11 +109,12 @@ fn key(label: &str, about: &str, act: &Act) -> Element {
 /// Draws the keys of a finding.
 fn keys(finding: &Finding, dismisses_rule: bool) -> Element {
     let fix = finding.fix.as_ref().map(|fix| key(&fix.label, &finding.what, &Act::Fix(finding.key.clone())));
-    let rule = dismisses_rule
-        .then(|| key("Dismiss rule", finding.rule.asks, &Act::Dismiss(finding.rule.id.to_owned(), true)));
+    let rule = dismisses_rule.then(|| {
+        key(words::findings::DISMISS_RULE, finding.rule.asks, &Act::Dismiss(finding.rule.id.to_owned(), true))
+    });
     classed("div", "finding-keys")
         .holding_all(fix)
-        .holding(key("Dismiss", &finding.what, &Act::Dismiss(finding.key.clone(), true)))
+        .holding(key(words::findings::DISMISS, &finding.what, &Act::Dismiss(finding.key.clone(), true)))
         .holding_all(rule)
 }
 

@@ -8,33 +8,30 @@ use crate::check::masked;
 use crate::postmortem::Postmortem;
 use crate::public::public;
 use crate::share::{Form, Host, Prefilled, Repository, prefilled};
+use crate::words;
 
 /// The id of the field for the address of the repository.
 const FIELD: &str = "repository";
 
 /// Draws the field for the repository, and where one is named what would leave for it, and the links.
 pub fn git_host_part(postmortem: &Postmortem, choice: &PublicChoice) -> Node {
-    let about = "Opens the form for a new issue or file with the title filled in. You see before what leaves, and where to.";
     let mut input = classed("input", "field")
         .with("id", FIELD)
         .with("type", "url")
         .with("inputmode", "url")
         .with("autocomplete", "off")
         .with("spellcheck", "false")
-        .with("placeholder", "https://github.com/owner/name");
+        .with("placeholder", words::git_host::ADDRESS_EXAMPLE);
     if let Some(address) = &choice.sending.repository {
         input = input.with("value", address);
     }
-    let prepare = key("Prepare", &Act::Answer(REPOSITORY.to_owned())).with("data-field", FIELD);
+    let prepare =
+        key(words::git_host::PREPARE, &Act::Answer(REPOSITORY.to_owned())).with("data-field", FIELD);
     classed("section", "share-part")
         .with("aria-labelledby", "share-git-host")
-        .holding(classed("h3", "share-heading").with("id", "share-git-host").saying("Send to a git host"))
-        .holding(classed("p", "hint").saying(about))
-        .holding(
-            classed("label", "label")
-                .with("for", FIELD)
-                .saying("Address of your repository, on GitHub or GitLab"),
-        )
+        .holding(classed("h3", "share-heading").with("id", "share-git-host").saying(words::git_host::HEADING))
+        .holding(classed("p", "hint").saying(words::git_host::ABOUT))
+        .holding(classed("label", "label").with("for", FIELD).saying(words::git_host::ADDRESS))
         .holding(classed("div", "git-host-field").holding(input).holding(prepare))
         .holding(classed("div", "git-host").with("role", "status").holding_all(prepared(postmortem, choice)))
         .into()
@@ -49,7 +46,7 @@ fn prepared(postmortem: &Postmortem, choice: &PublicChoice) -> Vec<Node> {
     let repository = match Repository::read(address) {
         Ok(repository) => repository,
         Err(error) => {
-            return vec![classed("p", "warning").saying(format!("No link: {error}.")).into()];
+            return vec![classed("p", "warning").saying(words::git_host::no_link(&error.to_string())).into()];
         }
     };
     let title = if choice.is_public {
@@ -59,51 +56,50 @@ fn prepared(postmortem: &Postmortem, choice: &PublicChoice) -> Vec<Node> {
     };
     let hidden = masked(&title);
     let is_masked = hidden != title;
-    let title = if hidden.trim().is_empty() { "Postmortem".to_owned() } else { hidden };
+    let title = if hidden.trim().is_empty() { words::git_host::WITHOUT_TITLE.to_owned() } else { hidden };
     let hosts = repository.host().map_or_else(|| Host::ALL.to_vec(), |host| vec![host]);
     let issue = prefilled(&repository, hosts[0], Form::Issue, &title);
     let file = prefilled(&repository, hosts[0], Form::File, &title);
+    let [before_title, before_file, before_place, end] = words::git_host::LEAVES;
     let mut told = vec![
         classed("p", "git-host-leaves")
-            .saying("Leaves this page, in the address: for an issue its title, ")
+            .saying(before_title)
             .holding(element("q").with("dir", "auto").saying(issue.title.as_str()))
-            .saying(", for a file its name, ")
+            .saying(before_file)
             .holding(element("q").with("dir", "auto").saying(file.title.as_str()))
-            .saying(". It goes to ")
+            .saying(before_place)
             .holding(element("b").saying(format!("{}/{}", repository.server, repository.path)))
-            .saying(", where servers keep it in their logs, and into your browser\u{2019}s history."),
-        element("p").saying("The text does not leave: copy it first, and paste it into the form."),
+            .saying(end),
+        element("p").saying(words::git_host::TEXT_STAYS),
     ];
     if is_masked {
-        told.push(element("p").saying("What may be a secret in the title is masked."));
+        told.push(element("p").saying(words::git_host::IS_MASKED));
     }
     if issue.title.trim() != title.split_whitespace().collect::<Vec<_>>().join(" ") {
-        told.push(element("p").saying("The title is longer than an address may be there, and is cut."));
+        told.push(element("p").saying(words::git_host::IS_CUT));
     }
-    told.push(element("p").saying(format!(
-        "A file goes to the branch {}. For another, add /tree/ and its name to the address above.",
-        repository.branch
-    )));
+    told.push(element("p").saying(words::git_host::branch(&repository.branch)));
     let copy = Act::Take("markdown-silent copy".to_owned(), String::new());
     let links = hosts.iter().flat_map(|host| {
         let is_open = hosts.len() > 1;
         [Form::Issue, Form::File]
             .map(|form| link(&prefilled(&repository, *host, form, &title), *host, form, is_open))
     });
-    let keys = classed("div", "shared-keys").holding(key("Copy the text", &copy)).holding_all(links);
+    let keys =
+        classed("div", "shared-keys").holding(key(words::git_host::COPY_TEXT, &copy)).holding_all(links);
     told.into_iter().chain([keys]).map(Node::from).collect()
 }
 
 fn link(prefilled: &Prefilled, host: Host, form: Form, is_open: bool) -> Element {
     let what = match (host, form) {
-        (Host::GitHub, Form::Issue) => "New issue",
-        (Host::GitLab, Form::Issue) => "New confidential incident",
-        (_, Form::File) => "New file",
+        (Host::GitHub, Form::Issue) => words::git_host::NEW_ISSUE,
+        (Host::GitLab, Form::Issue) => words::git_host::NEW_CONFIDENTIAL_INCIDENT,
+        (_, Form::File) => words::git_host::NEW_FILE,
     };
     let label = if is_open {
-        format!("{what}, if it is {}", host.name())
+        words::git_host::if_it_is(what, host.name())
     } else {
-        format!("{what} on {}", host.name())
+        words::git_host::on_host(what, host.name())
     };
     classed("a", "key")
         .with("href", prefilled.address.as_str())

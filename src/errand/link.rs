@@ -8,6 +8,7 @@ use super::{Act, Text};
 use crate::postmortem::{Imported, Postmortem};
 use crate::public::public;
 use crate::share::{Fit, Link, LinkError};
+use crate::words;
 
 /// The words by which the link is asked for.
 pub const LINK: &str = "link copy";
@@ -17,15 +18,18 @@ const PASSPHRASE: &str = "link-passphrase";
 
 /// Draws the choice, and where the link is asked for its length, what it means to send it, and the key that copies it.
 pub fn link_part(postmortem: &Postmortem, choice: &PublicChoice) -> Node {
-    let about =
-        "The whole draft in an address: whoever opens it can read it, and make a draft of their own of it.";
     let part = classed("section", "share-part")
         .with("aria-labelledby", "share-by-link")
         .holding(
-            classed("h3", "share-heading").with("id", "share-by-link").saying("Link that holds the draft"),
+            classed("h3", "share-heading").with("id", "share-by-link").saying(words::draft_link::HEADING),
         )
-        .holding(tick(LINKED.to_owned(), choice.sending.is_linked, "Share by link", "Share by link"))
-        .holding(classed("p", "hint").saying(about));
+        .holding(tick(
+            LINKED.to_owned(),
+            choice.sending.is_linked,
+            words::draft_link::SHARE,
+            words::draft_link::SHARE,
+        ))
+        .holding(classed("p", "hint").saying(words::draft_link::ABOUT));
     if choice.sending.is_linked { part.holding_all(offered(postmortem, choice)).into() } else { part.into() }
 }
 
@@ -33,26 +37,24 @@ fn offered(postmortem: &Postmortem, choice: &PublicChoice) -> Vec<Node> {
     let address = match Link::of(&sent(postmortem, choice)).and_then(|link| address(&link, choice)) {
         Ok(address) => address,
         Err(error) => {
-            return vec![classed("p", "warning").saying(format!("No link can be made: {error}.")).into()];
+            return vec![
+                classed("p", "warning").saying(words::draft_link::no_link(&error.to_string())).into(),
+            ];
         }
     };
     let copy = classed("button", "key")
         .with("type", "button")
         .with("data-field", PASSPHRASE)
         .act(&Act::Take(LINK.to_owned(), String::new()))
-        .saying("Copy link");
-    let mut nodes: Vec<Node> = vec![
-        element("p").saying("The browser does not send what stands behind the # to the host of the page. But chat, mail, the browser\u{2019}s history with its sync, and scanners of links keep the whole link, and with it the draft.").into(),
-    ];
+        .saying(words::draft_link::COPY);
+    let mut nodes: Vec<Node> = vec![element("p").saying(words::draft_link::WHO_SEES_IT).into()];
     if choice.is_public {
-        nodes.push(element("p").saying("The link holds the public version.").into());
+        nodes.push(element("p").saying(words::draft_link::IS_PUBLIC).into());
     } else if postmortem.imported.as_ref().is_some_and(|it| !it.original.is_empty()) {
-        nodes.push(
-            element("p").saying("The document that this draft was read from is not in the link.").into(),
-        );
+        nodes.push(element("p").saying(words::draft_link::WITHOUT_SOURCE).into());
     }
     if choice.sending.page.starts_with("file:") {
-        nodes.push(element("p").saying("This page is a file on your computer, so the link opens on this computer only. To send the draft, use Download the draft, below.").into());
+        nodes.push(element("p").saying(words::draft_link::ON_THIS_COMPUTER).into());
     }
     nodes.push(passphrase(choice.sending.is_secure).into());
     nodes.push(classed("div", "link-foot").holding(meter(address.chars().count())).holding(copy).into());
@@ -62,24 +64,26 @@ fn offered(postmortem: &Postmortem, choice: &PublicChoice) -> Vec<Node> {
 fn passphrase(is_secure: bool) -> Element {
     let field = classed("div", "link-passphrase");
     if !is_secure {
-        let why = "No passphrase can be set: browsers encrypt only on pages that come by https.";
-        return field.holding(classed("p", "hint").saying(why));
+        return field.holding(classed("p", "hint").saying(words::draft_link::NO_PASSPHRASE));
     }
     let input = classed("input", "field")
         .with("id", PASSPHRASE)
         .with("type", "password")
         .with("autocomplete", "new-password")
         .with("aria-describedby", "link-passphrase-about");
-    let about = "Nobody who has the link can read the draft without it. Send it another way; nobody can bring it back.";
     field
         .holding(
             classed("label", "label")
                 .with("for", PASSPHRASE)
-                .saying("Passphrase")
-                .holding(classed("span", "optional").saying(" (optional)")),
+                .saying(words::draft_link::PASSPHRASE)
+                .holding(classed("span", "optional").saying(words::draft_link::OPTIONAL)),
         )
         .holding(input)
-        .holding(classed("p", "hint").with("id", "link-passphrase-about").saying(about))
+        .holding(
+            classed("p", "hint")
+                .with("id", "link-passphrase-about")
+                .saying(words::draft_link::PASSPHRASE_ABOUT),
+        )
 }
 
 /// Draws how long the link is, beside the lengths at which links break.
@@ -97,25 +101,10 @@ fn meter(characters: usize) -> Element {
                 .with("height", "10"),
         )
         .holding_all([2000, 4000].map(line));
-    let told = element("p").holding(classed("b", "mono").saying(grouped(characters))).saying(format!(
-        " of {} characters. {}",
-        grouped(Fit::MOST),
-        fit.words()
-    ));
+    let told = element("p")
+        .holding(classed("b", "mono").saying(words::draft_link::grouped(characters)))
+        .saying(words::draft_link::of_characters(Fit::MOST, fit.words()));
     classed("div", "link-size").holding(bar).holding(told)
-}
-
-/// Writes a number with commas.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 /// Returns the draft as it is sent: the public version if that is taken, and without the document that it was read from,
@@ -141,17 +130,15 @@ pub fn copied(postmortem: &Postmortem, choice: &PublicChoice, link: Result<Link,
     let link = link.and_then(|link| Ok((address(&link, choice)?, matches!(link, Link::Locked(_)))));
     let (written, told) = match link {
         Ok((address, true)) => {
-            let length = grouped(address.chars().count());
-            (address, format!("Copied the link: {length} characters, behind the passphrase."))
+            let told = words::draft_link::copied_locked(address.chars().count());
+            (address, told)
         }
-        Ok(_) if is_to_be_locked => {
-            (String::new(), "Not copied: this browser did not encrypt the draft.".to_owned())
-        }
+        Ok(_) if is_to_be_locked => (String::new(), words::draft_link::NOT_ENCRYPTED.to_owned()),
         Ok((address, false)) => {
-            let length = grouped(address.chars().count());
-            (address, format!("Copied the link: {length} characters."))
+            let told = words::draft_link::copied(address.chars().count());
+            (address, told)
         }
-        Err(error) => (String::new(), format!("Not copied: {error}.")),
+        Err(error) => (String::new(), words::draft_link::not_copied(&error.to_string())),
     };
     answer([
         (Text::Written.name(), Part::Text(written)),
@@ -167,6 +154,7 @@ mod tests {
     use crate::errand::{Made, answer as answer_to};
     use crate::postmortem::example;
     use crate::read::timeline::with_answers;
+    use crate::words::draft_link::grouped;
 
     fn ask(answers: &[&str], postmortem: &Postmortem) -> Made {
         let answers: Vec<String> = answers.iter().map(|it| (*it).to_owned()).collect();
@@ -247,6 +235,5 @@ mod tests {
         let shown = drawn(&[LINKED], &postmortem);
         assert!(shown.contains("No link can be made") && shown.contains("too long"), "{shown}");
         assert!(ask(&[], &postmortem).text(Text::Told).starts_with("Not copied: this link is too long"));
-        assert_eq!(grouped(1_234_567), "1,234,567");
     }
 }

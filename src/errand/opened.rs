@@ -13,6 +13,7 @@ use crate::outline::formal;
 use crate::postmortem::Postmortem;
 use crate::read::timeline::answers_before;
 use crate::share::{Link, LinkError, Packed};
+use crate::words;
 
 /// The id of the field for the passphrase.
 const PASSPHRASE: &str = "shared-passphrase";
@@ -56,17 +57,17 @@ fn found(panel: Vec<Node>, drafts: &[&Postmortem]) -> String {
 
 fn shown(postmortem: &Postmortem) -> String {
     let title = postmortem.title.trim();
-    let title = if title.is_empty() { "Untitled" } else { title };
-    let add = key("key go", &Act::OpenRead(0), "Add as new draft");
+    let title = if title.is_empty() { words::panels::UNTITLED } else { title };
+    let add = key("key go", &Act::OpenRead(0), words::opened::ADD);
     // Notes about a reading stand in the draft, and not in the document.
     let bare = Postmortem { imported: None, ..postmortem.clone() };
     let document = classed("div", "read-preview").holding_all(report(&bare, &formal(&bare)));
     let panel = vec![
-        heading("A shared postmortem"),
-        element("p").saying("Somebody sent you this in the link. It is not among your drafts, and none of them has changed.").into(),
+        heading(words::opened::SHARED),
+        element("p").saying(words::opened::SHARED_ABOUT).into(),
         classed("h2", "read-title").with("dir", "auto").saying(title).into(),
         classed("p", "hint").saying(in_figures(postmortem)).into(),
-        classed("div", "shared-keys").holding(add).holding(leave("Leave it")).into(),
+        classed("div", "shared-keys").holding(add).holding(leave(words::opened::LEAVE)).into(),
         document.into(),
     ];
     found(panel, &[postmortem])
@@ -76,18 +77,18 @@ fn asking(error: Option<LockError>) -> String {
     let wrong = error.map(|error| classed("p", "warning").saying(error.to_string()));
     let input =
         classed("input", "field").with("id", PASSPHRASE).with("type", "password").with("autocomplete", "off");
-    let open = key("key go", &Act::Take(PASSPHRASE.to_owned(), String::new()), "Open it")
+    let open = key("key go", &Act::Take(PASSPHRASE.to_owned(), String::new()), words::opened::OPEN)
         .with("data-field", PASSPHRASE);
     let panel = vec![
-        heading("A postmortem behind a passphrase"),
-        element("p").saying("Whoever sent you the link has the passphrase. It is not sent anywhere: the draft is decrypted in this page.").into(),
+        heading(words::opened::LOCKED),
+        element("p").saying(words::opened::LOCKED_ABOUT).into(),
         classed("div", "shared-passphrase")
             // Always there, so that the field keeps its element and what was typed.
             .holding(element("div").with("role", "alert").holding_all(wrong))
-            .holding(classed("label", "label").with("for", PASSPHRASE).saying("Passphrase"))
+            .holding(classed("label", "label").with("for", PASSPHRASE).saying(words::opened::PASSPHRASE))
             .holding(input)
             .into(),
-        classed("div", "shared-keys").holding(open).holding(leave("Leave it")).into(),
+        classed("div", "shared-keys").holding(open).holding(leave(words::opened::LEAVE)).into(),
     ];
     found(panel, &[])
 }
@@ -95,10 +96,10 @@ fn asking(error: Option<LockError>) -> String {
 fn refused(error: &LinkError) -> String {
     let told = classed("p", "warning").with("role", "alert").saying(sentence(&error.to_string()));
     let panel = vec![
-        heading("This link could not be opened"),
+        heading(words::opened::REFUSED),
         told.into(),
-        element("p").saying("Your drafts are as they were.").into(),
-        classed("div", "shared-keys").holding(leave("All drafts")).into(),
+        element("p").saying(words::opened::REFUSED_ABOUT).into(),
+        classed("div", "shared-keys").holding(leave(words::opened::ALL_DRAFTS)).into(),
     ];
     found(panel, &[])
 }

@@ -12,6 +12,7 @@ use super::mirror::PART;
 use super::panel::{Element, Node, Part, answer, classed, element};
 use crate::draft::from_json;
 use crate::postmortem::Postmortem;
+use crate::words;
 use matching::{Words, rank};
 use offers::{Group, Offer};
 
@@ -73,7 +74,7 @@ pub fn palette(question: &str) -> String {
         ("shortcuts", Part::Panel(shortcuts::sheet(&asked))),
         ("chosen", Part::Text(found.get(chosen).map(|offer| option_id(offer)).unwrap_or_default())),
         ("act", Part::Text(words(found.get(chosen)))),
-        ("told", Part::Text(counted(found.len(), left_out))),
+        ("told", Part::Text(words::palette::found(found.len(), left_out))),
     ])
 }
 
@@ -101,15 +102,6 @@ fn found<'a>(offers: &'a [Offer], typed: &str) -> Vec<&'a Offer> {
         found.iter().filter(move |(_, offer)| offer.group == group).map(|(_, offer)| *offer)
     };
     groups.iter().flat_map(of_group).collect()
-}
-
-fn counted(shown: usize, left_out: usize) -> String {
-    match (shown, left_out) {
-        (0, _) => "Nothing has these letters.".to_owned(),
-        (1, 0) => "1 found.".to_owned(),
-        (shown, 0) => format!("{shown} found."),
-        (shown, left_out) => format!("The first {shown} of {} found.", shown + left_out),
-    }
 }
 
 fn list(found: &[&Offer], chosen: usize, asked: &Asked<'_>) -> Vec<Node> {

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::Act;
 use super::panel::{Element, Node, Part, answer, classed, element};
 use crate::read::timeline::{Answers, Preview, PreviewEvent, Question, Subject, read_timeline_with};
+use crate::words;
 
 /// How many events the preview shows. More are taken, but nobody reads them before.
 const MOST_SHOWN: usize = 200;
@@ -15,8 +16,8 @@ pub fn pasted(question: &str) -> String {
     let preview = Preview::of(&read_timeline_with(paste, &answers));
     let event = |event: &PreviewEvent| json!([event.day, event.time, event.author, event.text]);
     let add = match preview.events.len() {
-        0 => "Add events".to_owned(),
-        count => format!("Add {}", counted(count, "event")),
+        0 => words::found::ADD_EVENTS.to_owned(),
+        count => words::found::add_events(count),
     };
     answer([
         ("add", Part::Text(add)),
@@ -29,24 +30,12 @@ pub fn pasted(question: &str) -> String {
 /// Says in a line what was found.
 fn found(preview: &Preview, is_blank: bool) -> String {
     if is_blank {
-        return "Paste it above. You see what was found before anything is added.".to_owned();
+        return words::found::PASTE_TIMELINE.to_owned();
     }
     if preview.events.is_empty() {
-        return "No line with a time was found. Your text is kept as it is.".to_owned();
+        return words::found::NO_TIMES.to_owned();
     }
-    let mut found = counted(preview.events.len(), "event");
-    if !preview.notes.is_empty() {
-        found.push_str(&format!(", {} to check", preview.notes.len()));
-    }
-    if !preview.left_over.is_empty() {
-        found.push_str(&format!(", {} left over", counted(preview.left_over.len(), "line")));
-    }
-    found
-}
-
-/// Says how many there are of something.
-pub fn counted(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+    words::found::events(preview.events.len(), preview.notes.len(), preview.left_over.len())
 }
 
 fn panel(preview: &Preview, answers: &Answers) -> Vec<Node> {
@@ -69,18 +58,18 @@ fn panel(preview: &Preview, answers: &Answers) -> Vec<Node> {
             .into(),
         classed("ol", "paste-events")
             .with("tabindex", "0")
-            .with("aria-label", "Events that were found")
+            .with("aria-label", words::found::EVENTS)
             .holding_all(events)
             .into(),
         classed("p", "hint")
-            .saying(if more > 0 { format!("and {} more", counted(more, "event")) } else { String::new() })
+            .saying(if more > 0 { words::found::and_more_events(more) } else { String::new() })
             .into(),
     ];
     if !preview.left_over.is_empty() {
         let lines = left.map(|line| element("li").saying(line.as_str()));
         nodes.push(
             classed("details", "example")
-                .holding(element("summary").saying("Lines that are left over"))
+                .holding(element("summary").saying(words::found::LEFT_OVER))
                 .holding(classed("ul", "paste-left").holding_all(lines))
                 .into(),
         );
@@ -90,8 +79,8 @@ fn panel(preview: &Preview, answers: &Answers) -> Vec<Node> {
 
 fn question(question: &Question) -> Element {
     let about = match question.subject {
-        Subject::Days => "Which is it?",
-        Subject::Zone => "Which zone is it?",
+        Subject::Days => words::found::WHICH_DATE,
+        Subject::Zone => words::found::WHICH_ZONE,
     };
     let choices = question.choices.iter().enumerate().map(|(at, choice)| {
         let is_taken = question.subject == Subject::Days && at == question.preset;
@@ -103,7 +92,7 @@ fn question(question: &Question) -> Element {
     });
     classed("div", "paste-question")
         .with("role", "group")
-        .with("aria-label", format!("{}: {about}", question.seen))
+        .with("aria-label", words::panels::key_about(&question.seen, about))
         .holding(classed("b", "mono").saying(question.seen.as_str()))
         .saying(format!(" {about} "))
         .holding(classed("span", "hint mono").saying(format!("{}: {}", question.line, question.example)))
@@ -118,16 +107,16 @@ fn given(answers: &Answers) -> Vec<Element> {
         .map(|(answer, words)| {
             let back = classed("button", "key small")
                 .with("type", "button")
-                .with("aria-label", format!("Ask again: {words}"))
+                .with("aria-label", words::panels::key_about(words::found::ASK_AGAIN, &words))
                 .act(&Act::AskAgain(answer))
-                .saying("Ask again");
-            classed("p", "paste-answer").saying(format!("You said: {words} ")).holding(back)
+                .saying(words::found::ASK_AGAIN);
+            classed("p", "paste-answer").saying(words::found::you_said(&words)).holding(back)
         })
         .collect()
 }
 
 fn event(event: &PreviewEvent) -> Element {
-    let time = if event.time.is_empty() { "no time" } else { &event.time };
+    let time = if event.time.is_empty() { words::found::NO_TIME } else { &event.time };
     let day = if time.starts_with(&event.day) { "" } else { &event.day };
     let author = if event.author.is_empty() { String::new() } else { format!("{}: ", event.author) };
     element("li")

@@ -9,6 +9,7 @@ use crate::export::{Format, Mentions, Voice, export_public};
 use crate::postmortem::Postmortem;
 use crate::public::{Replacement, public};
 use crate::read::timeline::answers_before;
+use crate::words;
 
 /// The words with which the public version is asked for.
 const ASKED: &str = "public version";
@@ -59,10 +60,10 @@ impl PublicChoice {
 
     /// Draws the choice, and where the public version is taken the list of what is replaced.
     pub fn panel(&self, postmortem: &Postmortem) -> Node {
-        let about = "For a status page: people, machines, tickets and links that lead inside are left out of all that you take from here.";
+        let label = words::public_choice::PUBLIC_VERSION;
         let chosen = classed("div", "share-public")
-            .holding(tick(ASKED.to_owned(), self.is_public, "Public version", "Public version"))
-            .holding(classed("p", "hint").saying(about));
+            .holding(tick(ASKED.to_owned(), self.is_public, label, label))
+            .holding(classed("p", "hint").saying(words::public_choice::ABOUT));
         if self.is_public { chosen.holding_all(self.list(postmortem)).into() } else { chosen.into() }
     }
 
@@ -71,24 +72,17 @@ impl PublicChoice {
         let names = grouped(&replacements);
         let replaced = replacements.iter().filter(|it| !it.is_kept).count();
         let told = match names.iter().filter(|places| !places[0].is_kept).count() {
-            0 if !names.is_empty() => "Everything that was found stays.".to_owned(),
-            0 => "Nothing was found to be replaced. Not everything can be found: read it before it goes out."
-                .to_owned(),
-            count => format!(
-                "{count} {} replaced, in {} {}. Untick what may stay. Not everything can be found, so read it before it goes out.",
-                if count == 1 { "name is" } else { "names are" },
-                replaced,
-                if replaced == 1 { "place" } else { "places" },
-            ),
+            0 if !names.is_empty() => words::public_choice::ALL_STAYS.to_owned(),
+            0 => words::public_choice::NOTHING_FOUND.to_owned(),
+            count => words::public_choice::replaced(count, replaced),
         };
         let more = names.len().saturating_sub(MOST_LISTED);
         let rows = names.iter().take(MOST_LISTED).map(|places| row(postmortem, places));
-        let more =
-            (more > 0).then(|| element("li").saying(format!("and {more} more, which are replaced as well")));
+        let more = (more > 0).then(|| element("li").saying(words::public_choice::and_more(more)));
         vec![
             classed("p", "paste-found").with("role", "status").saying(told).into(),
             classed("ul", "public-list")
-                .with("aria-label", "What is replaced")
+                .with("aria-label", words::public_choice::LIST)
                 .holding_all(rows)
                 .holding_all(more)
                 .into(),
@@ -115,17 +109,17 @@ fn row(postmortem: &Postmortem, places: &[&Replacement]) -> Element {
     let mut names: Vec<String> = places.iter().map(|it| it.place.in_words(postmortem)).collect();
     names.dedup();
     let is_replaced = !first.is_kept;
-    let stands = if is_replaced { first.stands_in_words() } else { "stays" };
+    let stands = if is_replaced { first.stands_in_words() } else { words::public_choice::STAYS };
     element("li")
         .with("data-line", first.stood.as_str())
         .holding(tick(
             format!("{KEEP}{}", first.stood),
             !first.is_kept,
             &first.stood,
-            &format!("Replace {}", first.stood),
+            &words::public_choice::replace(&first.stood),
         ))
         .holding(classed("span", "public-stands").saying(format!("\u{2192} {stands}")))
-        .holding(classed("span", "hint").saying(format!("{}; {}", first.why, names.join(", "))))
+        .holding(classed("span", "hint").saying(words::public_choice::found(&first.why.to_string(), &names)))
 }
 
 /// Draws a box to tick. Of a name it is ticked as long as the name is replaced, and pressing it then says that it stays.

@@ -5,12 +5,13 @@ use serde_json::Value;
 use super::Act;
 use super::document::report;
 use super::panel::{Element, Node, Part, answer, classed, element};
-use super::paste::counted;
 use crate::draft::{from_json, looks_like_draft, to_json};
 use crate::outline::formal;
 use crate::postmortem::{LessonKind, Postmortem};
 use crate::read::read_postmortems;
 use crate::share::{Link, looks_like_link};
+use crate::words;
+use crate::words::found::Figures;
 
 /// How many notes are shown before it is a draft. All of them go with it.
 const MOST_NOTES: usize = 100;
@@ -25,8 +26,7 @@ pub fn read(text: &str) -> String {
 
 fn found(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
     if text.trim().is_empty() {
-        let asked = "Paste it above, drop a file on it, or choose one. You see what was found before it becomes a draft.";
-        return (asked.to_owned(), Vec::new(), Vec::new());
+        return (words::found::PASTE_REPORT.to_owned(), Vec::new(), Vec::new());
     }
     if looks_like_link(text) {
         return of_link(text);
@@ -34,25 +34,23 @@ fn found(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
     if looks_like_draft(text) {
         return match from_json(text) {
             Ok(read) => {
-                let panel = vec![incident(0, &read.postmortem, "Open it as a new draft", false).into()];
-                ("A draft that Retold wrote.".to_owned(), panel, vec![read.postmortem])
+                let panel = vec![incident(0, &read.postmortem, words::found::OPEN, false).into()];
+                (words::found::DRAFT.to_owned(), panel, vec![read.postmortem])
             }
-            Err(error) => (format!("Not opened: {error}. Your text stays here."), Vec::new(), Vec::new()),
+            Err(error) => (words::found::not_opened(&error.to_string()), Vec::new(), Vec::new()),
         };
     }
     match read_postmortems(text) {
-        Err(reason) => {
-            (format!("This is no postmortem: {reason} Your text stays here."), Vec::new(), Vec::new())
-        }
+        Err(reason) => (words::found::no_postmortem(&reason.to_string()), Vec::new(), Vec::new()),
         Ok(drafts) => {
             let told = match drafts.as_slice() {
                 [only] => in_figures(only),
-                several => format!("{} in one file. Choose one.", counted(several.len(), "incident")),
+                several => words::found::incidents(several.len()),
             };
             let sections = drafts.iter().enumerate();
             let is_one_of_several = drafts.len() > 1;
             let panel = sections
-                .map(|(at, draft)| incident(at, draft, "Make it a draft", is_one_of_several).into())
+                .map(|(at, draft)| incident(at, draft, words::found::MAKE_DRAFT, is_one_of_several).into())
                 .collect();
             (told, panel, drafts)
         }
@@ -64,58 +62,47 @@ fn of_link(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
     let read = match Link::read(text) {
         Ok(Link::Open(packed)) => packed.draft(),
         Ok(Link::Locked(_)) => {
-            let told = "This link has a passphrase. Put it into the address bar of the browser: you are asked for it there.";
-            return (told.to_owned(), Vec::new(), Vec::new());
+            return (words::found::LOCKED_LINK.to_owned(), Vec::new(), Vec::new());
         }
         Err(error) => Err(error),
     };
     match read {
         Ok(draft) => {
-            let panel = vec![incident(0, &draft, "Open it as a new draft", false).into()];
-            ("A draft that was shared by link.".to_owned(), panel, vec![draft])
+            let panel = vec![incident(0, &draft, words::found::OPEN, false).into()];
+            (words::found::SHARED_DRAFT.to_owned(), panel, vec![draft])
         }
-        Err(error) => (format!("Not opened: {error}. Your text stays here."), Vec::new(), Vec::new()),
+        Err(error) => (words::found::not_opened(&error.to_string()), Vec::new(), Vec::new()),
     }
 }
 
 /// Says in a line how much was found.
 pub fn in_figures(draft: &Postmortem) -> String {
-    let lessons: usize = LessonKind::ALL.iter().map(|kind| draft.lessons.of(*kind).len()).sum();
-    let counts = [
-        (draft.timeline.len(), "event"),
-        (draft.measures.improvements.len(), "improvement"),
-        (draft.measures.action_items.len(), "task"),
-        (lessons, "lesson"),
-    ];
-    let mut parts: Vec<String> = counts
-        .into_iter()
-        .filter(|(number, what)| *number > 0 || *what == "event")
-        .map(|(number, what)| counted(number, what))
-        .collect();
-    if !draft.extra_sections.is_empty() {
-        parts.push(format!("{} kept as it is", counted(draft.extra_sections.len(), "section")));
-    }
-    let to_check = draft.imported.as_ref().map_or(0, |imported| imported.to_check.len());
-    parts.push(if to_check == 0 { "nothing to check".to_owned() } else { format!("{to_check} to check") });
-    format!("Found: {}.", parts.join(", "))
+    words::found::in_figures(Figures {
+        events: draft.timeline.len(),
+        improvements: draft.measures.improvements.len(),
+        tasks: draft.measures.action_items.len(),
+        lessons: LessonKind::ALL.iter().map(|kind| draft.lessons.of(*kind).len()).sum(),
+        extra_sections: draft.extra_sections.len(),
+        to_check: draft.imported.as_ref().map_or(0, |imported| imported.to_check.len()),
+    })
 }
 
 fn incident(at: usize, draft: &Postmortem, label: &str, is_one_of_several: bool) -> Element {
     let title = draft.title.trim();
-    let title = if title.is_empty() { "Untitled" } else { title };
+    let title = if title.is_empty() { words::panels::UNTITLED } else { title };
     let notes = draft.imported.iter().flat_map(|imported| &imported.to_check);
     let shown = notes.clone().take(MOST_NOTES).map(|note| element("li").saying(note.text.as_str()));
     let more = notes.clone().count().saturating_sub(MOST_NOTES);
-    let more = (more > 0).then(|| element("li").saying(format!("and {more} more, which go with the draft")));
+    let more = (more > 0).then(|| element("li").saying(words::found::and_more_notes(more)));
     let notes = classed("ul", "paste-notes").holding_all(shown).holding_all(more);
     // The notes stand above already, and can be checked off once it is a draft.
     let bare = Postmortem { imported: None, ..draft.clone() };
     let preview = classed("details", "example")
-        .holding(element("summary").saying("Show it as Retold's document"))
+        .holding(element("summary").saying(words::found::SHOW))
         .holding(classed("div", "read-preview").holding_all(report(&bare, &formal(&bare))));
     let open = classed("button", "key go")
         .with("type", "button")
-        .with("aria-label", format!("{label}: {title}"))
+        .with("aria-label", words::panels::key_about(label, title))
         .act(&Act::OpenRead(at))
         .saying(label);
     classed("section", "read-incident")

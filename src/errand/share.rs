@@ -5,13 +5,13 @@ use super::git_host::git_host_part;
 use super::link::{LINK, copied as copied_link, link_part, sent};
 use super::panel::{Element, Node, Part, answer, classed, element};
 use super::public_choice::PublicChoice;
-use super::telling::NOT_TOLD;
 use super::{Act, Command, Text};
 use crate::draft::from_json;
 use crate::export::{Format, Mentions, Voice, export};
 use crate::postmortem::Postmortem;
 use crate::share::Link;
 use crate::tale::severe;
+use crate::words;
 
 /// Something that the page offers.
 struct Offer {
@@ -34,24 +34,24 @@ const fn file(format: Format, name: &'static str, about: &'static str) -> Offer 
 }
 
 static OFFERS: [Offer; 12] = [
-    copied(Format::Markdown, "Markdown", "for repositories and wikis"),
-    copied(Format::RichText, "Rich text", "for Google Docs, Word, Confluence and mail"),
-    copied(Format::Slack, "Slack message", "the whole, in Slack's own marks"),
-    copied(Format::SlackSummary, "Slack summary", "in brief, at most 3,000 characters"),
-    copied(Format::Wiki, "Wiki markup", "for Jira and Confluence on a server"),
-    copied(Format::Plain, "Plain text", "for tickets and mail"),
+    copied(Format::Markdown, words::sharing::MARKDOWN, words::sharing::MARKDOWN_ABOUT),
+    copied(Format::RichText, words::sharing::RICH_TEXT, words::sharing::RICH_TEXT_ABOUT),
+    copied(Format::Slack, words::sharing::SLACK, words::sharing::SLACK_ABOUT),
+    copied(Format::SlackSummary, words::sharing::SLACK_SUMMARY, words::sharing::SLACK_SUMMARY_ABOUT),
+    copied(Format::Wiki, words::sharing::WIKI, words::sharing::WIKI_ABOUT),
+    copied(Format::Plain, words::sharing::PLAIN, words::sharing::PLAIN_ABOUT),
     Offer {
         format: Format::Markdown,
         mentions: Mentions::Silent,
         is_file: false,
-        name: "Markdown that notifies nobody",
-        about: "@names and #numbers stay plain on GitHub and GitLab",
+        name: words::sharing::SILENT,
+        about: words::sharing::SILENT_ABOUT,
     },
-    copied(Format::Issues, "Tasks as issues", "one text for each task"),
-    file(Format::Markdown, "Markdown file", "postmortem.md"),
-    file(Format::Html, "Web page", "whole in one file, for sending and printing"),
-    file(Format::Plain, "Text file", "postmortem.txt"),
-    file(Format::Json, "Document as JSON", "for programs"),
+    copied(Format::Issues, words::sharing::ISSUES, words::sharing::ISSUES_ABOUT),
+    file(Format::Markdown, words::sharing::MARKDOWN_FILE, "postmortem.md"),
+    file(Format::Html, words::sharing::WEB_PAGE, words::sharing::WEB_PAGE_ABOUT),
+    file(Format::Plain, words::sharing::TEXT_FILE, "postmortem.txt"),
+    file(Format::Json, words::sharing::JSON, words::sharing::JSON_ABOUT),
 ];
 
 /// Draws what is offered.
@@ -71,8 +71,8 @@ pub fn share(postmortem: &Postmortem, choice: &PublicChoice) -> Vec<Node> {
     };
     vec![
         choice.panel(postmortem),
-        list(false, "Copy"),
-        list(true, "Download"),
+        list(false, words::sharing::COPY),
+        list(true, words::sharing::DOWNLOAD),
         link_part(postmortem, choice),
         git_host_part(postmortem, choice),
     ]
@@ -91,7 +91,7 @@ pub fn offered() -> impl Iterator<Item = (String, &'static str, Act)> {
 
 impl Offer {
     fn in_words(&self) -> String {
-        format!("{} {}", if self.is_file { "Download" } else { "Copy" }, self.name)
+        if self.is_file { words::sharing::download(self.name) } else { words::sharing::copy(self.name) }
     }
 
     fn act(&self) -> Act {
@@ -115,6 +115,9 @@ fn entry(offer: &Offer) -> Element {
 /// The words by which the source of a draft is asked for.
 const ORIGINAL: &str = "original file";
 
+/// The name of its file.
+const SOURCE_FILE: &str = "source.md";
+
 fn original(postmortem: &Postmortem) -> &str {
     postmortem.imported.as_ref().map_or("", |imported| &imported.original)
 }
@@ -122,22 +125,22 @@ fn original(postmortem: &Postmortem) -> &str {
 fn original_entry() -> Element {
     let key = classed("button", "key small")
         .with("type", "button")
-        .with("aria-label", "Download the source")
+        .with("aria-label", words::sharing::DOWNLOAD_SOURCE)
         .act(&Act::Take(ORIGINAL.to_owned(), String::new()))
-        .saying("Source");
-    let about = "the document that this draft was read from, as it was";
-    element("li").holding(key).saying(" ").holding(classed("span", "hint").saying(about))
+        .saying(words::sharing::SOURCE);
+    let about = classed("span", "hint").saying(words::sharing::SOURCE_ABOUT);
+    element("li").holding(key).saying(" ").holding(about)
 }
 
 fn print_entry() -> Element {
     let key = classed("button", "key small")
         .with("type", "button")
         .act(&Act::Do(Command::Print))
-        .saying("Print or PDF");
+        .saying(words::sharing::PRINT);
     element("li")
         .holding(key)
         .saying(" ")
-        .holding(classed("span", "hint").saying("what the sheet shows, by your browser"))
+        .holding(classed("span", "hint").saying(words::sharing::PRINT_ABOUT))
 }
 
 /// Names an offer for [`taken`].
@@ -164,11 +167,11 @@ pub fn taken(question: &str) -> String {
             |_| String::new(),
             |read| {
                 answer([
-                    (Text::File.name(), Part::Text("source.md".to_owned())),
+                    (Text::File.name(), Part::Text(SOURCE_FILE.to_owned())),
                     (Text::MediaType.name(), Part::Text("text/markdown".to_owned())),
                     (Text::Written.name(), Part::Text(original(&read.postmortem).to_owned())),
                     (Text::Secrets.name(), Part::Text(secrets_told(&read.postmortem))),
-                    (Text::Told.name(), Part::Text("Saved the source as source.md.".to_owned())),
+                    (Text::Told.name(), Part::Text(words::sharing::saved_source(SOURCE_FILE))),
                 ])
             },
         );
@@ -194,18 +197,20 @@ fn written(offer: &Offer, voice: Voice, choice: &PublicChoice, postmortem: &Post
         (Voice::Formal, true) => "public-postmortem",
     };
     let file = if offer.is_file { format!("{stem}.{}", offer.format.extension()) } else { String::new() };
-    let what = match (waits, voice) {
-        (true, _) => NOT_TOLD,
-        (false, Voice::Tale) => "the tale",
-        (false, Voice::Formal) => "the report",
+    let what = match (waits, voice, choice.is_public) {
+        (true, _, false) => words::sharing::NOT_TOLD,
+        (true, _, true) => words::sharing::NOT_TOLD_IN_PUBLIC,
+        (false, Voice::Tale, false) => words::sharing::THE_TALE,
+        (false, Voice::Tale, true) => words::sharing::THE_PUBLIC_TALE,
+        (false, Voice::Formal, false) => words::sharing::THE_REPORT,
+        (false, Voice::Formal, true) => words::sharing::THE_PUBLIC_REPORT,
     };
-    let what = if choice.is_public { what.replacen("the ", "the public ", 1) } else { what.to_owned() };
     let told = if text.is_empty() {
         nothing(offer, postmortem)
     } else if offer.is_file {
-        format!("Saved {what} as {file}.")
+        words::sharing::saved(what, &file)
     } else {
-        format!("Copied {what}: {}.", offer.name)
+        words::sharing::copied(what, offer.name)
     };
     answer([
         (Text::File.name(), Part::Text(file)),
@@ -219,13 +224,12 @@ fn written(offer: &Offer, voice: Voice, choice: &PublicChoice, postmortem: &Post
 /// Says why there is nothing to be taken.
 fn nothing(offer: &Offer, postmortem: &Postmortem) -> String {
     let is_blank = postmortem.is_blank();
-    match (offer.format, offer.is_file) {
-        (Format::Issues, _) if !is_blank => {
-            "There are no tasks to copy yet: add them in Measures.".to_owned()
-        }
-        (_, true) => "There is nothing to download yet.".to_owned(),
-        (_, false) => "There is nothing to copy yet.".to_owned(),
-    }
+    let why = match (offer.format, offer.is_file) {
+        (Format::Issues, _) if !is_blank => words::sharing::NO_TASKS,
+        (_, true) => words::sharing::NOTHING_TO_DOWNLOAD,
+        (_, false) => words::sharing::NOTHING_TO_COPY,
+    };
+    why.to_owned()
 }
 
 #[cfg(test)]

@@ -15,13 +15,11 @@ use crate::outline::{Line, LineId, Outline, formal, visible_text};
 use crate::postmortem::Postmortem;
 use crate::tale::cover::{Cover, cover};
 use crate::tale::{Framing, Incident, Plan, Proof, prove, render};
+use crate::words;
 use crate::write;
 
 /// The name under which the page offers the cover as a file.
 const COVER_FILE: &str = "cover.svg";
-
-/// What stands in the place of a tale that is not told.
-pub const NOT_TOLD: &str = "the report (this incident is not told as a tale)";
 
 /// A tale, and what it was told from.
 struct Telling<'a> {
@@ -47,7 +45,7 @@ pub fn told(postmortem: &Postmortem, choice: &PublicChoice) -> String {
         ("sheet", Part::Panel(sheet::sheet(&telling))),
         (Text::Secrets.name(), Part::Text(secrets_told(postmortem))),
         (Text::Spoken.name(), Part::Text(spoken(&telling.tale))),
-        (Text::Told.name(), Part::Text(if telling.is_told() { "the tale" } else { NOT_TOLD }.to_owned())),
+        (Text::Told.name(), Part::Text(telling.in_words().to_owned())),
         ("tray", Part::Panel(tray::tray(&telling))),
         (Text::PublicRichText.name(), Part::Text(choice.written(postmortem, Voice::Tale, Format::RichText))),
         (Text::PublicMarkdown.name(), Part::Text(choice.written(postmortem, Voice::Tale, Format::Markdown))),
@@ -80,6 +78,11 @@ impl<'a> Telling<'a> {
     /// Tells whether the tale stands here at all, or the report in its place.
     fn is_told(&self) -> bool {
         !self.plan.title.is_empty()
+    }
+
+    /// Returns what it is called when it is taken along.
+    fn in_words(&self) -> &'static str {
+        if self.is_told() { words::sharing::THE_TALE } else { words::sharing::NOT_TOLD }
     }
 }
 

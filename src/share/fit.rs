@@ -1,5 +1,7 @@
 //! Where a link of some length arrives whole.
 
+use crate::words;
+
 /// Where a link arrives whole, by its length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
@@ -30,14 +32,10 @@ impl Fit {
     /// Says so.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Everywhere => "Fine for chat, mail and bookmarks.",
-            Self::NotInTeams => "May break in Teams, which cuts links at about 2,000 characters.",
-            Self::ClipboardOnly => {
-                "Copy only, not chat: many chats and mails cut links at about 4,000 characters."
-            }
-            Self::Nowhere => {
-                "Too long for a link that arrives whole. Send the draft as a file instead: Download the draft, below."
-            }
+            Self::Everywhere => words::draft_link::FITS_EVERYWHERE,
+            Self::NotInTeams => words::draft_link::BREAKS_IN_TEAMS,
+            Self::ClipboardOnly => words::draft_link::CLIPBOARD_ONLY,
+            Self::Nowhere => words::draft_link::TOO_LONG,
         }
     }
 }

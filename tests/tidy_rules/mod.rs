@@ -26,7 +26,7 @@ pub const MAY_USE: [(&str, &[&str]); 17] = [
     ("read", &["postmortem", "time", "outline", "write"]),
     ("draft", &["postmortem", "time", "read"]),
     ("export", &["postmortem", "outline", "public", "tale", "write"]),
-    ("share", &["postmortem", "draft"]),
+    ("share", &["words", "postmortem", "draft"]),
     ("check", &["postmortem", "time", "outline", "tale", "write"]),
     (
         "errand",

@@ -7,6 +7,7 @@ use crate::check::{Finding, Spot};
 use crate::errand::Act;
 use crate::errand::panel::{Element, Node, classed, element};
 use crate::postmortem::{Answer, DateField, Field, LineId, Postmortem, ReadingNote, TextField, TimeField};
+use crate::words;
 
 /// Draws what stands beside fields, each part with the id of its element. A field that is blank has nothing beside it: what is
 /// missing from it is said where the whole is looked at.
@@ -64,7 +65,7 @@ fn reading_note(note: &ReadingNote) -> Element {
     let key = classed("button", "key small")
         .with("type", "button")
         .act(&Act::Checked(note.text.clone()))
-        .saying("Checked");
+        .saying(words::panels::CHECKED);
     classed("li", "reading-note").holding(element("span").saying(note.text.as_str())).holding(key)
 }
 

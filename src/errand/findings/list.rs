@@ -1,20 +1,21 @@
 //! All that was found, by section, for the step that looks at the whole.
 
-use super::{Checked, HEADING, WHOLE, address, field_id, key, keys, label, place};
+use super::{Checked, HEADING, address, field_id, key, keys, label, place};
 use crate::check::{CLASSIC_WORDS, Finding, Profile, Severity, Spot, WordMeter};
 use crate::errand::Act;
 use crate::errand::panel::{Element, Node, classed, element};
 use crate::postmortem::Section;
+use crate::words;
 
 /// Draws the list, with the counts before it and what was dismissed after it.
 pub fn list(checked: &Checked<'_>, profile: Profile) -> Vec<Node> {
     let mut nodes = vec![classed("p", "finding-count").saying(counts(checked, profile)).into()];
     if profile == Profile::Classic {
-        nodes.push(words(checked.review.words));
+        nodes.push(lengths(checked.review.words));
     }
     let is_whole = |it: &&Finding| it.place.spot == Spot::Document;
     let (whole, parts): (Vec<&Finding>, Vec<&Finding>) = checked.review.findings.iter().partition(is_whole);
-    nodes.extend(group(checked, WHOLE, "document".to_owned(), &whole));
+    nodes.extend(group(checked, words::findings::WHOLE, "document".to_owned(), &whole));
     for section in Section::ALL {
         let here: Vec<&Finding> = parts.iter().filter(|it| it.place.section == section).copied().collect();
         nodes.extend(group(checked, label(section), address(section), &here));
@@ -26,37 +27,29 @@ pub fn list(checked: &Checked<'_>, profile: Profile) -> Vec<Node> {
 fn counts(checked: &Checked<'_>, profile: Profile) -> String {
     let findings = &checked.review.findings;
     let whose = match profile {
-        Profile::Classic => "the assignment's rules",
-        Profile::Sre => "the rules of teams",
+        Profile::Classic => words::findings::RULES_OF_ASSIGNMENT,
+        Profile::Sre => words::findings::RULES_OF_TEAMS,
     };
     if checked.postmortem.is_blank() {
-        return format!("Nothing is checked before you begin. Then {whose} apply.");
+        return words::findings::nothing_checked(whose);
     }
     if findings.is_empty() {
-        return format!("Nothing found by {whose}.");
+        return words::findings::nothing_found(whose);
     }
     let of = |severity: Severity| findings.iter().filter(|it| it.severity == severity).count();
-    let counted = Severity::ALL.into_iter().rev().map(|severity| (of(severity), severity.id()));
-    let counted: Vec<String> =
-        counted.filter(|(count, _)| *count > 0).map(|(count, name)| numbered(count, name)).collect();
-    format!("{} by {whose}. They are advice: you can copy at any time.", counted.join(", "))
-}
-
-fn numbered(count: usize, name: &str) -> String {
-    if count == 1 { format!("1 {name}") } else { format!("{count} {name}s") }
+    words::findings::found(of(Severity::Error), of(Severity::Warning), of(Severity::Hint), whose)
 }
 
 /// Draws how long both documents are, beside the length that is asked for.
-fn words(words: WordMeter) -> Node {
-    let bars = [("Report", Some(words.formal)), ("Tale", words.tale)];
+fn lengths(words: WordMeter) -> Node {
+    let bars = [(words::findings::REPORT, Some(words.formal)), (words::findings::TALE, words.tale)];
     let bar = |(name, count): (&'static str, Option<usize>)| Some(meter(name, count?));
     classed("div", "word-meter")
         .holding_all(bars.into_iter().filter_map(bar))
-        .holding(classed("p", "hint").saying(format!(
-            "The mark shows {} to {} words.",
-            CLASSIC_WORDS.start(),
-            CLASSIC_WORDS.end()
-        )))
+        .holding(
+            classed("p", "hint")
+                .saying(words::findings::asked_words(*CLASSIC_WORDS.start(), *CLASSIC_WORDS.end())),
+        )
         .into()
 }
 
@@ -75,22 +68,18 @@ fn meter(name: &'static str, count: usize) -> Element {
         .holding(asked)
         .holding(there);
     classed("p", "word-count")
-        .holding(element("span").saying(format!("{name}: {count} words")))
+        .holding(element("span").saying(words::findings::word_count(name, count)))
         .holding(drawing)
 }
 
 /// Draws what was found in a section, or in the whole. A hint is counted by itself: the ring of a section has no hints.
 fn group(checked: &Checked<'_>, name: &str, line: String, found: &[&Finding]) -> Option<Node> {
     let hints = found.iter().filter(|it| it.severity == Severity::Hint).count();
-    let counted = match (found.len() - hints, hints) {
-        (0, hints) => numbered(hints, "hint"),
-        (count, 0) => format!("{count} to look at"),
-        (count, hints) => format!("{count} to look at, {}", numbered(hints, "hint")),
-    };
+    let counted = words::findings::in_section(name, found.len() - hints, hints);
     let list = classed("ul", "finding-list").holding_all(found.iter().map(|it| row(checked, it)));
     let drawn = element("section")
         .with("data-line", line)
-        .holding(classed("h3", "finding-section").saying(format!("{name}: {counted}")))
+        .holding(classed("h3", "finding-section").saying(counted))
         .holding(list);
     (!found.is_empty()).then(|| drawn.into())
 }
@@ -102,7 +91,7 @@ fn row(checked: &Checked<'_>, finding: &Finding) -> Element {
         .with("rel", "noopener noreferrer")
         .saying(finding.rule.source.name);
     let why = classed("details", "finding-why")
-        .holding(element("summary").saying("Why"))
+        .holding(element("summary").saying(words::findings::WHY))
         .holding(element("p").saying(finding.rule.why).saying(" ").holding(source));
     classed("li", format!("finding is-{}", finding.severity.id()))
         .with("data-line", finding.key.as_str())
@@ -131,16 +120,16 @@ fn jump(checked: &Checked<'_>, finding: &Finding) -> Option<Element> {
     let place = place(checked.postmortem, finding);
     let key = classed("button", "finding-place")
         .with("type", "button")
-        .with("aria-label", format!("Go to {place}"))
+        .with("aria-label", words::findings::go_to(&place))
         .act(&act);
     Some(key.saying(place))
 }
 
 fn severity(severity: Severity) -> &'static str {
     match severity {
-        Severity::Hint => "Hint",
-        Severity::Warning => "Warning",
-        Severity::Error => "Error",
+        Severity::Hint => words::findings::HINT,
+        Severity::Warning => words::findings::WARNING,
+        Severity::Error => words::findings::ERROR,
     }
 }
 
@@ -162,13 +151,13 @@ fn dismissed(checked: &Checked<'_>) -> Option<Node> {
     let count = checked.review.dismissed.len();
     let row = |(key_of, what): (&str, &str)| {
         element("li").with("data-line", key_of).holding(element("span").saying(what)).holding(key(
-            "Bring back",
+            words::findings::BRING_BACK,
             what,
             &Act::Dismiss(key_of.to_owned(), false),
         ))
     };
     let drawn = classed("details", "finding-dismissed")
-        .holding(element("summary").saying(format!("{count} dismissed")))
+        .holding(element("summary").saying(words::findings::dismissed(count)))
         .holding(element("ul").holding_all(rows.into_iter().map(row)));
     (count > 0).then(|| drawn.into())
 }

@@ -3,16 +3,17 @@
 use super::{Checked, address};
 use crate::errand::panel::{Element, Node, classed, element};
 use crate::postmortem::Section;
+use crate::words;
 
 /// Draws a ring and the numbers for each section that was begun, with the id of its element.
 pub fn progress(checked: &Checked<'_>) -> Vec<(String, Vec<Node>)> {
     let drawn = |(section, progress): (Section, crate::check::Progress)| {
         let is_begun = section.is_started(checked.postmortem) && progress.all > 0;
-        let numbers = format!("{} of {}", progress.passed, progress.all);
+        let numbers = words::findings::passed(progress.passed, progress.all);
         let nodes = vec![
             ring(progress.passed, progress.all).into(),
             Node::text(numbers),
-            classed("span", "visually-hidden").saying(" checks passed").into(),
+            classed("span", "visually-hidden").saying(words::findings::CHECKS_PASSED).into(),
         ];
         (format!("checks-{}", address(section)), if is_begun { nodes } else { Vec::new() })
     };

@@ -8,6 +8,7 @@ use crate::draft::to_json;
 use crate::errand::Act;
 use crate::errand::panel::{Node, classed, element};
 use crate::postmortem::{Edit, Field, Postmortem, apply};
+use crate::words;
 
 /// The rule that finds them.
 const RULE: &str = "secret";
@@ -43,14 +44,16 @@ pub fn warning(postmortem: &Postmortem) -> (String, Vec<Node>) {
     let key = |class: &'static str, act: &Act, label: &'static str| {
         classed("button", class).with("type", "button").act(act).saying(label)
     };
-    let cancel = element("form").with("method", "dialog").holding(classed("button", "key").saying("Cancel"));
+    let cancel = element("form")
+        .with("method", "dialog")
+        .holding(classed("button", "key").saying(words::findings::CANCEL));
     let dialog = vec![
         classed("ul", "secrets-found").holding_all(found.iter().map(row)).into(),
-        element("p").saying("Whoever gets the document could use it. Masking changes the draft, and can be undone. One that was pasted anywhere has to be replaced by a new one.").into(),
+        element("p").saying(words::findings::ABOUT_SECRETS).into(),
         classed("div", "dialog-keys")
             .with("data-value", without_secrets(postmortem, &found))
-            .holding(key("key go", &Act::Restore(String::new()), "Mask them"))
-            .holding(key("key", &Act::CopyAnyway, "Copy anyway"))
+            .holding(key("key go", &Act::Restore(String::new()), words::findings::MASK))
+            .holding(key("key", &Act::CopyAnyway, words::findings::COPY_ANYWAY))
             .holding(cancel)
             .into(),
     ];

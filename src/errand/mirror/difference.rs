@@ -2,8 +2,8 @@
 
 use crate::draft::{Change, ChangeKind, Piece, differences};
 use crate::errand::panel::{Element, Node, classed, element};
-use crate::errand::paste::counted;
 use crate::postmortem::Postmortem;
+use crate::words;
 
 /// How many changes of a version are shown.
 const MOST_CHANGES: usize = 12;
@@ -18,12 +18,12 @@ const MOST_CHANGED: usize = 600;
 pub fn changes(then: &Postmortem, now: &Postmortem) -> Vec<Node> {
     let all = differences(then, now);
     if all.is_empty() {
-        return vec![classed("p", "hint").saying("The same as now.").into()];
+        return vec![classed("p", "hint").saying(words::kept::SAME).into()];
     }
     let more = all.len().saturating_sub(MOST_CHANGES);
-    let more = (more > 0).then(|| element("li").saying(format!("and {}", counted(more, "more change"))));
+    let more = (more > 0).then(|| element("li").saying(words::kept::and_more_changes(more)));
     let list = classed("ul", "version-changes")
-        .with("aria-label", "Since then")
+        .with("aria-label", words::kept::SINCE_THEN)
         .holding_all(all.iter().take(MOST_CHANGES).map(change))
         .holding_all(more);
     vec![list.into()]
@@ -31,11 +31,11 @@ pub fn changes(then: &Postmortem, now: &Postmortem) -> Vec<Node> {
 
 fn change(change: &Change) -> Element {
     let told = match change.kind {
-        ChangeKind::Added => " added since: ",
-        ChangeKind::Removed => " removed since: ",
-        ChangeKind::Changed if change.pieces.is_empty() => " changed since",
-        ChangeKind::Changed => " changed since: ",
-        ChangeKind::Moved => ": in another order since",
+        ChangeKind::Added => words::kept::ADDED,
+        ChangeKind::Removed => words::kept::REMOVED,
+        ChangeKind::Changed if change.pieces.is_empty() => words::kept::CHANGED_WITHOUT_TEXT,
+        ChangeKind::Changed => words::kept::CHANGED,
+        ChangeKind::Moved => words::kept::MOVED,
     };
     let last = change.pieces.len().saturating_sub(1);
     let pieces = change.pieces.iter().enumerate().map(|(at, it)| piece(it, at == 0, at == last));

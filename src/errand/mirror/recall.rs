@@ -7,8 +7,8 @@ use super::{Plan, Taken, room};
 use crate::draft::{DraftId, Reason, Version, from_json, newest_not_let_go};
 use crate::errand::Act;
 use crate::errand::panel::{Element, Part, answer as written, classed, element};
-use crate::errand::paste::counted;
 use crate::postmortem::{Postmortem, WITHOUT_TITLE};
+use crate::words;
 
 /// How long the versions of a draft stay after it was deleted, in milliseconds.
 const KEPT_AFTER_DELETION: u64 = 30 * 24 * 60 * 60 * 1_000;
@@ -61,14 +61,16 @@ pub fn answer(stored: &[(DraftId, u64)], taken: &Taken, say_time: fn(u64) -> Str
             Err(_) => unreadable += 1,
         }
     }
-    let lead = "These were kept in the browser's database, and are missing or older in the list above.";
-    let unread = (unreadable > 0)
-        .then(|| element("p").saying(format!("{} could not be read.", counted(unreadable, "more draft"))));
+    let unread = (unreadable > 0).then(|| element("p").saying(words::kept::unreadable_drafts(unreadable)));
     let panel = (!rows.is_empty() || unreadable > 0).then(|| {
         classed("section", "recalled")
             .with("aria-labelledby", "recalled-heading")
-            .holding(classed("h2", "drafts-heading").with("id", "recalled-heading").saying("Found again"))
-            .holding(element("p").saying(lead))
+            .holding(
+                classed("h2", "drafts-heading")
+                    .with("id", "recalled-heading")
+                    .saying(words::kept::FOUND_AGAIN),
+            )
+            .holding(element("p").saying(words::kept::FOUND_AGAIN_ABOUT))
             .holding_all(rows)
             .holding_all(unread)
             .into()
@@ -78,13 +80,13 @@ pub fn answer(stored: &[(DraftId, u64)], taken: &Taken, say_time: fn(u64) -> Str
 
 fn with_keys(row: Element, version: &Version, is_stored: bool) -> Element {
     let (label, state) = if is_stored {
-        ("Open it", "The list has an older version of it.")
+        (words::kept::OPEN, words::kept::IS_OLDER)
     } else {
-        ("Bring it back", "The list does not have it.")
+        (words::kept::BRING_BACK, words::kept::IS_MISSING)
     };
     let keys = [
         classed("button", "key go").act(&Act::BringBack(version.draft.clone())).saying(label),
-        classed("button", "key").act(&Act::LetGo(version.draft.clone())).saying("Leave it"),
+        classed("button", "key").act(&Act::LetGo(version.draft.clone())).saying(words::kept::LEAVE),
     ];
     row.holding(classed("p", "hint").saying(state)).holding(classed("p", "version-keys").holding_all(keys))
 }
@@ -102,13 +104,13 @@ pub fn row(
     let title = if title.is_empty() { WITHOUT_TITLE } else { title };
     let kept = match version.reason {
         Reason::Edit => say_time(version.kept_at),
-        reason => format!("{}, {}", say_time(version.kept_at), why(reason)),
+        reason => words::kept::time_and_reason(&say_time(version.kept_at), why(reason)),
     };
     let heading = match present {
         None => classed("h3", "version-title").with("dir", "auto").saying(title),
         Some(_) => classed("h3", "version-title").saying(kept.as_str()),
     };
-    let kept = present.is_none().then(|| classed("p", "hint").saying(format!("Kept {kept}")));
+    let kept = present.is_none().then(|| classed("p", "hint").saying(words::kept::kept(&kept)));
     let changes = present.map(|present| changes(&postmortem, present));
     Some(
         classed("article", "version")
@@ -122,11 +124,11 @@ pub fn row(
 /// Says why a version was kept.
 fn why(reason: Reason) -> &'static str {
     match reason {
-        Reason::Edit => "while you wrote",
-        Reason::BeforeRestore => "before another version was brought back",
-        Reason::BeforeDelete => "before it was deleted",
-        Reason::BeforeImport => "before a file was read",
-        Reason::BeforeTakeOver => "before what another tab had saved",
+        Reason::Edit => words::kept::WHILE_WRITING,
+        Reason::BeforeRestore => words::kept::BEFORE_RESTORE,
+        Reason::BeforeDelete => words::kept::BEFORE_DELETE,
+        Reason::BeforeImport => words::kept::BEFORE_IMPORT,
+        Reason::BeforeTakeOver => words::kept::BEFORE_TAKE_OVER,
         Reason::Deleted | Reason::LetGo => "",
     }
 }

@@ -8,6 +8,7 @@ use super::{Plan, Taken};
 use crate::draft::{DraftId, ReadDraft, Version, from_json, newest_not_let_go};
 use crate::errand::Act;
 use crate::errand::panel::{Part, answer as written, classed, element};
+use crate::words;
 
 /// How many bytes of states the page takes in. It reads them before the writer can go on.
 const MOST_BYTES: usize = 1 << 20;
@@ -73,16 +74,17 @@ pub fn answer(draft: &DraftId, present: &ReadDraft, taken: &Taken, say_time: fn(
     let later = taken.iter().find_map(|(key, text)| Some((Version::of_key(key)?, text)));
     let panel = later.and_then(|(version, text)| {
         let keys = [
-            classed("button", "key go").act(&Act::Restore(String::new())).saying("Bring it back"),
-            classed("button", "key").act(&Act::LetGo(draft.clone())).saying("Leave it"),
+            classed("button", "key go").act(&Act::Restore(String::new())).saying(words::kept::BRING_BACK),
+            classed("button", "key").act(&Act::LetGo(draft.clone())).saying(words::kept::LEAVE),
         ];
-        let lead = "A later version of this draft was kept than the one that you see. The page, or the browser, may have ended before it was stored here.";
         let row = row(&version, text, Some(&present.postmortem), say_time)?;
         Some(
             classed("section", "recalled")
                 .with("aria-labelledby", "later-heading")
-                .holding(classed("h2", "drafts-heading").with("id", "later-heading").saying("A later version"))
-                .holding(element("p").saying(lead))
+                .holding(
+                    classed("h2", "drafts-heading").with("id", "later-heading").saying(words::kept::LATER),
+                )
+                .holding(element("p").saying(words::kept::LATER_ABOUT))
                 .holding(row.holding(classed("p", "version-keys").holding_all(keys)))
                 .into(),
         )

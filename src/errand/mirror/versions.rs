@@ -5,6 +5,7 @@ use super::{MirrorError, Plan, Taken};
 use crate::draft::{ReadDraft, Version, from_json};
 use crate::errand::Act;
 use crate::errand::panel::{Element, Node, Part, answer as written, classed, element};
+use crate::words;
 
 /// How many bytes of versions are shown at once.
 const MOST_BYTES: usize = 2 << 20;
@@ -26,13 +27,7 @@ pub fn plan(keys: &[String]) -> Plan {
 /// Answers with a panel, which says so when there are none, or when they cannot be read.
 pub fn answer(present: &ReadDraft, taken: Result<Taken, MirrorError>, say_time: fn(u64) -> String) -> String {
     let panel: Vec<Node> = match taken {
-        Err(error) => vec![
-            element("p")
-                .saying(format!(
-                    "There are no versions to show: {error}. Your draft is saved as the bar says."
-                ))
-                .into(),
-        ],
+        Err(error) => vec![element("p").saying(words::kept::no_versions(&error.to_string())).into()],
         Ok(taken) => rows(present, &taken, say_time),
     };
     written([("panel", Part::Panel(panel))])
@@ -44,7 +39,7 @@ fn rows(present: &ReadDraft, taken: &Taken, say_time: fn(u64) -> String) -> Vec<
     for (key, text) in taken {
         let Some(version) = Version::of_key(key) else { continue };
         let Some(row) = row(&version, text, Some(&present.postmortem), say_time) else {
-            rows.push(element("p").saying("One version could not be read.").into());
+            rows.push(element("p").saying(words::kept::UNREADABLE).into());
             continue;
         };
         // A version that was kept twice, as before and after it was saved.
@@ -57,7 +52,7 @@ fn rows(present: &ReadDraft, taken: &Taken, say_time: fn(u64) -> String) -> Vec<
         rows.push(if is_present { row.into() } else { with_keys(row, &say_time(version.kept_at)).into() });
     }
     if rows.is_empty() {
-        rows.push(element("p").saying("None yet. Versions are kept while you write.").into());
+        rows.push(element("p").saying(words::kept::NONE_YET).into());
     }
     rows
 }
@@ -71,13 +66,13 @@ fn with_keys(row: Element, time: &str) -> Element {
     let key = |class: &'static str, label: &str, act: &Act| {
         classed("button", class)
             .with("type", "button")
-            .with("aria-label", format!("{label}: {time}"))
+            .with("aria-label", words::panels::key_about(label, time))
             .act(act)
             .saying(label)
     };
     row.holding(
         classed("p", "version-keys")
-            .holding(key("key small", "Bring this version back", &Act::Restore(String::new())))
-            .holding(key("key small", "Open as a new draft", &Act::OpenCopy(String::new()))),
+            .holding(key("key small", words::kept::RESTORE, &Act::Restore(String::new())))
+            .holding(key("key small", words::kept::OPEN_COPY, &Act::OpenCopy(String::new()))),
     )
 }

@@ -9,6 +9,7 @@ use crate::postmortem::{
     Field, Genre, Level, Postmortem, Section, TaleChange, TextField, TimeField, WITHOUT_TITLE, Written,
 };
 use crate::public::{Place, places};
+use crate::words;
 
 /// Something that can be chosen.
 pub struct Offer {
@@ -47,12 +48,12 @@ impl Group {
     /// Returns the name that people read.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Do => "Do",
-            Self::GoTo => "Go to",
-            Self::Tale => "Tale",
-            Self::TakeAlong => "Take with you",
-            Self::Words => "In this draft",
-            Self::Drafts => "Drafts",
+            Self::Do => words::palette::DO,
+            Self::GoTo => words::palette::GO_TO,
+            Self::Tale => words::palette::TALE,
+            Self::TakeAlong => words::palette::TAKE_ALONG,
+            Self::Words => words::palette::IN_THIS_DRAFT,
+            Self::Drafts => words::palette::DRAFTS,
         }
     }
 
@@ -112,25 +113,25 @@ impl Told {
 
 /// Every command, in the order of the list.
 pub static COMMANDS: [Told; 19] = [
-    Told::new(Command::Start, Where::Home, Group::Do, "New postmortem", ""),
-    Told::new(Command::Example, Where::Home, Group::Do, "Open the example", ""),
-    Told::new(Command::Read, Where::Home, Group::Do, "Read an existing postmortem", ""),
-    Told::new(Command::BackUp, Where::Home, Group::Do, "Back up all drafts", ""),
-    Told::new(Command::AddEvent, Where::Draft, Group::Do, "Add an event", ""),
-    Told::new(Command::Turn, Where::Draft, Group::Do, "Turn the sheet: report or tale", ""),
-    Told::new(Command::Copy, Where::Draft, Group::Do, "Copy Markdown", ""),
-    Told::new(Command::Undo, Where::Draft, Group::Do, "Undo", "Mod+z"),
-    Told::new(Command::Redo, Where::Draft, Group::Do, "Redo", "Mod+Shift+z"),
-    Told::new(Command::OtherPane, Where::Draft, Group::Do, "Write or read, on a small screen", ""),
-    Told::new(Command::Print, Where::Draft, Group::Do, "Print, or save as PDF", "Mod+p"),
-    Told::new(Command::Duplicate, Where::Draft, Group::Do, "Duplicate this draft", ""),
-    Told::new(Command::AllDrafts, Where::Draft, Group::GoTo, "All drafts", ""),
-    Told::new(Command::Tell, Where::Draft, Group::Tale, "Tell the tale, full screen", ""),
-    Told::new(Command::Download, Where::Draft, Group::TakeAlong, "Download the draft", ""),
-    Told::new(Command::DownloadStrip, Where::Draft, Group::TakeAlong, "Download the strip (.svg)", ""),
-    Told::new(Command::Palette, Where::Everywhere, Group::Do, "Find anything", "Mod+k"),
-    Told::new(Command::Shortcuts, Where::Everywhere, Group::Do, "Keyboard shortcuts", ""),
-    Told::new(Command::SingleKeys, Where::Everywhere, Group::Do, "Turn single keys off or on", ""),
+    Told::new(Command::Start, Where::Home, Group::Do, words::palette::START, ""),
+    Told::new(Command::Example, Where::Home, Group::Do, words::palette::EXAMPLE, ""),
+    Told::new(Command::Read, Where::Home, Group::Do, words::palette::READ, ""),
+    Told::new(Command::BackUp, Where::Home, Group::Do, words::palette::BACK_UP, ""),
+    Told::new(Command::AddEvent, Where::Draft, Group::Do, words::palette::ADD_EVENT, ""),
+    Told::new(Command::Turn, Where::Draft, Group::Do, words::palette::TURN, ""),
+    Told::new(Command::Copy, Where::Draft, Group::Do, words::palette::COPY, ""),
+    Told::new(Command::Undo, Where::Draft, Group::Do, words::palette::UNDO, "Mod+z"),
+    Told::new(Command::Redo, Where::Draft, Group::Do, words::palette::REDO, "Mod+Shift+z"),
+    Told::new(Command::OtherPane, Where::Draft, Group::Do, words::palette::OTHER_PANE, ""),
+    Told::new(Command::Print, Where::Draft, Group::Do, words::palette::PRINT, "Mod+p"),
+    Told::new(Command::Duplicate, Where::Draft, Group::Do, words::palette::DUPLICATE, ""),
+    Told::new(Command::AllDrafts, Where::Draft, Group::GoTo, words::palette::ALL_DRAFTS, ""),
+    Told::new(Command::Tell, Where::Draft, Group::Tale, words::palette::TELL, ""),
+    Told::new(Command::Download, Where::Draft, Group::TakeAlong, words::palette::DOWNLOAD, ""),
+    Told::new(Command::DownloadStrip, Where::Draft, Group::TakeAlong, words::palette::DOWNLOAD_STRIP, ""),
+    Told::new(Command::Palette, Where::Everywhere, Group::Do, words::palette::PALETTE, "Mod+k"),
+    Told::new(Command::Shortcuts, Where::Everywhere, Group::Do, words::palette::SHORTCUTS, ""),
+    Told::new(Command::SingleKeys, Where::Everywhere, Group::Do, words::palette::SINGLE_KEYS, ""),
 ];
 
 /// Lists everything that can be chosen now, group by group.
@@ -189,22 +190,22 @@ impl Told {
 
 fn steps() -> impl Iterator<Item = Offer> {
     let sections = Section::ALL.into_iter().map(|section| (label(section), address(section)));
-    let all = sections.chain([("Review", "review".to_owned())]);
+    let all = sections.chain([(words::palette::REVIEW, "review".to_owned())]);
     all.map(|(label, step)| offer(Group::GoTo, label, Act::Jump(step, HEADING.to_owned())))
 }
 
 fn tale(draft: &Postmortem, is_shown: bool) -> Vec<Offer> {
     let mut offers = Vec::new();
     if is_shown {
-        offers.push(offer(Group::Tale, "Reroll all lines", Act::Reroll));
-        offers.push(offer(Group::Tale, "Read the tale aloud, or stop", Act::ReadAloud));
+        offers.push(offer(Group::Tale, words::palette::REROLL, Act::Reroll));
+        offers.push(offer(Group::Tale, words::palette::READ_ALOUD, Act::ReadAloud));
     }
     for genre in Genre::ALL.into_iter().filter(|genre| !is_shown || draft.tale.genre != *genre) {
-        let label = format!("Tell it as {}", genre.label());
+        let label = words::palette::tell_it_as(genre.label());
         offers.push(offer(Group::Tale, &label, Act::Change(TaleChange::Genre(genre))));
     }
     for level in Level::ALL.into_iter().filter(|level| !is_shown || draft.tale.level != *level) {
-        let label = format!("How much of a tale: {}", level.label());
+        let label = words::palette::how_much(level.label());
         offers.push(offer(Group::Tale, &label, Act::Change(TaleChange::Level(level))));
     }
     offers

@@ -3,33 +3,7 @@
 use super::Asked;
 use super::offers::{COMMANDS, Told};
 use crate::errand::panel::{Element, Node, classed, element};
-
-/// What the keys do that belong to a place and to no command.
-const OF_PLACES: [(&str, &[(&str, &str)]); 4] = [
-    (
-        "In the timeline",
-        &[
-            ("Enter", "Add what stands in the entry line"),
-            ("ArrowUp", "Go to the time above"),
-            ("ArrowDown", "Go to the time below"),
-        ],
-    ),
-    (
-        "In a field of an event or of a list",
-        &[("Alt+ArrowUp", "Move it up"), ("Alt+ArrowDown", "Move it down")],
-    ),
-    ("On the switch", &[("ArrowRight", "The other voice"), ("Home", "Formal"), ("End", "Tale")]),
-    (
-        "In the tale, full screen",
-        &[
-            ("ArrowRight", "Next beat"),
-            ("ArrowLeft", "The beat before"),
-            ("Home", "First beat"),
-            ("End", "Last beat"),
-            ("Escape", "Close"),
-        ],
-    ),
-];
+use crate::words;
 
 /// Draws the sheet.
 pub fn sheet(asked: &Asked<'_>) -> Vec<Node> {
@@ -38,11 +12,12 @@ pub fn sheet(asked: &Asked<'_>) -> Vec<Node> {
         let told = told.filter(move |told| told.is_single_key() == of_single_keys);
         told.map(|told: &Told| (told.keys(), told.label)).collect::<Vec<_>>()
     };
-    let mut nodes = vec![group("Everywhere", &of_commands(false), asked.is_mac)];
+    let mut nodes = vec![group(words::palette::EVERYWHERE, &of_commands(false), asked.is_mac)];
     let single = of_commands(true);
-    nodes.push(group("Single keys, outside of fields", &single, asked.is_mac));
+    nodes.push(group(words::palette::OUTSIDE_OF_FIELDS, &single, asked.is_mac));
     if asked.draft.is_some() {
-        nodes.extend(OF_PLACES.iter().map(|(name, keys)| group(name, keys, asked.is_mac)));
+        let of_places = words::palette::OF_PLACES.iter();
+        nodes.extend(of_places.map(|(name, keys)| group(name, keys, asked.is_mac)));
     }
     nodes
 }
@@ -75,14 +50,14 @@ pub fn keys(shortcut: &str, is_mac: bool) -> Element {
 
 fn key_in_words(key: &str, is_mac: bool) -> String {
     match (key, is_mac) {
-        ("Mod", true) => "Cmd".to_owned(),
-        ("Mod", false) => "Ctrl".to_owned(),
-        ("Alt", true) => "Option".to_owned(),
-        ("ArrowUp", _) => "Up".to_owned(),
-        ("ArrowDown", _) => "Down".to_owned(),
-        ("ArrowLeft", _) => "Left".to_owned(),
-        ("ArrowRight", _) => "Right".to_owned(),
-        ("Escape", _) => "Esc".to_owned(),
+        ("Mod", true) => words::palette::COMMAND_KEY.to_owned(),
+        ("Mod", false) => words::palette::CONTROL_KEY.to_owned(),
+        ("Alt", true) => words::palette::OPTION_KEY.to_owned(),
+        ("ArrowUp", _) => words::palette::UP_KEY.to_owned(),
+        ("ArrowDown", _) => words::palette::DOWN_KEY.to_owned(),
+        ("ArrowLeft", _) => words::palette::LEFT_KEY.to_owned(),
+        ("ArrowRight", _) => words::palette::RIGHT_KEY.to_owned(),
+        ("Escape", _) => words::palette::ESCAPE_KEY.to_owned(),
         (key, _) if key.chars().count() == 1 => key.to_uppercase(),
         (key, _) => key.to_owned(),
     }

@@ -4,6 +4,7 @@ use super::super::panel::{Node, classed, element};
 use super::Telling;
 use super::sheet::{icon, in_words};
 use crate::tale::Proof;
+use crate::words;
 
 /// Draws it; nothing where nothing is told.
 pub fn badge(telling: &Telling<'_>) -> Vec<Node> {
@@ -20,36 +21,35 @@ pub fn badge(telling: &Telling<'_>) -> Vec<Node> {
         (false, _) => ("badge is-broken", WARNING),
     };
     let mark = classed("span", "badge-mark").holding(icon(icon_path));
-    let words = match own {
-        0 => proof.in_words(),
-        1 => format!("{}, 1 line is yours", proof.in_words()),
-        _ => format!("{}, {own} lines are yours", proof.in_words()),
-    };
-    let words = classed("span", "badge-words").saying(words);
+    let told = words::tale_sheet::with_your_lines(&proof.in_words(), own);
+    let told = classed("span", "badge-words").saying(told);
     if problems.is_empty() {
-        return vec![classed("p", class).holding(mark).holding(words).into()];
+        return vec![classed("p", class).holding(mark).holding(told).into()];
     }
     let list =
         classed("ul", "badge-list").holding_all(problems.into_iter().map(|it| element("li").saying(it)));
-    let summary = element("summary").holding(mark).holding(words);
+    let summary = element("summary").holding(mark).holding(told);
     vec![classed("details", class).holding(summary).holding(list).into()]
 }
 
 /// Says what is not as in the report, a sentence each.
 fn problems(telling: &Telling<'_>, proof: &Proof) -> Vec<String> {
-    let quoted =
-        |texts: Vec<&str>| texts.iter().map(|text| format!("“{text}”")).collect::<Vec<_>>().join(", ");
     let lines = proof.lines.iter().filter_map(|line| {
         let missing: Vec<&str> = line.missing().map(|fact| fact.text.as_str()).collect();
-        let whose = if line.is_rewritten { "Your words for" } else { "The tale of" };
-        (!missing.is_empty())
-            .then(|| format!("{whose} {} leave out {}.", in_words(telling, line.line), quoted(missing)))
+        (!missing.is_empty()).then(|| {
+            let name = in_words(telling, line.line);
+            if line.is_rewritten {
+                words::tale_sheet::your_words_leave_out(&name, &missing)
+            } else {
+                words::tale_sheet::tale_leaves_out(&name, &missing)
+            }
+        })
     });
     let added = proof.lines.iter().filter(|line| !line.added.is_empty()).map(|line| {
-        let added = quoted(line.added.iter().map(|fact| fact.text.as_str()).collect());
-        format!("Your words for {} say {added}, which the report does not.", in_words(telling, line.line))
+        let added: Vec<&str> = line.added.iter().map(|fact| fact.text.as_str()).collect();
+        words::tale_sheet::your_words_add(&in_words(telling, line.line), &added)
     });
-    let unexplained = proof.unexplained.iter().map(|it| format!("The genre says “{}”.", it.fact.text));
+    let unexplained = proof.unexplained.iter().map(|it| words::tale_sheet::genre_says(&it.fact.text));
     let faults = proof.faults.iter().map(|fault| fault.in_words());
     lines.chain(added).chain(unexplained).chain(faults).collect()
 }

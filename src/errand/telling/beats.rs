@@ -4,6 +4,7 @@ use super::super::body;
 use super::super::panel::{Element, Node, classed, element};
 use super::{Telling, address_of};
 use crate::outline::{Block, Entry, Line, OutlineSection};
+use crate::words;
 
 /// Draws the beats: the cover with the title, every line, and the last words.
 pub fn beats(telling: &Telling<'_>) -> Vec<Node> {
@@ -19,7 +20,7 @@ pub fn beats(telling: &Telling<'_>) -> Vec<Node> {
     beats.extend(tale.closing.iter().map(|line| beat(None, None, line)));
     let (of, genre) = (beats.len(), telling.postmortem.tale.genre.id());
     let numbered = beats.into_iter().enumerate().map(|(at, beat)| {
-        let name = format!("{} of {of}", at + 1);
+        let name = words::tale_sheet::beat_of(at + 1, of);
         let count = classed("p", "beat-count mono").with("aria-hidden", "true").saying(name.as_str());
         classed("section", format!("beat is-tale is-{genre}"))
             .with("aria-label", name)

@@ -8,6 +8,7 @@ use super::{Telling, address_of, said};
 use crate::outline::{Line, LineId};
 use crate::postmortem::{Level, Rewrite, TaleChange};
 use crate::tale::{Fact, severe};
+use crate::words;
 use crate::write::body_as_markdown;
 
 /// Draws it.
@@ -22,7 +23,7 @@ pub fn sheet(telling: &Telling<'_>) -> Vec<Node> {
         nodes.push(ways_out().into());
     }
     if nodes.is_empty() {
-        nodes.push(classed("p", "sheet-empty").saying("What you write appears here as a tale.").into());
+        nodes.push(classed("p", "sheet-empty").saying(words::tale_sheet::EMPTY).into());
     }
     nodes
 }
@@ -42,13 +43,14 @@ fn ways_out() -> Element {
         |name: &str, act: Act| classed("button", "key small").with("type", "button").act(&act).saying(name);
     classed("div", "ways-out")
         .with("role", "group")
-        .with("aria-label", "Take the tale along")
-        .holding(key("Read it aloud", Act::ReadAloud))
+        .with("aria-label", words::tale_sheet::WAYS_OUT)
+        .holding(key(words::tale_sheet::READ_ALOUD, Act::ReadAloud))
         .holding(
-            key("Tale as .md", Act::SaveMarkdown).with("title", "It shows cover.svg, if that lies beside it"),
+            key(words::tale_sheet::AS_MARKDOWN, Act::SaveMarkdown)
+                .with("title", words::tale_sheet::AS_MARKDOWN_ABOUT),
         )
-        .holding(key("Cover as .svg", Act::SaveCover(Picture::Svg)))
-        .holding(key("Cover as .png", Act::SaveCover(Picture::Png)))
+        .holding(key(words::tale_sheet::COVER_AS_SVG, Act::SaveCover(Picture::Svg)))
+        .holding(key(words::tale_sheet::COVER_AS_PNG, Act::SaveCover(Picture::Png)))
 }
 
 /// Says in a plain sentence that the tale waits for the writer's word, or that it had it.
@@ -58,21 +60,14 @@ fn severity(telling: &Telling<'_>) -> Option<Node> {
         return None;
     }
     let is_told = telling.postmortem.tale.told_although_severe;
-    let (words, key) = if is_told {
-        (
-            format!("This incident may have hurt people (“{cue}”), and you chose to tell it as a tale."),
-            "Show the report",
-        )
+    let (told, key) = if is_told {
+        (words::tale_sheet::told_although_severe(&cue), words::tale_sheet::SHOW_REPORT)
     } else {
-        let words = format!(
-            "This is the report, since the incident may have hurt people or lost what they had (“{cue}”), and \
-             such a thing is not retold in fun before you say so."
-        );
-        (words, "Tell it all the same")
+        (words::tale_sheet::withheld(&cue), words::tale_sheet::TELL_ALL_THE_SAME)
     };
     let act = Act::Change(TaleChange::ToldAlthoughSevere(!is_told));
     let key = key_of("key small", key, &act).saying(key);
-    Some(classed("div", "severe-note").holding(element("p").saying(words)).holding(key).into())
+    Some(classed("div", "severe-note").holding(element("p").saying(told)).holding(key).into())
 }
 
 impl Around for Telling<'_> {
@@ -111,23 +106,23 @@ fn own_words(telling: &Telling<'_>, line: LineId, rewrite: &Rewrite) -> Element 
     let field = classed("textarea", "own-words")
         .act(&act)
         .with("id", format!("own-{}", line.name()))
-        .with("aria-label", format!("Your words for {}", in_words(telling, line)))
+        .with("aria-label", words::tale_sheet::your_words_for(&in_words(telling, line)))
         .with("rows", rows.to_string())
         .with("spellcheck", "true")
         .saying(rewrite.text.as_str());
-    let changed = (record != rewrite.record).then(|| {
-        classed("p", "own-note")
-            .saying("The report has changed since you wrote this. Read it against the record.")
-    });
+    let changed = (record != rewrite.record)
+        .then(|| classed("p", "own-note").saying(words::tale_sheet::RECORD_HAS_CHANGED));
     let proven = telling.proof.lines.iter().find(|proof| proof.line == line);
-    let texts =
-        |facts: Vec<&Fact>| facts.iter().map(|fact| fact.text.as_str()).collect::<Vec<_>>().join(", ");
-    let missing = texts(proven.iter().flat_map(|it| it.missing()).collect());
-    let added = texts(proven.iter().flat_map(|it| &it.added).collect());
-    let notes = [("Not in your words", missing), ("Not in the record", added)];
-    let notes = notes.into_iter().filter(|(_, facts)| !facts.is_empty());
-    let notes = notes.map(|(what, facts)| classed("p", "own-note").saying(format!("{what}: {facts}.")));
+    let missing: Vec<&str> = proven.iter().flat_map(|it| it.missing()).map(text_of).collect();
+    let added: Vec<&str> = proven.iter().flat_map(|it| &it.added).map(text_of).collect();
+    let missing = (!missing.is_empty()).then(|| words::tale_sheet::not_in_your_words(&missing));
+    let added = (!added.is_empty()).then(|| words::tale_sheet::not_in_the_record(&added));
+    let notes = missing.into_iter().chain(added).map(|told| classed("p", "own-note").saying(told));
     classed("div", "own").holding(field).holding_all(changed).holding_all(notes)
+}
+
+fn text_of(fact: &Fact) -> &str {
+    &fact.text
 }
 
 /// Returns what can be done with a line, and the record beneath it.
@@ -138,13 +133,13 @@ fn tools(telling: &Telling<'_>, line: &Line) -> Vec<Node> {
     let record = telling.record(line.id);
     let slip = (!record.is_empty() && record != said(line)).then(|| {
         classed("p", "slip")
-            .holding(classed("b", "slip-name").saying("Record"))
+            .holding(classed("b", "slip-name").saying(words::tale_sheet::RECORD))
             .saying(" ")
             .holding(classed("span", "slip-text").with("dir", "auto").saying(record.as_str()))
             .into()
     });
     let keys = keys(telling, line, record);
-    let name = format!("Words of {}", in_words(telling, line.id));
+    let name = words::tale_sheet::words_of(&in_words(telling, line.id));
     let bar = classed("div", "line-keys").with("role", "group").with("aria-label", name).holding_all(keys);
     std::iter::once(bar.into()).chain(slip).collect()
 }
@@ -154,25 +149,28 @@ fn keys(telling: &Telling<'_>, line: &Line, record: String) -> Vec<Element> {
     let choice = telling.postmortem.tale.of(id);
     if choice.is_some_and(|choice| choice.rewrite.is_some()) {
         let take_back = Act::Change(TaleChange::Rewrite(id, None));
-        return vec![key_of("line-key", "Take back your words", &take_back).saying("Take back")];
+        return vec![
+            key_of("line-key", words::tale_sheet::TAKE_BACK_YOUR_WORDS, &take_back)
+                .saying(words::tale_sheet::TAKE_BACK),
+        ];
     }
     let mut keys = vec![
-        key_of("line-key", "Another way to tell this line", &Act::Change(TaleChange::Again(id)))
+        key_of("line-key", words::tale_sheet::ANOTHER_WAY, &Act::Change(TaleChange::Again(id)))
             .holding(icon(AGAIN))
-            .saying("Another"),
+            .saying(words::tale_sheet::ANOTHER),
     ];
     if let Some(framing) = telling.framing(id).filter(|framing| !framing.frame.is_empty()) {
         let is_kept = choice.is_some_and(|choice| !choice.kept.is_empty());
         let frame = if is_kept { String::new() } else { framing.frame.clone() };
         keys.push(
-            key_of("line-key", "Keep these words", &Act::Change(TaleChange::Keep(id, frame)))
+            key_of("line-key", words::tale_sheet::KEEP_WORDS, &Act::Change(TaleChange::Keep(id, frame)))
                 .with("aria-pressed", is_kept.to_string())
                 .holding(icon(KEEP)),
         );
     }
     let rewrite = TaleChange::Rewrite(id, Some(Rewrite { text: String::new(), record }));
     keys.push(
-        key_of("line-key", "Write this line yourself", &Act::Change(rewrite))
+        key_of("line-key", words::tale_sheet::WRITE_YOURSELF, &Act::Change(rewrite))
             .with("data-value", body_as_markdown(&line.body))
             .holding(icon(WRITE)),
     );

@@ -8,6 +8,7 @@ use crate::outline::{Outline, OutlineSection, SectionId, visible_text};
 use crate::postmortem::{Genre, Level, Section, TaleChange, TaleChoice};
 use crate::tale::cover::cover;
 use crate::tale::{pack, render, seed_name};
+use crate::words;
 
 /// Draws it.
 pub fn tray(telling: &Telling<'_>) -> Vec<Node> {
@@ -15,7 +16,7 @@ pub fn tray(telling: &Telling<'_>) -> Vec<Node> {
         return Vec::new();
     }
     let genres = Genre::ALL.map(|genre| card(telling, genre));
-    let genres = group("Genre", "cards").holding_all(genres);
+    let genres = group(words::tale_sheet::GENRE, "cards").holding_all(genres);
     vec![genres.into(), dial(telling.postmortem.tale.level).into(), seed(telling).into()]
 }
 
@@ -82,18 +83,18 @@ fn dial(level: Level) -> Element {
             .saying(at.to_string())
     });
     let at = Level::ALL.iter().position(|of| *of == level).unwrap_or_default();
-    group("How much of it", &format!("dial is-{at}"))
+    group(words::tale_sheet::HOW_MUCH, &format!("dial is-{at}"))
         .holding(classed("span", "dial-needle").with("aria-hidden", "true"))
         .holding_all(marks)
         .holding(classed("span", "dial-name").with("aria-hidden", "true").saying(level.label()))
 }
 
 fn seed(telling: &Telling<'_>) -> Element {
-    let words = seed_name(telling.postmortem.tale.seed);
-    let again = key_of("key small", "All again, in other words", &Act::Reroll);
-    group("Words", "seed")
-        .holding(classed("span", "seed-words mono").with("title", "The seed of these words").saying(words))
-        .holding(again.holding(icon(AGAIN)).saying("All again"))
+    let seed = seed_name(telling.postmortem.tale.seed);
+    let again = key_of("key small", words::tale_sheet::ALL_AGAIN_NAME, &Act::Reroll);
+    group(words::tale_sheet::WORDS, "seed")
+        .holding(classed("span", "seed-words mono").with("title", words::tale_sheet::SEED).saying(seed))
+        .holding(again.holding(icon(AGAIN)).saying(words::tale_sheet::ALL_AGAIN))
 }
 
 fn group(name: &str, class: &str) -> Element {
