@@ -135,8 +135,6 @@ impl Errand {
 pub struct Pasted {
     /// A line that says how much.
     pub found: String,
-    /// The words on the button that takes it.
-    pub add: String,
     /// The questions, the notes, the events and what was left over: a panel.
     pub panel: Vec<Json>,
     /// The events, in the order of the incident.
@@ -156,7 +154,6 @@ impl Pasted {
         Self {
             events: events.collect(),
             found: Json::take_text(&mut pasted, "found"),
-            add: Json::take_text(&mut pasted, "add"),
             panel: Json::take_list(&mut pasted, "panel"),
         }
     }

@@ -42,7 +42,7 @@ pub fn Bar(
                     .titled(words::bar::UNDO_BY_KEY)
                     .disabled_while(state(move || !can_undo.get()))
                     .view()}
-                {icon_button("bar-icon", "redo", text(|| words::bar::REDO.to_owned()), move || workspace.redo())
+                {icon_button("bar-icon", "redo", text(|| words::keys::REDO.to_owned()), move || workspace.redo())
                     .titled(words::bar::REDO_BY_KEY)
                     .disabled_while(state(move || !can_redo.get()))
                     .view()}

@@ -116,7 +116,7 @@ fn Opened(step: Memo<Step>) -> impl IntoView {
             </div>
             <DocumentPane />
             <div class="pane-switch" role="group" aria-label=words::draft::PANE>
-                {part(false, words::draft::WRITE)} {part(true, words::draft::READ)}
+                {part(false, words::keys::WRITE)} {part(true, words::draft::READ)}
             </div>
         </main>
         <CopyDialog />
@@ -135,7 +135,7 @@ fn NotOpened(error: LoadError) -> impl IntoView {
                 LoadError::Deleted => words::draft::WAS_DELETED.to_owned(),
                 error => words::draft::could_not_be_read(&error),
             }}</p>
-            <p><a class="key" href="#">{words::draft::ALL_DRAFTS}</a></p>
+            <p><a class="key" href="#">{words::keys::ALL_DRAFTS}</a></p>
         </main>
     }
 }

@@ -113,7 +113,7 @@ impl Backup {
         view! {
             <div class="backup">
                 <p class="drafts-lead">{told}</p>
-                {word_button("key small", words::home::BACK_UP, move || self.make())}
+                {word_button("key small", words::keys::BACK_UP, move || self.make())}
                 <label class="file-choice">
                     <span class="label">{words::home::BRING_BACKUP_BACK}</span>
                     <input type="file" accept=".json" on:change=move |event| reading.take_file(&event) />

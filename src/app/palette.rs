@@ -83,7 +83,7 @@ impl Palette {
     pub fn button(self) -> AnyView {
         let title =
             if shortcut::is_mac() { words::finder::FIND_BY_KEY_OF_MAC } else { words::finder::FIND_BY_KEY };
-        icon_button("bar-icon", "find", text(|| words::finder::FIND.to_owned()), move || self.open())
+        icon_button("bar-icon", "find", text(|| words::keys::FIND.to_owned()), move || self.open())
             .titled(title)
             .view()
     }
@@ -310,8 +310,8 @@ pub fn palette(palette: Palette) -> AnyView {
         </div>
     };
     view! {
-        {dialog(is_open, "dialog palette", "palette-heading", words::finder::FIND, inside.into_any())}
-        {dialog(shows_sheet, "dialog shortcuts", "shortcuts-heading", words::finder::SHORTCUTS, palette.sheet())}
+        {dialog(is_open, "dialog palette", "palette-heading", words::keys::FIND, inside.into_any())}
+        {dialog(shows_sheet, "dialog shortcuts", "shortcuts-heading", words::keys::SHORTCUTS, palette.sheet())}
     }
     .into_any()
 }

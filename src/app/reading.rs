@@ -166,5 +166,5 @@ pub fn reading(reading: Reading) -> AnyView {
             {stop_button(progress, Errand::ReadReport, move || reading.forget())}
         </div>
     };
-    dialog(is_open, "dialog paste", "read-heading", words::reading::HEADING, inside.into_any())
+    dialog(is_open, "dialog paste", "read-heading", words::keys::READ, inside.into_any())
 }

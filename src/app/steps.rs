@@ -80,7 +80,7 @@ fn Example(
     view! {
         <details class="example">
             <summary>{words::steps::SHOW_EXAMPLE}</summary>
-            <p><b>{words::steps::WRITE}</b> {good}</p>
+            <p><b>{words::keys::WRITE}</b> {good}</p>
             <p><b>{words::steps::RATHER_THAN}</b> {bad} " " <i>{why}</i></p>
         </details>
     }

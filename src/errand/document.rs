@@ -117,11 +117,11 @@ fn in_the_form(sections: Vec<Section>) -> Option<Node> {
 
 fn name(section: Section) -> &'static str {
     match section {
-        Section::Summary => words::findings::SUMMARY,
-        Section::Timeline => words::findings::TIMELINE,
-        Section::RootCause => words::findings::ROOT_CAUSE,
-        Section::Measures => words::findings::MEASURES,
-        Section::Lessons => words::findings::LESSONS,
+        Section::Summary => words::steps::SUMMARY,
+        Section::Timeline => words::steps::TIMELINE,
+        Section::RootCause => words::steps::ROOT_CAUSE,
+        Section::Measures => words::steps::MEASURES,
+        Section::Lessons => words::steps::LESSONS,
     }
 }
 

@@ -83,11 +83,11 @@ pub const HEADING: &str = "step-heading";
 /// Returns the name of a section, as the form has it.
 pub fn label(section: Section) -> &'static str {
     match section {
-        Section::Summary => words::findings::SUMMARY,
-        Section::Timeline => words::findings::TIMELINE,
-        Section::RootCause => words::findings::ROOT_CAUSE,
-        Section::Measures => words::findings::MEASURES,
-        Section::Lessons => words::findings::LESSONS,
+        Section::Summary => words::steps::SUMMARY,
+        Section::Timeline => words::steps::TIMELINE,
+        Section::RootCause => words::steps::ROOT_CAUSE,
+        Section::Measures => words::steps::MEASURES,
+        Section::Lessons => words::steps::LESSONS,
     }
 }
 

@@ -76,7 +76,7 @@ fn passphrase(is_secure: bool) -> Element {
             classed("label", "label")
                 .with("for", PASSPHRASE)
                 .saying(words::draft_link::PASSPHRASE)
-                .holding(classed("span", "optional").saying(words::draft_link::OPTIONAL)),
+                .holding(classed("span", "optional").saying(words::fields::OPTIONAL)),
         )
         .holding(input)
         .holding(

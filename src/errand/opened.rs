@@ -10,7 +10,7 @@ use super::reading::in_figures;
 use super::sending::Sending;
 use crate::draft::to_json;
 use crate::outline::formal;
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Postmortem, WITHOUT_TITLE};
 use crate::read::timeline::answers_before;
 use crate::share::{Link, LinkError, Packed};
 use crate::words;
@@ -57,7 +57,7 @@ fn found(panel: Vec<Node>, drafts: &[&Postmortem]) -> String {
 
 fn shown(postmortem: &Postmortem) -> String {
     let title = postmortem.title.trim();
-    let title = if title.is_empty() { words::panels::UNTITLED } else { title };
+    let title = if title.is_empty() { WITHOUT_TITLE } else { title };
     let add = key("key go", &Act::OpenRead(0), words::opened::ADD);
     // Notes about a reading stand in the draft, and not in the document.
     let bare = Postmortem { imported: None, ..postmortem.clone() };
@@ -67,7 +67,7 @@ fn shown(postmortem: &Postmortem) -> String {
         element("p").saying(words::opened::SHARED_ABOUT).into(),
         classed("h2", "read-title").with("dir", "auto").saying(title).into(),
         classed("p", "hint").saying(in_figures(postmortem)).into(),
-        classed("div", "shared-keys").holding(add).holding(leave(words::opened::LEAVE)).into(),
+        classed("div", "shared-keys").holding(add).holding(leave(words::keys::LEAVE)).into(),
         document.into(),
     ];
     found(panel, &[postmortem])
@@ -77,7 +77,7 @@ fn asking(error: Option<LockError>) -> String {
     let wrong = error.map(|error| classed("p", "warning").saying(error.to_string()));
     let input =
         classed("input", "field").with("id", PASSPHRASE).with("type", "password").with("autocomplete", "off");
-    let open = key("key go", &Act::Take(PASSPHRASE.to_owned(), String::new()), words::opened::OPEN)
+    let open = key("key go", &Act::Take(PASSPHRASE.to_owned(), String::new()), words::keys::OPEN)
         .with("data-field", PASSPHRASE);
     let panel = vec![
         heading(words::opened::LOCKED),
@@ -85,10 +85,10 @@ fn asking(error: Option<LockError>) -> String {
         classed("div", "shared-passphrase")
             // Always there, so that the field keeps its element and what was typed.
             .holding(element("div").with("role", "alert").holding_all(wrong))
-            .holding(classed("label", "label").with("for", PASSPHRASE).saying(words::opened::PASSPHRASE))
+            .holding(classed("label", "label").with("for", PASSPHRASE).saying(words::draft_link::PASSPHRASE))
             .holding(input)
             .into(),
-        classed("div", "shared-keys").holding(open).holding(leave(words::opened::LEAVE)).into(),
+        classed("div", "shared-keys").holding(open).holding(leave(words::keys::LEAVE)).into(),
     ];
     found(panel, &[])
 }
@@ -99,7 +99,7 @@ fn refused(error: &LinkError) -> String {
         heading(words::opened::REFUSED),
         told.into(),
         element("p").saying(words::opened::REFUSED_ABOUT).into(),
-        classed("div", "shared-keys").holding(leave(words::opened::ALL_DRAFTS)).into(),
+        classed("div", "shared-keys").holding(leave(words::keys::ALL_DRAFTS)).into(),
     ];
     found(panel, &[])
 }

@@ -15,12 +15,7 @@ pub fn pasted(question: &str) -> String {
     let (answers, paste) = Answers::before(question);
     let preview = Preview::of(&read_timeline_with(paste, &answers));
     let event = |event: &PreviewEvent| json!([event.day, event.time, event.author, event.text]);
-    let add = match preview.events.len() {
-        0 => words::found::ADD_EVENTS.to_owned(),
-        count => words::found::add_events(count),
-    };
     answer([
-        ("add", Part::Text(add)),
         ("events", Part::Json(preview.events.iter().map(event).collect())),
         ("found", Part::Text(found(&preview, paste.trim().is_empty()))),
         ("panel", Part::Panel(panel(&preview, &answers))),
@@ -116,7 +111,7 @@ fn given(answers: &Answers) -> Vec<Element> {
 }
 
 fn event(event: &PreviewEvent) -> Element {
-    let time = if event.time.is_empty() { words::found::NO_TIME } else { &event.time };
+    let time = if event.time.is_empty() { words::fields::WITHOUT_TIME } else { &event.time };
     let day = if time.starts_with(&event.day) { "" } else { &event.day };
     let author = if event.author.is_empty() { String::new() } else { format!("{}: ", event.author) };
     element("li")

@@ -7,7 +7,7 @@ use super::document::report;
 use super::panel::{Element, Node, Part, answer, classed, element};
 use crate::draft::{from_json, looks_like_draft, to_json};
 use crate::outline::formal;
-use crate::postmortem::{LessonKind, Postmortem};
+use crate::postmortem::{LessonKind, Postmortem, WITHOUT_TITLE};
 use crate::read::read_postmortems;
 use crate::share::{Link, looks_like_link};
 use crate::words;
@@ -50,7 +50,7 @@ fn found(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
             let sections = drafts.iter().enumerate();
             let is_one_of_several = drafts.len() > 1;
             let panel = sections
-                .map(|(at, draft)| incident(at, draft, words::found::MAKE_DRAFT, is_one_of_several).into())
+                .map(|(at, draft)| incident(at, draft, words::keys::MAKE_DRAFT, is_one_of_several).into())
                 .collect();
             (told, panel, drafts)
         }
@@ -89,7 +89,7 @@ pub fn in_figures(draft: &Postmortem) -> String {
 
 fn incident(at: usize, draft: &Postmortem, label: &str, is_one_of_several: bool) -> Element {
     let title = draft.title.trim();
-    let title = if title.is_empty() { words::panels::UNTITLED } else { title };
+    let title = if title.is_empty() { WITHOUT_TITLE } else { title };
     let notes = draft.imported.iter().flat_map(|imported| &imported.to_check);
     let shown = notes.clone().take(MOST_NOTES).map(|note| element("li").saying(note.text.as_str()));
     let more = notes.clone().count().saturating_sub(MOST_NOTES);

@@ -227,7 +227,7 @@ fn nothing(offer: &Offer, postmortem: &Postmortem) -> String {
     let why = match (offer.format, offer.is_file) {
         (Format::Issues, _) if !is_blank => words::sharing::NO_TASKS,
         (_, true) => words::sharing::NOTHING_TO_DOWNLOAD,
-        (_, false) => words::sharing::NOTHING_TO_COPY,
+        (_, false) => words::taking::NOTHING_TO_COPY,
     };
     why.to_owned()
 }

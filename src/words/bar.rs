@@ -17,9 +17,6 @@ pub const COPY_MORE: &str = " Markdown";
 /// The hint of the key that undoes.
 pub const UNDO_BY_KEY: &str = "Undo (Ctrl Z)";
 
-/// The key that makes an undone change again.
-pub const REDO: &str = "Redo";
-
 /// Its hint.
 pub const REDO_BY_KEY: &str = "Redo (Ctrl Shift Z)";
 
@@ -37,5 +34,5 @@ pub const SAVING: &str = "Saving";
 
 /// Says why a draft is not saved.
 pub fn not_saved(error: &dyn Display) -> String {
-    format!("Not saved: {error}")
+    format!("Not saved: {error}.")
 }

@@ -11,9 +11,6 @@ pub const BLOCKED: &str = "This browser lets the page store nothing now, so this
 /// What the switch of a small screen is for a screen reader.
 pub const PANE: &str = "Pane";
 
-/// The side of that switch with the form.
-pub const WRITE: &str = "Write";
-
 /// The side of that switch with the document.
 pub const READ: &str = "Read";
 
@@ -21,10 +18,7 @@ pub const READ: &str = "Read";
 pub const NOT_OPENED: &str = "This draft could not be opened";
 
 /// Why a draft that was deleted cannot be.
-pub const WAS_DELETED: &str = "It was deleted. What is in the trash is below your drafts, for a month.";
-
-/// The way from there to the first page.
-pub const ALL_DRAFTS: &str = "All drafts";
+pub const WAS_DELETED: &str = "It was deleted. What is in the trash is below your drafts, for 30 days.";
 
 /// What was done when a change was taken back.
 pub const UNDONE: &str = "Undone.";

@@ -11,7 +11,7 @@ pub const ABOUT: &str =
     "The whole draft in an address: whoever opens it can read it, and make a draft of their own of it.";
 
 /// Who gets to see a link that is sent.
-pub const WHO_SEES_IT: &str = "The browser does not send what stands behind the # to the host of the page. But chat, mail, the browser\u{2019}s history with its sync, and scanners of links keep the whole link, and with it the draft.";
+pub const WHO_SEES_IT: &str = "The browser does not send what stands behind the # to the host of the page. But chat, mail, the browser's history with its sync, and scanners of links keep the whole link, and with it the draft.";
 
 /// The note where the public version is sent.
 pub const IS_PUBLIC: &str = "The link holds the public version.";
@@ -32,9 +32,6 @@ pub fn no_link(reason: &str) -> String {
 
 /// The field for the passphrase.
 pub const PASSPHRASE: &str = "Passphrase";
-
-/// What its label goes on with.
-pub const OPTIONAL: &str = " (optional)";
 
 /// What the passphrase is for, below its field.
 pub const PASSPHRASE_ABOUT: &str =

@@ -1,8 +1,5 @@
 //! The dialog in which everything is found, and the sheet of the shortcuts. What they list is the background's.
 
-/// The name of the key that opens the dialog, and its heading.
-pub const FIND: &str = "Find anything";
-
 /// The hint of the key.
 pub const FIND_BY_KEY: &str = "Find anything (Ctrl K)";
 
@@ -14,9 +11,6 @@ pub const WANTED: &str = "A command, a place or words of the draft";
 
 /// What the list of what was found is for a screen reader.
 pub const FITTING: &str = "What fits";
-
-/// The heading of the sheet.
-pub const SHORTCUTS: &str = "Keyboard shortcuts";
 
 /// The key that turns the shortcuts of a single key off.
 pub const TURN_SINGLE_KEYS_OFF: &str = "Turn single keys off";

@@ -1,21 +1,6 @@
 //! What the reviewer found, in the step that looks at the whole, beside each field and in the list of sections; and the dialog
 //! about secrets. The findings themselves have their words from their rules.
 
-/// The section with the title and the impact, as the form has it.
-pub const SUMMARY: &str = "Summary";
-
-/// The section with the events.
-pub const TIMELINE: &str = "Timeline";
-
-/// The section with the root cause and the resolution.
-pub const ROOT_CAUSE: &str = "Root cause";
-
-/// The section with the improvements and the tasks.
-pub const MEASURES: &str = "Measures";
-
-/// The section with the lessons.
-pub const LESSONS: &str = "Lessons";
-
 /// The place of what no section has alone.
 pub const WHOLE: &str = "The whole document";
 
@@ -32,9 +17,6 @@ pub const DISMISS: &str = "Dismiss";
 
 /// The key that dismisses a rule.
 pub const DISMISS_RULE: &str = "Dismiss rule";
-
-/// The key that brings back what was dismissed.
-pub const BRING_BACK: &str = "Bring back";
 
 /// Whose rules apply to the assignment's form.
 pub const RULES_OF_ASSIGNMENT: &str = "the assignment's rules";
@@ -75,9 +57,6 @@ fn numbered(count: usize, name: &str) -> String {
 
 /// The word meter of the report.
 pub const REPORT: &str = "Report";
-
-/// The word meter of the tale.
-pub const TALE: &str = "Tale";
 
 /// Says how long a document is, above its meter.
 pub fn word_count(document: &str, count: usize) -> String {

@@ -18,14 +18,6 @@ pub fn events(events: usize, to_check: usize, left_over: usize) -> String {
     found
 }
 
-/// The key that adds events, as long as there are none.
-pub const ADD_EVENTS: &str = "Add events";
-
-/// Names the key that adds what was found.
-pub fn add_events(events: usize) -> String {
-    format!("Add {}", counted(events, "event"))
-}
-
 /// The name of the list of the events.
 pub const EVENTS: &str = "Events that were found";
 
@@ -50,9 +42,6 @@ pub fn you_said(answer: &str) -> String {
 
 /// The key that takes the answer back.
 pub const ASK_AGAIN: &str = "Ask again";
-
-/// What stands in the place of the time that an event does not have.
-pub const NO_TIME: &str = "no time";
 
 /// The line below an empty reader.
 pub const PASTE_REPORT: &str =
@@ -108,7 +97,8 @@ pub fn in_figures(figures: Figures) -> String {
     let mut parts = vec![counted(events, "event")];
     parts.extend(others.map(|(number, what)| counted(number, what)));
     if extra_sections > 0 {
-        parts.push(format!("{} kept as it is", counted(extra_sections, "section")));
+        let kept = if extra_sections == 1 { "kept as it is" } else { "kept as they are" };
+        parts.push(format!("{} {kept}", counted(extra_sections, "section")));
     }
     parts.push(if to_check == 0 { "nothing to check".to_owned() } else { format!("{to_check} to check") });
     format!("Found: {}.", parts.join(", "))
@@ -128,6 +118,3 @@ pub const SHOW: &str = "Show it as Retold's document";
 
 /// The key that takes a draft.
 pub const OPEN: &str = "Open it as a new draft";
-
-/// The key that takes what was read.
-pub const MAKE_DRAFT: &str = "Make it a draft";

@@ -29,7 +29,7 @@ pub const LEAVES: [&str; 4] = [
     "Leaves this page, in the address: for an issue its title, ",
     ", for a file its name, ",
     ". It goes to ",
-    ", where servers keep it in their logs, and into your browser\u{2019}s history.",
+    ", where servers keep it in their logs, and into your browser's history.",
 ];
 
 /// What would not leave.

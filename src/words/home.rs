@@ -17,26 +17,17 @@ pub const SAVED: &str = "Saved ";
 /// What is said of a draft that lasts as long as the page.
 pub const NOT_STORED: &str = "Not saved: gone when the page is closed";
 
-/// The key that makes a draft of what was typed in a tab that could not save it.
-pub const MAKE_DRAFT: &str = "Make it a draft";
-
 /// The key that throws that away.
 pub const DISCARD: &str = "Discard";
 
 /// What stands before the time at which a draft was deleted.
 pub const DELETED: &str = "Deleted ";
 
-/// The key that takes a draft out of the trash.
-pub const BRING_BACK: &str = "Bring back";
-
 /// The key that leaves nothing of it.
 pub const DELETE_FOR_GOOD: &str = "Delete for good";
 
 /// The key that offers the text of a draft that could not be read.
 pub const DOWNLOAD_UNREADABLE: &str = "Download the unreadable draft";
-
-/// The key that makes a backup.
-pub const BACK_UP: &str = "Back up all drafts";
 
 /// What stands before the choice of a backup.
 pub const BRING_BACKUP_BACK: &str = "Bring a backup back";
@@ -116,11 +107,6 @@ pub fn not_deleted_for_good(error: &dyn Display) -> String {
 /// Says why one is still in the trash that was to be brought back.
 pub fn not_restored(error: &dyn Display) -> String {
     format!("Not restored: {error}.")
-}
-
-/// Says why there is no draft of what was typed in a tab that could not save it.
-pub fn not_saved(error: &dyn Display) -> String {
-    format!("Not saved: {error}.")
 }
 
 /// Says why that is still there.

@@ -87,17 +87,11 @@ pub fn unreadable_drafts(drafts: usize) -> String {
 /// The note beside a draft that is older in the list.
 pub const IS_OLDER: &str = "The list has an older version of it.";
 
-/// The key that opens it.
-pub const OPEN: &str = "Open it";
-
 /// The note beside a draft that the list does not have.
 pub const IS_MISSING: &str = "The list does not have it.";
 
 /// The key that brings back a draft, or its later version.
 pub const BRING_BACK: &str = "Bring it back";
-
-/// The key that offers them no more.
-pub const LEAVE: &str = "Leave it";
 
 /// The heading above a later version of the draft that was opened.
 pub const LATER: &str = "A later version";

@@ -10,26 +10,14 @@ pub const SHARED_ABOUT: &str =
 /// The key that takes it.
 pub const ADD: &str = "Add as new draft";
 
-/// The key that leaves the page of the link.
-pub const LEAVE: &str = "Leave it";
-
 /// The heading where the link asks for a passphrase.
 pub const LOCKED: &str = "A postmortem behind a passphrase";
 
 /// What the passphrase is, and what becomes of it.
 pub const LOCKED_ABOUT: &str = "Whoever sent you the link has the passphrase. It is not sent anywhere: the draft is decrypted in this page.";
 
-/// The field for it.
-pub const PASSPHRASE: &str = "Passphrase";
-
-/// The key that takes what was typed.
-pub const OPEN: &str = "Open it";
-
 /// The heading where there is no draft in the link.
 pub const REFUSED: &str = "This link could not be opened";
 
 /// What that means for the drafts that are there.
 pub const REFUSED_ABOUT: &str = "Your drafts are as they were.";
-
-/// The key that goes to them.
-pub const ALL_DRAFTS: &str = "All drafts";

@@ -6,9 +6,6 @@ pub const DO: &str = "Do";
 /// The name of the group of places.
 pub const GO_TO: &str = "Go to";
 
-/// The name of the group of how the tale is told.
-pub const TALE: &str = "Tale";
-
 /// The name of the group of what can be taken along.
 pub const TAKE_ALONG: &str = "Take with you";
 
@@ -24,26 +21,8 @@ pub const START: &str = "New postmortem";
 /// The command that begins a draft with the example.
 pub const EXAMPLE: &str = "Open the example";
 
-/// The command that reads what somebody wrote elsewhere.
-pub const READ: &str = "Read an existing postmortem";
-
-/// The command that offers all drafts as a file.
-pub const BACK_UP: &str = "Back up all drafts";
-
-/// The command that goes to the entry line of the timeline.
-pub const ADD_EVENT: &str = "Add an event";
-
 /// The command that turns the sheet.
 pub const TURN: &str = "Turn the sheet: report or tale";
-
-/// The command that copies the document.
-pub const COPY: &str = "Copy Markdown";
-
-/// The command that takes the last change back.
-pub const UNDO: &str = "Undo";
-
-/// The command that makes it again.
-pub const REDO: &str = "Redo";
 
 /// The command that shows the other of the two panes.
 pub const OTHER_PANE: &str = "Write or read, on a small screen";
@@ -54,29 +33,11 @@ pub const PRINT: &str = "Print, or save as PDF";
 /// The command that begins another draft with the same words.
 pub const DUPLICATE: &str = "Duplicate this draft";
 
-/// The command that goes to the list of drafts.
-pub const ALL_DRAFTS: &str = "All drafts";
-
 /// The command that tells the tale for the whole screen.
 pub const TELL: &str = "Tell the tale, full screen";
 
-/// The command that offers the draft as a file.
-pub const DOWNLOAD: &str = "Download the draft";
-
-/// The command that offers the incident to scale as a picture.
-pub const DOWNLOAD_STRIP: &str = "Download the strip (.svg)";
-
-/// The command that opens the palette, as the sheet of the shortcuts has it.
-pub const PALETTE: &str = "Find anything";
-
-/// The command that opens the sheet of the shortcuts.
-pub const SHORTCUTS: &str = "Keyboard shortcuts";
-
 /// The command for the shortcuts of a single key.
 pub const SINGLE_KEYS: &str = "Turn single keys off or on";
-
-/// The offer that goes to the last step; the others have the names of their sections.
-pub const REVIEW: &str = "Review";
 
 /// The offer that tells the whole tale in other words.
 pub const REROLL: &str = "Reroll all lines";

@@ -5,9 +5,6 @@ pub fn key_about(label: &str, about: &str) -> String {
     format!("{label}: {about}")
 }
 
-/// The name of a postmortem that was read and has no title.
-pub const UNTITLED: &str = "Untitled";
-
 /// The key beside a note about the reading, for those who have looked.
 pub const CHECKED: &str = "Checked";
 

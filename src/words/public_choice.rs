@@ -20,7 +20,7 @@ pub const ALL_STAYS: &str = "Everything that was found stays.";
 
 /// The note where there are no names.
 pub const NOTHING_FOUND: &str =
-    "Nothing was found to be replaced. Not everything can be found: read it before it goes out.";
+    "Nothing was found to be replaced. Not everything can be found, so read it before it goes out.";
 
 /// The name of the list.
 pub const LIST: &str = "What is replaced";

@@ -2,9 +2,6 @@
 
 use std::fmt::Display;
 
-/// The heading of the dialog in which a postmortem is read.
-pub const HEADING: &str = "Read an existing postmortem";
-
 /// What goes into its field.
 pub const WANTED: &str = "The postmortem, as Markdown, plain text or HTML";
 

@@ -3,9 +3,6 @@
 /// What is asked.
 pub const LEAD: &str = "Read it once as somebody who was not there, then take it with you";
 
-/// The key that copies the document.
-pub const COPY_MARKDOWN: &str = "Copy Markdown";
-
 /// What stands after the number of words.
 pub const WORDS: &str = " words; 400 to 600 is a good length";
 
@@ -15,9 +12,6 @@ pub const FINDINGS: &str = "What to look at";
 /// The heading of the ways to take the document along.
 pub const TAKE_IT: &str = "Take it with you";
 
-/// The key that offers the draft as a file.
-pub const DOWNLOAD_DRAFT: &str = "Download the draft";
-
 /// What stands beside it.
 pub const WHAT_DRAFT_IS_FOR: &str = " A file that Retold's command line reads.";
 
@@ -26,9 +20,6 @@ pub const WHAT_VERSIONS_ARE: &str = " Each as it was, with what has changed sinc
 
 /// The heading of the metrics.
 pub const IN_NUMBERS: &str = "The incident in numbers";
-
-/// The key that offers the strip as a picture.
-pub const DOWNLOAD_STRIP: &str = "Download the strip (.svg)";
 
 /// The key that copies the timeline as a diagram.
 pub const COPY_MERMAID: &str = "Copy the timeline as Mermaid";

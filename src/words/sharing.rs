@@ -92,7 +92,7 @@ pub const DOWNLOAD_SOURCE: &str = "Download the source";
 pub const SOURCE_ABOUT: &str = "the document that this draft was read from, as it was";
 
 /// The key that prints.
-pub const PRINT: &str = "Print or PDF";
+pub const PRINT: &str = "Print, or save as PDF";
 
 /// What it prints.
 pub const PRINT_ABOUT: &str = "what the sheet shows, by your browser";
@@ -135,6 +135,3 @@ pub const NO_TASKS: &str = "There are no tasks to copy yet: add them in Measures
 
 /// Tells that a file would be empty.
 pub const NOTHING_TO_DOWNLOAD: &str = "There is nothing to download yet.";
-
-/// Tells that the clipboard would get nothing.
-pub const NOTHING_TO_COPY: &str = "There is nothing to copy yet.";

@@ -45,9 +45,6 @@ pub const BACK: &str = "Back";
 /// What unfolds an example.
 pub const SHOW_EXAMPLE: &str = "Show an example";
 
-/// What stands before an example that helps the reader.
-pub const WRITE: &str = "Write";
-
 /// What stands before one that does not.
 pub const RATHER_THAN: &str = "Rather than";
 

@@ -114,7 +114,7 @@ pub fn with_your_lines(proof: &str, lines: usize) -> String {
 
 /// Says which facts the tale of a line does not have.
 pub fn tale_leaves_out(line: &str, facts: &[&str]) -> String {
-    format!("The tale of {line} leave out {}.", quoted(facts))
+    format!("The tale of {line} leaves out {}.", quoted(facts))
 }
 
 /// Says which facts the writer's own words for a line do not have.

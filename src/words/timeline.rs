@@ -3,9 +3,6 @@
 /// What is asked.
 pub const LEAD: &str = "One line for each thing that was seen, tried, ruled out or fixed";
 
-/// What the line in which events are added is for a screen reader.
-pub const ADD_AN_EVENT: &str = "Add an event";
-
 /// What is said when nothing stands in it.
 pub const NOTHING_TO_ADD: &str = "Enter a time, such as 15:04, or what happened";
 
@@ -48,9 +45,6 @@ pub const WANTED: &str = "Chat, log, export or table";
 /// The choice that keeps the names in a chat.
 pub const KEEP_NAMES: &str = "Keep who said it";
 
-/// The key that takes the events, as long as there are none.
-pub const ADD_EVENTS: &str = "Add events";
-
 /// What is said when the reader is not there.
 pub const PASTE_NOT_READ: &str = "The part of the page that reads pastes could not be loaded. Your text stays here; reload the page to try again.";
 
@@ -64,9 +58,18 @@ pub fn read_as(time: &str) -> String {
     format!("read as {time}")
 }
 
-/// Says that the events of a paste are in the timeline, by what stood on the key that took them: `Add 3 events`.
-pub fn added(key: &str) -> String {
-    format!("{} added.", key.replacen("Add ", "", 1))
+/// Names the key that adds what was found in a paste.
+pub fn add(events: usize) -> String {
+    match events {
+        0 => "Add events".to_owned(),
+        1 => "Add 1 event".to_owned(),
+        _ => format!("Add {events} events"),
+    }
+}
+
+/// Says that the events of a paste are in the timeline.
+pub fn added(events: usize) -> String {
+    if events == 1 { "1 event added.".to_owned() } else { format!("{events} events added.") }
 }
 
 /// Names an event.

@@ -6,8 +6,25 @@ use super::Source;
 use crate::rust_code::{is_word, literals, product_code};
 
 /// Texts that look as if they were for people.
-const EXCEPTIONS: [(&str, &str); 1] =
-    [("typed {typed}", "an answer among those that stand before a question to the background")];
+const EXCEPTIONS: [(&str, &str); 8] = [
+    ("typed {typed}", "an answer among those that stand before a question to the background"),
+    ("public version", "the same"),
+    ("share by link", "the same"),
+    ("plain page ", "the same"),
+    ("noopener noreferrer", "what a link promises the browser"),
+    ("markdown-silent copy", "what is to be taken along, and how"),
+    ("link copy", "the same"),
+    ("original file", "the same"),
+];
+
+/// Files that are full of such texts.
+const FILES: [(&str, &str); 2] = [
+    ("src/errand/act.rs", "the words of acts, which the page sends back"),
+    ("src/errand/palette/shortcuts.rs", "the names that browsers have for keys"),
+];
+
+/// What the shortcuts of the palette begin with.
+const KEY: &str = "Mod+";
 
 /// The elements that selectors of the page name.
 const ELEMENTS: [&str; 6] = ["button", "dialog", "input", "pre", "select", "textarea"];
@@ -15,11 +32,17 @@ const ELEMENTS: [&str; 6] = ["button", "dialog", "input", "pre", "select", "text
 /// The files of a folder have no words of their own: whoever translates the page translates `src/words/`. `classes` are those
 /// that the style knows.
 pub fn untranslatable(file: &Source, folder: &str, classes: &BTreeSet<String>) -> Vec<String> {
-    if !file.path.starts_with(folder) {
+    if !file.path.starts_with(folder) || FILES.iter().any(|(path, _)| *path == file.path) {
         return Vec::new();
     }
+    let lines: Vec<&str> = file.text.lines().collect();
+    // What an error says stands with the error.
+    let is_of_error =
+        |line: usize| lines[..line].iter().rev().take(2).any(|it| it.trim_start().starts_with("#[error("));
     let told = literals(&file.text).into_iter().filter(|it| {
-        let is_exception = EXCEPTIONS.iter().any(|(text, _)| *text == it.text);
+        let is_exception = EXCEPTIONS.iter().any(|(text, _)| *text == it.text)
+            || it.text.starts_with(KEY)
+            || is_of_error(it.line);
         let is_one_word = it.is_shown && it.text.contains(char::is_alphabetic);
         !it.is_compared && !is_exception && (is_one_word || is_for_people(&it.text, classes))
     });

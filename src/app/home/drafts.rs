@@ -226,7 +226,7 @@ impl DraftList {
                     Ok::<(), SaveError>(library.discard(&aside)?)
                 });
                 match added {
-                    Some(Err(error)) => self.tell(words::home::not_saved(&error)),
+                    Some(Err(error)) => self.tell(words::bar::not_saved(&error)),
                     _ => address::go_to(&Route::Draft(id, Step::FIRST).fragment()),
                 }
             }
@@ -239,7 +239,7 @@ impl DraftList {
                 <span class="draft-about is-unsaved">
                     {words::home::typed_and_not_saved(&clock::day_and_time(aside.saved_at))}
                 </span>
-                {word_button("key small", words::home::MAKE_DRAFT, open)}
+                {word_button("key small", words::keys::MAKE_DRAFT, open)}
                 {word_button("key small", words::home::DISCARD, discard)}
             </li>
         }
@@ -281,7 +281,7 @@ impl DraftList {
             <li class="draft-row">
                 <span class="draft-title" dir="auto">{title}</span>
                 <span class="draft-saved">{words::home::DELETED} {clock::day_and_time(trashed.deleted_at)}</span>
-                {word_button("key small", words::home::BRING_BACK, restore)}
+                {word_button("key small", words::keys::BRING_BACK, restore)}
                 {word_button("key small", words::home::DELETE_FOR_GOOD, forget)}
             </li>
         }

@@ -30,7 +30,7 @@ pub fn Review() -> impl IntoView {
     view! {
         <StepHeading title=words::steps::REVIEW lead=words::review::LEAD />
         <div class="review-copy">
-            {labelled_button("key go hero", "copy", words::review::COPY_MARKDOWN.into_any(), move || copy_markdown(workspace))}
+            {labelled_button("key go hero", "copy", words::keys::COPY_MARKDOWN.into_any(), move || copy_markdown(workspace))}
             <p class="words"><b class="mono">{words}</b> {words::review::WORDS}</p>
         </div>
         <h2 class="items-heading">{words::review::FINDINGS}</h2>
@@ -55,7 +55,7 @@ pub fn Review() -> impl IntoView {
         </dl>
         <Incident />
         <p class="review-more">
-            {word_button("key small", words::review::DOWNLOAD_DRAFT, move || download_draft(workspace))}
+            {word_button("key small", words::keys::DOWNLOAD_DRAFT, move || download_draft(workspace))}
             {words::review::WHAT_DRAFT_IS_FOR}
         </p>
         <div class="review-more">{versions(workspace)} {words::review::WHAT_VERSIONS_ARE}</div>
@@ -78,7 +78,7 @@ fn Incident() -> impl IntoView {
         <h2 class="items-heading">{words::review::IN_NUMBERS}</h2>
         <div id=DRAWN_PANELS[2]></div>
         <div class="review-copy">
-            {word_button("key small", words::review::DOWNLOAD_STRIP, move || download_strip(workspace))}
+            {word_button("key small", words::keys::DOWNLOAD_STRIP, move || download_strip(workspace))}
             {word_button("key small", words::review::COPY_MERMAID, move || {
                 copy(words::review::COPIED_MERMAID, Text::Mermaid);
             })}

@@ -42,7 +42,7 @@ fn counts(checked: &Checked<'_>, profile: Profile) -> String {
 
 /// Draws how long both documents are, beside the length that is asked for.
 fn lengths(words: WordMeter) -> Node {
-    let bars = [(words::findings::REPORT, Some(words.formal)), (words::findings::TALE, words.tale)];
+    let bars = [(words::findings::REPORT, Some(words.formal)), (words::document::TALE, words.tale)];
     let bar = |(name, count): (&'static str, Option<usize>)| Some(meter(name, count?));
     classed("div", "word-meter")
         .holding_all(bars.into_iter().filter_map(bar))
@@ -151,7 +151,7 @@ fn dismissed(checked: &Checked<'_>) -> Option<Node> {
     let count = checked.review.dismissed.len();
     let row = |(key_of, what): (&str, &str)| {
         element("li").with("data-line", key_of).holding(element("span").saying(what)).holding(key(
-            words::findings::BRING_BACK,
+            words::keys::BRING_BACK,
             what,
             &Act::Dismiss(key_of.to_owned(), false),
         ))

@@ -80,13 +80,13 @@ pub fn answer(stored: &[(DraftId, u64)], taken: &Taken, say_time: fn(u64) -> Str
 
 fn with_keys(row: Element, version: &Version, is_stored: bool) -> Element {
     let (label, state) = if is_stored {
-        (words::kept::OPEN, words::kept::IS_OLDER)
+        (words::keys::OPEN, words::kept::IS_OLDER)
     } else {
         (words::kept::BRING_BACK, words::kept::IS_MISSING)
     };
     let keys = [
         classed("button", "key go").act(&Act::BringBack(version.draft.clone())).saying(label),
-        classed("button", "key").act(&Act::LetGo(version.draft.clone())).saying(words::kept::LEAVE),
+        classed("button", "key").act(&Act::LetGo(version.draft.clone())).saying(words::keys::LEAVE),
     ];
     row.holding(classed("p", "hint").saying(state)).holding(classed("p", "version-keys").holding_all(keys))
 }

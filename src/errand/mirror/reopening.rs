@@ -75,7 +75,7 @@ pub fn answer(draft: &DraftId, present: &ReadDraft, taken: &Taken, say_time: fn(
     let panel = later.and_then(|(version, text)| {
         let keys = [
             classed("button", "key go").act(&Act::Restore(String::new())).saying(words::kept::BRING_BACK),
-            classed("button", "key").act(&Act::LetGo(draft.clone())).saying(words::kept::LEAVE),
+            classed("button", "key").act(&Act::LetGo(draft.clone())).saying(words::keys::LEAVE),
         ];
         let row = row(&version, text, Some(&present.postmortem), say_time)?;
         Some(

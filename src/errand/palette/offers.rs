@@ -50,7 +50,7 @@ impl Group {
         match self {
             Self::Do => words::palette::DO,
             Self::GoTo => words::palette::GO_TO,
-            Self::Tale => words::palette::TALE,
+            Self::Tale => words::document::TALE,
             Self::TakeAlong => words::palette::TAKE_ALONG,
             Self::Words => words::palette::IN_THIS_DRAFT,
             Self::Drafts => words::palette::DRAFTS,
@@ -115,22 +115,22 @@ impl Told {
 pub static COMMANDS: [Told; 19] = [
     Told::new(Command::Start, Where::Home, Group::Do, words::palette::START, ""),
     Told::new(Command::Example, Where::Home, Group::Do, words::palette::EXAMPLE, ""),
-    Told::new(Command::Read, Where::Home, Group::Do, words::palette::READ, ""),
-    Told::new(Command::BackUp, Where::Home, Group::Do, words::palette::BACK_UP, ""),
-    Told::new(Command::AddEvent, Where::Draft, Group::Do, words::palette::ADD_EVENT, ""),
+    Told::new(Command::Read, Where::Home, Group::Do, words::keys::READ, ""),
+    Told::new(Command::BackUp, Where::Home, Group::Do, words::keys::BACK_UP, ""),
+    Told::new(Command::AddEvent, Where::Draft, Group::Do, words::keys::ADD_EVENT, ""),
     Told::new(Command::Turn, Where::Draft, Group::Do, words::palette::TURN, ""),
-    Told::new(Command::Copy, Where::Draft, Group::Do, words::palette::COPY, ""),
-    Told::new(Command::Undo, Where::Draft, Group::Do, words::palette::UNDO, "Mod+z"),
-    Told::new(Command::Redo, Where::Draft, Group::Do, words::palette::REDO, "Mod+Shift+z"),
+    Told::new(Command::Copy, Where::Draft, Group::Do, words::keys::COPY_MARKDOWN, ""),
+    Told::new(Command::Undo, Where::Draft, Group::Do, words::keys::UNDO, "Mod+z"),
+    Told::new(Command::Redo, Where::Draft, Group::Do, words::keys::REDO, "Mod+Shift+z"),
     Told::new(Command::OtherPane, Where::Draft, Group::Do, words::palette::OTHER_PANE, ""),
     Told::new(Command::Print, Where::Draft, Group::Do, words::palette::PRINT, "Mod+p"),
     Told::new(Command::Duplicate, Where::Draft, Group::Do, words::palette::DUPLICATE, ""),
-    Told::new(Command::AllDrafts, Where::Draft, Group::GoTo, words::palette::ALL_DRAFTS, ""),
+    Told::new(Command::AllDrafts, Where::Draft, Group::GoTo, words::keys::ALL_DRAFTS, ""),
     Told::new(Command::Tell, Where::Draft, Group::Tale, words::palette::TELL, ""),
-    Told::new(Command::Download, Where::Draft, Group::TakeAlong, words::palette::DOWNLOAD, ""),
-    Told::new(Command::DownloadStrip, Where::Draft, Group::TakeAlong, words::palette::DOWNLOAD_STRIP, ""),
-    Told::new(Command::Palette, Where::Everywhere, Group::Do, words::palette::PALETTE, "Mod+k"),
-    Told::new(Command::Shortcuts, Where::Everywhere, Group::Do, words::palette::SHORTCUTS, ""),
+    Told::new(Command::Download, Where::Draft, Group::TakeAlong, words::keys::DOWNLOAD_DRAFT, ""),
+    Told::new(Command::DownloadStrip, Where::Draft, Group::TakeAlong, words::keys::DOWNLOAD_STRIP, ""),
+    Told::new(Command::Palette, Where::Everywhere, Group::Do, words::keys::FIND, "Mod+k"),
+    Told::new(Command::Shortcuts, Where::Everywhere, Group::Do, words::keys::SHORTCUTS, ""),
     Told::new(Command::SingleKeys, Where::Everywhere, Group::Do, words::palette::SINGLE_KEYS, ""),
 ];
 
@@ -190,7 +190,7 @@ impl Told {
 
 fn steps() -> impl Iterator<Item = Offer> {
     let sections = Section::ALL.into_iter().map(|section| (label(section), address(section)));
-    let all = sections.chain([(words::palette::REVIEW, "review".to_owned())]);
+    let all = sections.chain([(words::steps::REVIEW, "review".to_owned())]);
     all.map(|(label, step)| offer(Group::GoTo, label, Act::Jump(step, HEADING.to_owned())))
 }
 

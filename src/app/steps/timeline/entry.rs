@@ -82,7 +82,7 @@ pub fn Entry() -> impl IntoView {
         });
     });
     view! {
-        <div class="entry" role="group" aria-label=words::timeline::ADD_AN_EVENT class:has-problem=flag(move || problem.get())>
+        <div class="entry" role="group" aria-label=words::keys::ADD_EVENT class:has-problem=flag(move || problem.get())>
             <p class="problem" role="alert">
                 {text_of(move || {
                     if problem.get() { words::timeline::NOTHING_TO_ADD } else { "" }.to_owned()

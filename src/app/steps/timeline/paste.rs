@@ -26,8 +26,8 @@ pub struct Pasting {
     /// What the writer has answered, one a line.
     answers: RwSignal<String>,
     progress: RwSignal<Progress>,
-    /// The words on the button that takes the events; empty while there are none.
-    add: RwSignal<String>,
+    /// How many events there are to be taken.
+    count: RwSignal<usize>,
     pasted: StoredValue<Pasted>,
 }
 
@@ -56,9 +56,7 @@ impl Pasting {
                 let mut pasted = Pasted::from_json(&answer);
                 panel::show(FOUND, std::mem::take(&mut pasted.panel));
                 self.tell(std::mem::take(&mut pasted.found));
-                let add =
-                    if pasted.events.is_empty() { String::new() } else { std::mem::take(&mut pasted.add) };
-                let _ = self.add.try_set(add);
+                let _ = self.count.try_set(pasted.events.len());
                 let _ = self.pasted.try_set_value(pasted);
             });
         if !is_asked {
@@ -74,7 +72,7 @@ impl Pasting {
     /// Takes away what was found in an earlier text.
     fn forget(self) {
         panel::show(FOUND, Vec::new());
-        self.add.set(String::new());
+        self.count.set(0);
         self.pasted.set_value(Pasted::default());
     }
 
@@ -86,7 +84,7 @@ impl Pasting {
         if events.is_empty() {
             return;
         }
-        let added = words::timeline::added(&self.add.get_untracked());
+        let added = words::timeline::added(events.len());
         workspace.dispatch(Edit::AddEvents { events });
         let notice = Notice::with_undo(added, move || workspace.undo());
         session().notice.set(Some(notice));
@@ -103,7 +101,7 @@ pub fn provide_pasting() {
         is_open: RwSignal::new(false),
         answers: RwSignal::new(String::new()),
         progress: RwSignal::new(Progress::Told(String::new())),
-        add: RwSignal::new(String::new()),
+        count: RwSignal::new(0),
         pasted: StoredValue::new(Pasted::default()),
     });
 }
@@ -113,7 +111,7 @@ pub fn provide_pasting() {
 pub fn PasteTimeline() -> impl IntoView {
     let workspace = workspace();
     let pasting = Pasting::here();
-    let Pasting { text, is_open, progress, add, .. } = pasting;
+    let Pasting { text, is_open, progress, count, .. } = pasting;
     let area = NodeRef::<Textarea>::new();
     let with_names = RwSignal::new(true);
     Effect::new(move |_| pasting.read());
@@ -123,12 +121,11 @@ pub fn PasteTimeline() -> impl IntoView {
             area.set_value(&text.get_untracked());
         }
     });
-    let label =
-        move || if add.with(String::is_empty) { words::timeline::ADD_EVENTS.to_owned() } else { add.get() };
-    let take = Button::new("key go", text_of(label).into_any(), move || {
+    let label = text_of(move || words::timeline::add(count.get()));
+    let take = Button::new("key go", label.into_any(), move || {
         pasting.take(workspace, with_names.get_untracked());
     })
-    .disabled_while(state(move || add.with(String::is_empty)));
+    .disabled_while(state(move || count.get() == 0));
     let press = move |event: leptos::ev::MouseEvent| {
         answer_by(
             pasting.answers,
