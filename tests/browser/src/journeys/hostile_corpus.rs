@@ -33,7 +33,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Tells the story.
 pub async fn run(page: Page) -> Result<()> {
     let texts = hostile_texts()?;
-    let batches: Vec<String> = texts.chunks(AT_ONCE).map(|batch| batch.join("\n")).collect();
+    let batches: Vec<&[String]> = texts.chunks(AT_ONCE).collect();
     let does_all =
         page.engine() == EngineName::Chromium || std::env::var_os("RETOLD_EVERY_BATCH").is_some();
     let every = if does_all { 1 } else { ONE_OF };
@@ -43,7 +43,8 @@ pub async fn run(page: Page) -> Result<()> {
     Ok(())
 }
 
-async fn one_batch(page: &Page, batch: &str) -> Result<()> {
+async fn one_batch(page: &Page, texts: &[String]) -> Result<()> {
+    let batch = &texts.join("\n");
     // Thousands of them would fill the storage.
     page.leave().await?;
     page.clear_stored().await?;
@@ -59,7 +60,7 @@ async fn one_batch(page: &Page, batch: &str) -> Result<()> {
         go_to(page, section).await?;
         harmless(page).await?;
     }
-    ensure!(page.textbox("Impact").value().await? == batch, "the field has another text");
+    ensure!(page.textbox("Impact").value().await? == *batch, "the field has another text");
     page.switch_to_tab("Formal").await?;
     ensure!(page.requests() == requests, "the page asked for something");
 
@@ -73,17 +74,31 @@ async fn one_batch(page: &Page, batch: &str) -> Result<()> {
         harmless(page).await?;
     }
     ensure!(page.requests() == requests, "the page asked for something");
-    from_link(page, &draft, &report).await
+    from_links(page, texts).await
 }
 
-/// Opens a link with the draft in it, looks at what it shows, and makes it a draft.
-async fn from_link(page: &Page, draft: &Postmortem, report: &Outline) -> Result<()> {
+/// Opens a link with the texts in it, or several where they are too much for one.
+async fn from_links(page: &Page, texts: &[String]) -> Result<()> {
+    let draft = everywhere(&texts.join("\n"));
+    match Link::of(&draft).and_then(|link| link.fragment()) {
+        Ok(fragment) => from_link(page, &fragment, &formal(&draft)).await,
+        Err(problem) => {
+            ensure!(texts.len() > 1, "a single text is too much for a link: {problem}");
+            let (first, second) = texts.split_at(texts.len() / 2);
+            Box::pin(from_links(page, first)).await?;
+            Box::pin(from_links(page, second)).await
+        }
+    }
+}
+
+/// Opens a link, looks at what it shows, and makes it a draft.
+async fn from_link(page: &Page, fragment: &str, report: &Outline) -> Result<()> {
     page.leave().await?;
     page.clear_stored().await?;
     page.open().await?;
     page.heading("Your drafts").shown().await?;
     let requests = page.requests_when_quiet().await?;
-    page.go_to_fragment(&Link::of(draft)?.fragment()?).await?;
+    page.go_to_fragment(fragment).await?;
     let add = page.button("Add as new draft");
     until_within(PATIENCE, "what is in the link", async || {
         Ok(Seen::when(add.is_there().await?, (), || "it is not there yet".to_owned()))
