@@ -15,11 +15,12 @@ pub fn comrak_texts(markdown: &str) -> Vec<String> {
         }
     }
     fn is_own_address<'a>(url: &str, node: &'a AstNode<'a>) -> bool {
+        // Also where all of it is emphasised.
         let shown: String = node
-            .children()
-            .map(|child| match &child.data.borrow().value {
-                NodeValue::Text(text) => text.to_string(),
-                _ => String::new(),
+            .descendants()
+            .filter_map(|child| match &child.data.borrow().value {
+                NodeValue::Text(text) => Some(text.to_string()),
+                _ => None,
             })
             .collect();
         url == shown || url.strip_prefix("mailto:") == Some(shown.as_str())
