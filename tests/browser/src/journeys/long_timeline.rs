@@ -12,7 +12,7 @@ use crate::page::{Page, Place as _};
 const EVENTS: u32 = 1_000;
 
 /// The most rows that are near.
-const MOST: u64 = 150;
+const MOST: u64 = 80;
 
 /// Scrolls the form to where this part of it is.
 const SCROLL: &str = "const form = document.getElementById('form');
@@ -39,10 +39,10 @@ pub async fn run(page: Page) -> Result<()> {
 
     page.script(SCROLL, vec![json!(0.5)]).await?;
     // A row is on the page a frame after it has come into sight.
-    let middle = page.textbox("What happened in event 540");
+    let middle = page.textbox("What happened in event 505");
     middle.shown().await?;
     few_rows(&page).await?;
-    let line = page.document_says("Shard 540 was full.").await?;
+    let line = page.document_says("Shard 505 was full.").await?;
     page.watch_document().await?;
     middle.type_text(" Then it rained.").await?;
     let after = page.document_says("Then it rained.").await?;
