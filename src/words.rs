@@ -2,8 +2,10 @@
 //! tale's.
 //!
 //! One file for each room of the page. A fixed text is a constant, named after what it is for. A sentence with something in
-//! it is a function of that, whole, so that another language can put the parts in another order; so is one that depends on a
-//! number. Who translates the page translates these files and needs no other.
+//! it is a function of that, so that another language can put the parts in another order; so is one that depends on a
+//! number. Who translates the page begins here. Still elsewhere is what is there without the program (`index.html`,
+//! `public/rescue.js`, `public/how-to-check.html`), and the places that a difference or the public version names
+//! (`draft/difference/places.rs`, `public/place.rs`).
 //!
 //! Elsewhere are the words that belong to something else: the names of sections and kinds, which are in documents too
 //! (`postmortem`, `outline`), the reviewer's findings, each with its rule (`check`), what an error says, with the error, and

@@ -181,7 +181,7 @@ fn to_draw() -> Vec<(usize, Duration)> {
     if cfg!(debug_assertions) {
         vec![(1024, Duration::from_secs(10))]
     } else {
-        vec![(5 * 1024, Duration::from_millis(250))]
+        vec![(5 * 1024, Duration::from_millis(250)), (256 * 1024, Duration::from_millis(2_000))]
     }
 }
 

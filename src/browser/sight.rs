@@ -44,6 +44,16 @@ pub fn on_scroll(look: impl Fn() + 'static) {
     scrolled.forget();
 }
 
+/// Looks again before the next frame.
+pub fn look_soon() {
+    if !IS_ASKED.replace(true) {
+        request_animation_frame(|| {
+            IS_ASKED.set(false);
+            LOOK.with_borrow(|look| look.iter().for_each(|look| look()));
+        });
+    }
+}
+
 /// Looks where the children of the list with this id are; `None` if it is not on the page.
 pub fn of_list(id: &str) -> Option<Seen> {
     let list = document().get_element_by_id(id)?;
@@ -60,15 +70,6 @@ pub fn of_list(id: &str) -> Option<Seen> {
     tops.push(whole(list.get_bounding_client_rect().bottom()));
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     Some(Seen { tops, window: whole(height), focused: at_focus.filter(|_| focused.is_some()) })
-}
-
-fn look_soon() {
-    if !IS_ASKED.replace(true) {
-        request_animation_frame(|| {
-            IS_ASKED.set(false);
-            LOOK.with_borrow(|look| look.iter().for_each(|look| look()));
-        });
-    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "no page is so long")]

@@ -115,10 +115,12 @@ impl<S: Storage> Library<S> {
         if found.newer_version().is_some() {
             return Ok(None);
         }
-        // What a deletion has left behind is older than what it has buried.
-        if found.is_deleted() {
+        // What a deletion has left behind is no newer than what it has buried, if it had room for that.
+        if found.is_deleted()
+            && let Some(buried) = self.in_trash(id)?
+        {
             self.remove_records(id, &found)?;
-            return self.in_trash(id);
+            return Ok(Some(buried));
         }
         let Some((slot, newest)) = found.whole.first() else { return Ok(None) };
         let record = self.storage.get(&key(*slot, id))?.unwrap_or_default();
@@ -177,18 +179,21 @@ impl<S: Storage> Library<S> {
         self.storage.remove(&key(Slot::Trash, &deleted.id))
     }
 
-    /// Takes a draft out of the trash for good. What is left tells other tabs that it was deleted.
+    /// Takes a draft out of the trash for good. What is left tells other tabs that it was deleted. Returns `false` for one
+    /// that is not deleted any more: somebody has brought it back.
     ///
     /// # Errors
     ///
     /// [`StorageError`] when it is still there.
-    pub fn forget(&mut self, id: &DraftId, now: u64) -> Result<(), StorageError> {
+    pub fn forget(&mut self, id: &DraftId, now: u64) -> Result<bool, StorageError> {
+        if !Found::look(&self.storage, id)?.is_deleted() {
+            return Ok(false);
+        }
         let grave = key(Slot::Trash, id);
         let text = self.storage.get(&grave)?.unwrap_or_default();
-        match trash::revision(&text) {
-            Some(revision) => keep(&mut self.storage, &grave, &trash::bury(revision, "", now)),
-            None => Ok(()),
-        }
+        let Some(revision) = trash::revision(&text) else { return Ok(false) };
+        keep(&mut self.storage, &grave, &trash::bury(revision, "", now))?;
+        Ok(true)
     }
 
     /// Clears away what has been in the trash for longer than [`trash::KEPT_FOR_DAYS`].

@@ -127,8 +127,8 @@ impl Request {
                 let place = Kept { draft, keys, asked_at: *asked_at, now };
                 let mut plan = place.keep(*revision, *reason, text);
                 // Steps that come late would take the place of newer ones.
-                let new = steps.as_ref().filter(|_| !plan.put.is_empty() && !place.has_moved_on());
-                if let Some(steps) = new {
+                if let Some(steps) = steps.as_ref().filter(|_| !plan.put.is_empty() && !place.has_moved_on())
+                {
                     steps.add_to(&mut plan, draft, *revision, keys);
                 }
                 plan

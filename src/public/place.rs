@@ -119,7 +119,7 @@ fn text_in_words(field: TextField, postmortem: &Postmortem) -> String {
         TextField::RootCauseBrief => "Root cause in brief".to_owned(),
         TextField::Explanation => "Root cause explanation".to_owned(),
         TextField::Resolution => "Resolution".to_owned(),
-        TextField::Closing => "Closing sentence".to_owned(),
+        TextField::Closing => "Closing paragraph".to_owned(),
         TextField::Event(id) => of("Event", Item::Event(id)),
         TextField::EventAbout(id) => of("What is meant in event", Item::Event(id)),
         TextField::Improvement(id) => of("Improvement", Item::Improvement(id)),

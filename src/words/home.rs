@@ -104,6 +104,12 @@ pub fn not_deleted_for_good(error: &dyn Display) -> String {
     format!("Not deleted: {error}.")
 }
 
+/// Says that a draft was deleted for good, and why its versions were not; the reason has no full stop, and may be unknown.
+pub fn versions_stay(reason: &str) -> String {
+    let why = if reason.is_empty() { String::new() } else { format!(": {reason}") };
+    format!("Deleted here, but earlier versions stay in the browser's database for up to 30 days{why}.")
+}
+
 /// Says why one is still in the trash that was to be brought back.
 pub fn not_restored(error: &dyn Display) -> String {
     format!("Not restored: {error}.")

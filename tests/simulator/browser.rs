@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use retold::draft::{
-    Deleted, DraftId, Library, Lock, MemoryStorage, ReadError, Safety, Slot, Storage as _, key,
+    Deleted, DraftId, Library, Lock, MemoryStorage, ReadError, Safety, SaveError, Slot, Storage as _, key,
 };
 
 use super::faulty::Faults;
@@ -215,7 +215,7 @@ impl Browser {
             let saver = &self.tabs[0].saver;
             // It says so of what another tab had saved before somebody cleared the storage, when a newer Retold has come
             // since, and this one cannot tell whether it is there.
-            let says_not_saved = matches!(saver.safety(), Safety::NotSaved(_)) && !saver.is_unsaved();
+            let says_not_saved = saver.safety() == Safety::NotSaved(SaveError::TooNew) && !saver.is_unsaved();
             let kept = self.tabs[0].tokens();
             self.close(0);
             if !says_not_saved {

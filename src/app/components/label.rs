@@ -1,7 +1,8 @@
 //! The label of a field that shows one.
 
-use crate::words;
 use leptos::prelude::*;
+
+use crate::words;
 
 /// Names a field.
 #[component]

@@ -20,7 +20,7 @@ struct OnPage {
     /// Those near what is in sight: the first one, and the one after the last.
     near: (usize, usize),
     /// The one with the focus, or with what is to get it.
-    kept: usize,
+    kept: Option<usize>,
 }
 
 #[derive(Clone, Copy)]
@@ -39,15 +39,20 @@ pub fn long_list(
     wanted: Signal<Option<Item>>,
     view: impl Fn(Item) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let on_page = RwSignal::new(OnPage { near: (0, 4), kept: 0 });
+    let on_page = RwSignal::new(OnPage { near: (0, 4), kept: None });
     let list = LongList { id, each, on_page, heights: StoredValue::new(Vec::new()) };
     Effect::new(move |_| {
         let item = wanted.get();
         if let Some(leaf) = item.and_then(|item| list.leaf_of(item)) {
-            on_page.update(|on_page| on_page.kept = leaf);
+            on_page.update(|on_page| on_page.kept = Some(leaf));
         }
     });
     sight::on_scroll(move || list.look());
+    // What has come or gone has moved others into sight, and nothing has scrolled.
+    Effect::new(move |_| {
+        each.track();
+        sight::look_soon();
+    });
     let row = move |row| match row {
         Row::Item(item) => view(item),
         Row::Gap(from) => {
@@ -60,7 +65,11 @@ pub fn long_list(
 
 impl OnPage {
     fn has(self, leaf: usize) -> bool {
-        (self.near.0..self.near.1).contains(&leaf) || leaf == self.kept
+        let is_near = (self.near.0..self.near.1).contains(&leaf);
+        // Those beside it as well: the keys go from row to row there, too.
+        let is_kept = self.kept.is_some_and(|kept| leaf.abs_diff(kept) <= 1);
+        // The first one tells how high the others may be.
+        leaf == 0 || is_near || is_kept
     }
 }
 
@@ -107,7 +116,7 @@ impl LongList {
         let Some(seen) = sight::of_list(self.id) else { return };
         let leaves = count.div_ceil(LEAF);
         let (from, to) = (-seen.window / 2, seen.window * 3 / 2);
-        let mut next = OnPage { near: (leaves, leaves), kept: 0 };
+        let mut next = OnPage { near: (leaves, leaves), kept: None };
         // The children of the list come one after the other: the rows of a leaf, or one for all that are not there.
         let (mut child, mut top) = (0, seen.tops.first().copied().unwrap_or_default());
         for leaf in 0..leaves {
@@ -125,7 +134,7 @@ impl LongList {
             };
             // What has the focus stays: whoever scrolls away and types comes back to it.
             if seen.focused.is_some_and(|at| there.contains(&at)) {
-                next.kept = leaf;
+                next.kept = Some(leaf);
             }
             let bottom = top + self.height(leaf);
             if bottom >= from && top <= to {

@@ -24,7 +24,7 @@ pub fn TextInput(
     /// Whether it may be left blank in a finished postmortem.
     #[prop(optional)]
     optional: bool,
-    /// Whether the label is for screen readers only, since the row says it already.
+    /// Whether the label is for screen readers only, since the row says it already. Then nothing says that it is optional.
     #[prop(optional)]
     label_hidden: bool,
 ) -> impl IntoView {

@@ -272,8 +272,9 @@ impl DraftList {
         let id = trashed.id.clone();
         let forget = move || {
             self.change(words::home::not_deleted_for_good, |library| {
-                library.forget(&id, clock::now())?;
-                forget(&id);
+                if library.forget(&id, clock::now())? {
+                    forget(&id, move |reason| self.tell(words::home::versions_stay(&reason)));
+                }
                 Ok(())
             });
         };

@@ -40,6 +40,16 @@ impl Workspace {
         Some(postmortem)
     }
 
+    /// Clears the entry line where a draft that comes from another tab has it as an event: it was stored as one.
+    pub(super) fn leave_entry_to(self, other: &Postmortem) {
+        let Some(Edit::AddEvents { events }) = self.unfinished() else { return };
+        let has = |new: &NewEvent| other.timeline.iter().any(|it| it.text == new.text && it.time == new.time);
+        if self.takes_entry_back() && events.iter().all(has) {
+            self.entry_time.set(String::new());
+            self.entry_text.set(String::new());
+        }
+    }
+
     /// Hands over what is offered if the page breaks: the draft with the event that stands in the entry line.
     pub(super) fn hand_over(self) {
         let postmortem = self.with_entry().unwrap_or_else(|| self.with_untracked(Postmortem::clone));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Workspace;
 use crate::browser::{background, clock, panel};
 use crate::draft::{DraftId, Reason, from_json, to_json};
-use crate::errand::mirror::KEPT;
+use crate::errand::mirror::{KEPT, MirrorError};
 use crate::errand::{Errand, Reopened};
 use crate::postmortem::History;
 
@@ -18,6 +18,9 @@ const KEPT_EVERY: u64 = 600;
 
 /// By how much longer for each event: handing a draft over takes as long as it is, and whoever types would feel it.
 const KEPT_FOR_EVENT: u64 = 3;
+
+/// After how many milliseconds an answer is that of a page which was left and gone back to: all tries take 14 seconds.
+const LATE: u64 = 60_000;
 
 impl Workspace {
     /// Hands the draft to the second place, with the steps that are new. Nobody waits for it.
@@ -44,7 +47,8 @@ impl Workspace {
         background::ask(Errand::Keep, &question, move |answer| {
             // The draft may have been closed meanwhile. What has not arrived goes along once something does: without a
             // second place every question would carry all steps.
-            if answer != KEPT {
+            // What arrived late was kept without its steps where another page has gone on since.
+            if answer != KEPT || clock::now() > now + LATE {
                 let _ = self.lacks_steps.try_set_value(true);
             } else if self.lacks_steps.try_update_value(std::mem::take) == Some(true) {
                 let _ = self.history.try_update_untracked(History::hand_out_again);
@@ -87,7 +91,17 @@ pub fn mark(draft: &DraftId, reason: Reason) {
     background::ask(Errand::Keep, &question, |_| {});
 }
 
-/// Tells the second place that a draft was deleted for good: nothing of it is to be left there either.
-pub fn forget(draft: &DraftId) {
-    background::ask(Errand::Forget, &format!("{draft}\0{}", clock::now()), |_| {});
+/// Tells the second place that a draft was deleted for good: nothing of it is to be left there either. Where something is,
+/// `on_failure` is told why.
+pub fn forget(draft: &DraftId, on_failure: impl Fn(String) + Copy + 'static) {
+    let question = format!("{draft}\0{}", clock::now());
+    let is_asked = background::ask(Errand::Forget, &question, move |answer| {
+        // One that keeps nothing has nothing to forget.
+        if answer != KEPT && answer != MirrorError::Blocked.to_string() {
+            on_failure(answer);
+        }
+    });
+    if !is_asked {
+        on_failure(String::new());
+    }
 }

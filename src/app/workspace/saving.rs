@@ -117,7 +117,10 @@ impl Workspace {
     /// Saves at once while the page is out of sight, with what stands in the entry line as an event: phones may end the page
     /// without another word. The line stays on the page.
     pub fn flush_with_entry(self) {
-        let Some(whole) = self.with_entry() else { return self.flush() };
+        // Beside the tab that saves, nothing is typed into the draft by looking away.
+        let Some(whole) = self.with_entry().filter(|_| !self.is_open_elsewhere()) else {
+            return self.flush();
+        };
         self.saving.has_entry.set_value(true);
         self.with_saver(|saver, storage, _, now| {
             saver.changed(now);
@@ -127,9 +130,14 @@ impl Workspace {
 
     /// Saves without the entry line again, which is still one.
     pub fn is_seen_again(self) {
-        if self.saving.has_entry.try_update_value(std::mem::take) == Some(true) {
+        if self.takes_entry_back() {
             self.changed();
         }
+    }
+
+    /// Tells whether what is saved has the entry line as an event, and forgets it.
+    pub(super) fn takes_entry_back(self) -> bool {
+        self.saving.has_entry.try_update_value(std::mem::take) == Some(true)
     }
 
     /// Makes a draft of its own of what stands here, for one that another tab has saved otherwise or deleted.
@@ -179,8 +187,12 @@ impl Workspace {
 
     fn save(self) {
         self.cancel_timer();
-        // What may not be saved here is put by: the tab may be killed without a word.
-        self.with_saver(|saver, storage, postmortem, now| saver.flush(storage, postmortem, now));
+        // What may not be saved here is put by: the tab may be killed without a word. So is what was stored of the entry
+        // line: while nobody sees the page, it stays.
+        match self.with_entry().filter(|_| self.saving.has_entry.try_get_value() == Some(true)) {
+            Some(whole) => self.with_saver(|saver, storage, _, now| saver.flush(storage, &whole, now)),
+            None => self.flush(),
+        }
         self.keep(Reason::Edit);
         match self.saving.safety.try_get_untracked() {
             Some(Safety::NotSaved(SaveError::Storage(_))) => self.save_after(RETRY),
@@ -216,6 +228,7 @@ impl Workspace {
     fn take_over(self) {
         let opened = self.session.library.with_value(|library| library.open(&self.id()));
         if let Ok(Some(opened)) = opened {
+            self.leave_entry_to(&opened.postmortem);
             self.changes.update_value(|changes| *changes += 1);
             // A step like any other, so that Undo has what stood here.
             let edit = Edit::Restore(Box::new(opened.postmortem));

@@ -44,9 +44,14 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// How many secrets of one text are named one by one. A pasted log may have thousands, and the fix of each is the text again.
+const MOST_NAMED: usize = 50;
+
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     for passage in &subject.passages {
-        for secret in secrets(passage.text) {
+        let mut found = secrets(passage.text);
+        let more = found.split_off(found.len().min(MOST_NAMED));
+        for secret in found {
             let masked = secret.masked(passage.text);
             let finding = findings.add(
                 passage.at(secret.range.clone()),
@@ -55,6 +60,17 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             );
             let edit = replaced(subject, passage, &[(secret.range, masked.as_str())]);
             finding.fix = edit.map(|edit| Fix { label: "Mask it".into(), edits: vec![edit] });
+        }
+        if let Some(first) = more.first() {
+            let what = match more.len() {
+                1 => "One more in this text looks like a secret.".to_owned(),
+                count => format!("{count} more in this text look like secrets."),
+            };
+            findings.add(
+                passage.at(first.range.clone()),
+                what,
+                "Mask those above first, or take the text out. What is copied with the secrets masked has none of them.",
+            );
         }
     }
 }

@@ -108,7 +108,7 @@ fn add_measures(places: &mut Vec<Place>, measures: &Measures) {
         (id.0, joined(std::iter::once(text.clone()).chain(details)))
     });
     add_items(places, "Tasks", "Task", action_items);
-    places.push(Place::new("Closing", closing));
+    places.push(Place::new("Closing paragraph", closing));
 }
 
 fn add_lessons(places: &mut Vec<Place>, lessons: &Lessons) {

@@ -81,12 +81,36 @@ fn what_is_deleted_for_good_stays_so_until_nobody_can_have_it_open_any_more() {
     let mut library = library_of(&[(1, "a")]);
     let id = DraftId::new(1);
     library.delete(&id, 60).unwrap();
-    library.forget(&id, 70).unwrap();
+    assert_eq!(library.forget(&id, 70), Ok(true));
     assert!(library.list().unwrap().trash.is_empty());
     assert_eq!(library.in_trash(&id).unwrap(), None);
     assert!(matches!(library.open(&id), Err(LoadError::Deleted)));
     library.sweep(70 + 31 * 86_400_000).unwrap();
     assert!(library.storage.texts.is_empty());
+}
+
+/// A list that is not up to date still offers to delete it for good.
+#[test]
+fn what_was_brought_back_is_not_deleted_for_good() {
+    let mut library = library_of(&[(1, "a")]);
+    let id = DraftId::new(1);
+    let deleted = library.delete(&id, 60).unwrap().unwrap();
+    library.restore(&deleted).unwrap();
+    assert_eq!(library.forget(&id, 70), Ok(false));
+    assert_eq!(titles(&library), ["a"]);
+}
+
+#[test]
+fn a_deletion_that_found_no_room_and_left_the_record_can_be_done_again() {
+    let mut library = library_of(&[(1, "a")]);
+    let id = DraftId::new(1);
+    let left = library.storage.texts.clone();
+    library.storage.room = Some(60);
+    library.delete(&id, 60).unwrap();
+    library.storage.room = None;
+    library.storage.texts.extend(left);
+    assert!(library.delete(&id, 70).unwrap().is_some_and(|deleted| deleted.is_in_trash));
+    assert_eq!(library.list().unwrap().trash[0].title, "a");
 }
 
 /// A browser that is told to remove a record may say that it has, and leave it.

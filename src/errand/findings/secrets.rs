@@ -1,13 +1,14 @@
 //! Secrets, which are named before a document leaves.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::place;
-use crate::check::{Finding, Fix, Spot, findings_of, masked};
+use crate::check::{Finding, Spot, findings_of, masked};
 use crate::draft::to_json;
 use crate::errand::Act;
 use crate::errand::panel::{Node, classed, element};
-use crate::postmortem::{Edit, Field, Postmortem, apply};
+use crate::postmortem::{Edit, Field, Postmortem, Rewrite, TaleChange, apply};
 use crate::words;
 
 /// The rule that finds them.
@@ -63,14 +64,21 @@ pub fn warning(postmortem: &Postmortem) -> (String, Vec<Node>) {
 /// Writes the draft with its secrets masked, also in the document that it was read from.
 fn without_secrets(postmortem: &Postmortem, found: &[Finding]) -> String {
     let mut clean = postmortem.clone();
-    for finding in found {
-        let edit = match finding.place.spot {
-            // A fix is about one secret, and there may be others in the same text.
+    // A fix is about one secret, and there may be others in the same text: each text is masked as a whole, and once.
+    let spots: BTreeSet<Spot> = found.iter().map(|finding| finding.place.spot).collect();
+    for spot in spots {
+        let edit = match spot {
             Spot::Field(Field::Text(field)) => {
                 let text = masked(field.text(&clean).unwrap_or_default());
                 Some(Edit::SetText { field, text })
             }
-            _ => finding.fix.as_ref().map(Fix::edit),
+            Spot::OwnWords(line) => {
+                let rewrite = clean.tale.of(line).and_then(|choice| choice.rewrite.clone());
+                let rewrite =
+                    rewrite.map(|it| Rewrite { text: masked(&it.text), record: masked(&it.record) });
+                rewrite.map(|rewrite| Edit::ChangeTale(TaleChange::Rewrite(line, Some(rewrite))))
+            }
+            Spot::Document | Spot::Section(_) | Spot::Field(_) => None,
         };
         // A finding is of this draft, so its place is there.
         let _ = edit.map(|edit| apply(&mut clean, edit));

@@ -188,6 +188,34 @@ fn secrets_are_named_masked_and_all_of_them_can_be_masked() {
     assert_eq!(secrets_told(&example()), "");
 }
 
+#[test]
+fn all_secrets_in_words_of_the_writers_own_are_masked_together() {
+    let mut draft = with_token();
+    let line = LineId::Explanation;
+    let text = format!("One {} and another {}.", token(), token().replace('1', "7"));
+    let rewrite = Rewrite { text, record: TextField::Explanation.text(&draft).unwrap().to_owned() };
+    apply(&mut draft, Edit::ChangeTale(TaleChange::Rewrite(line, Some(rewrite)))).unwrap();
+    let clean = without_secrets(&draft);
+    assert!(!clean.contains(&token()[4..]) && !clean.contains(&token().replace('1', "7")[4..]), "{clean}");
+    assert!(clean.contains("One ghp_…XXXX and another ghp_…XXXX."), "{clean}");
+}
+
+/// As a whole log has them.
+#[test]
+fn of_very_many_secrets_some_are_named_and_all_are_masked() {
+    let mut draft = with_token();
+    draft.root_cause.explanation = format!("{}\n", token()).repeat(3_000);
+    let told = secrets_told(&draft);
+    assert_eq!(told.lines().count(), 51);
+    assert!(told.ends_with(" 2950 more in this text look like secrets.\n"), "{told}");
+    assert!(!without_secrets(&draft).contains(&token()[4..]));
+}
+
+fn without_secrets(draft: &Postmortem) -> String {
+    let mut made = Made::from_json(&answer(&format!("draw\n{}", to_json(draft, 1, 2))));
+    value_of(&made.take_panel("secrets-named")).expect("the masked draft")
+}
+
 fn value_of(panel: &[Json]) -> Option<String> {
     panel.iter().find_map(|node| match node {
         Json::List(element) => match element.get(1) {

@@ -70,6 +70,7 @@ journeys![
     two_hundred_drafts,
     only_the_edited_line_changes,
     long_timeline,
+    timeline_grows,
     no_requests_after_load,
     offline,
     new_version,
@@ -99,5 +100,5 @@ journeys![
 ];
 
 /// The stories that try something many times or at its worst, and count what is lost: once is too often.
-pub const COUNTS_LOSSES: [&str; 5] =
-    ["two_tabs_race", "type_and_close", "killed_browser", "storage_filled", "lost_storage"];
+pub const COUNTS_LOSSES: [&str; 6] =
+    ["two_tabs_race", "type_and_close", "killed_browser", "storage_filled", "lost_storage", "out_of_sight"];

@@ -8,7 +8,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, anyhow, ensure};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use fantoccini::Client;
 use tokio::time::timeout;
 
@@ -82,14 +82,17 @@ pub async fn run(options: &Options, engine: Engine) -> Result<bool> {
     let mut second_tries = 0;
     for task in tasks {
         let started = Instant::now();
-        let mut outcome = runner.run_one(&task).await;
+        let mut outcome = runner.run_one(&task, "").await;
         if let Err(problem) = &outcome
             && deserves_another(&task, problem)
             && second_tries < MOST_SECOND_TRIES
         {
             second_tries += 1;
-            println!("SECOND TRY {name} {}: {}", task.name, in_one_line(problem));
-            outcome = runner.run_one(&task).await;
+            let first = in_one_line(problem);
+            outcome = runner.run_one(&task, "-again").await.context(format!("failed twice, first: {first}"));
+            if outcome.is_ok() {
+                println!("SECOND TRY {name} {}: {first}", task.name);
+            }
         }
         let kind = match outcome {
             Ok(()) => {
@@ -114,9 +117,9 @@ pub async fn run(options: &Options, engine: Engine) -> Result<bool> {
     Ok(counts["failed"] == 0 && counts["passed"] > 0)
 }
 
-/// Whether a story that failed is told once more: when it waited in vain, as on a machine that is busy with other things.
-/// The output names it, and its evidence is kept. What the page must never do is never forgiven, nor is anything in the
-/// stories that count what is lost.
+/// Whether a story that failed is told once more: when it waited in vain, as on a machine that is busy with other things. A
+/// wait cannot tell a page that is slow from one that is wrong, so the output names the story, its evidence is kept, and
+/// somebody has to look. What the page must never do is never forgiven, nor is anything in the stories that count what is lost.
 fn deserves_another(task: &Task, problem: &anyhow::Error) -> bool {
     problem.is::<NotInTime>() && !COUNTS_LOSSES.contains(&task.name.as_str())
 }
@@ -147,7 +150,9 @@ fn tasks(options: &Options) -> Vec<Task> {
 
 impl Runner {
     /// Runs one story in a fresh session and ends the session whatever happens.
-    async fn run_one(&mut self, task: &Task) -> Result<()> {
+    ///
+    /// What the page showed at a failure is kept under the story's name with `suffix`.
+    async fn run_one(&mut self, task: &Task, suffix: &str) -> Result<()> {
         let (driver, client) = match self.begin().await {
             // What a browser does before it has shown a page is not what is tested.
             Err(problem) => {
@@ -159,7 +164,8 @@ impl Runner {
         let page = Page::new(client.clone(), self.engine.clone(), Rc::clone(&self.site), self.axe.clone());
         let outcome = self.tell(task, &page).await;
         if outcome.as_ref().is_err_and(|problem| !problem.is::<Skip>()) {
-            let evidence = timeout(END_LIMIT, keep_evidence(&page, &self.engine, &task.name)).await;
+            let name = format!("{}{suffix}", task.name);
+            let evidence = timeout(END_LIMIT, keep_evidence(&page, &self.engine, &name)).await;
             if let Err(problem) = evidence.map_err(anyhow::Error::from).flatten() {
                 eprintln!("no picture of the failure: {}", explain(&problem));
             }
@@ -192,14 +198,26 @@ impl Runner {
         // One that is asked to do its thing more often takes longer.
         let asked = std::env::var("RETOLD_JOURNEY_LIMIT").ok().and_then(|it| it.parse().ok());
         let limit = asked.map_or(JOURNEY_LIMIT, Duration::from_secs);
-        match timeout(limit, &mut story).await {
-            Ok(Ok(outcome)) => outcome?,
+        let outcome = match timeout(limit, &mut story).await {
+            Ok(Ok(outcome)) => outcome,
             Ok(Err(ended)) => return Err(panic_message(&ended)),
             Err(_) => {
                 story.abort();
-                return Err(NotInTime(format!("did not end within {} s", limit.as_secs())).into());
+                bail!("did not end within {} s", limit.as_secs());
             }
+        };
+        match (outcome, self.look_for_wrongs(page).await) {
+            (Ok(()), wrongs) => wrongs,
+            // Whatever else was wrong says more than that something did not come.
+            (Err(problem), Err(wrong)) if problem.is::<NotInTime>() => {
+                Err(anyhow!("{wrong:#}, and before: {problem:#}"))
+            }
+            (Err(problem), _) => Err(problem),
         }
+    }
+
+    /// Fails if the page did what it must never do, or reported an error.
+    async fn look_for_wrongs(&self, page: &Page) -> Result<()> {
         ensure!(!page.has_alert().await?, "an alert is open at the end");
         let errors = page.reported_errors().await?;
         ensure!(errors.is_empty(), "the page reported errors: {}", errors.join(" | "));

@@ -11,6 +11,7 @@ use anyhow::{Context as _, Result, ensure};
 use retold::draft::to_json;
 use retold::outline::{Outline, formal, visible_text};
 use retold::postmortem::Postmortem;
+use retold::read::report::{Document, read_report};
 use retold::share::Link;
 use retold::tale;
 use serde_json::json;
@@ -64,9 +65,26 @@ async fn one_batch(page: &Page, texts: &[String]) -> Result<()> {
     page.switch_to_tab("Formal").await?;
     ensure!(page.requests() == requests, "the page asked for something");
 
+    from_reports(page, texts).await?;
+    from_links(page, texts).await
+}
+
+/// Reads a report with the texts in it, or several where they make it look like none.
+async fn from_reports(page: &Page, texts: &[String]) -> Result<()> {
+    let report = report(&texts.join("\n"));
+    if let Document::NotAReport(reason) = read_report(&report) {
+        // A single text that says of itself that it is to be filled in.
+        if let [_] = texts {
+            println!("not read, rightly: {reason}");
+            return Ok(());
+        }
+        let (first, second) = texts.split_at(texts.len() / 2);
+        Box::pin(from_reports(page, first)).await?;
+        return Box::pin(from_reports(page, second)).await;
+    }
     page.leave().await?;
     page.clear_stored().await?;
-    read(page, &self::report(batch), "Make it a draft").await?;
+    read(page, &report, "Make it a draft").await?;
     let requests = page.requests_when_quiet().await?;
     for voice in ["Tale", "Formal"] {
         page.switch_to_tab(voice).await?;
@@ -74,7 +92,7 @@ async fn one_batch(page: &Page, texts: &[String]) -> Result<()> {
         harmless(page).await?;
     }
     ensure!(page.requests() == requests, "the page asked for something");
-    from_links(page, texts).await
+    Ok(())
 }
 
 /// Opens a link with the texts in it, or several where they are too much for one.

@@ -28,7 +28,21 @@ pub async fn run(page: Page) -> Result<()> {
     page.script(PRETEND, vec![json!(false)]).await?;
     line_is_stored(&page, false).await?;
     saved(&page).await?;
-    page.textbox("What happened").has_value(LINE).await
+    page.textbox("What happened").has_value(LINE).await?;
+
+    // The tab is ended while nobody sees it: of what is stored then, the draft has the line as an event, once.
+    page.script(PRETEND, vec![json!(true)]).await?;
+    line_is_stored(&page, true).await?;
+    let (stored, address) = (page.stored().await?, page.address().await?);
+    page.leave().await?;
+    page.clear_stored().await?;
+    for (key, value) in &stored {
+        page.store(key, value).await?;
+    }
+    page.open_address(&address).await?;
+    page.textbox("What happened in event 1").has_value(LINE).await?;
+    page.textbox("What happened in event 2").gone().await?;
+    page.textbox("What happened").has_value("").await
 }
 
 /// Waits until what stands in the line is stored, or is not any more.
