@@ -144,6 +144,8 @@ impl Request {
     /// the reader's way.
     pub fn answer(&self, taken: Result<Taken, MirrorError>, say_time: fn(u64) -> String) -> String {
         match &self.0 {
+            // One that keeps nothing has nothing to forget.
+            Kind::Forget { .. } if taken == Err(MirrorError::Blocked) => KEPT.to_owned(),
             // The page knows it by this word; all else is why not.
             Kind::Keep { .. } | Kind::Forget { .. } => {
                 taken.map_or_else(|error| error.to_string(), |_| KEPT.to_owned())

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Workspace;
 use crate::browser::{background, clock, panel};
 use crate::draft::{DraftId, Reason, from_json, to_json};
-use crate::errand::mirror::{KEPT, MirrorError};
+use crate::errand::mirror::KEPT;
 use crate::errand::{Errand, Reopened};
 use crate::postmortem::History;
 
@@ -96,8 +96,7 @@ pub fn mark(draft: &DraftId, reason: Reason) {
 pub fn forget(draft: &DraftId, on_failure: impl Fn(String) + Copy + 'static) {
     let question = format!("{draft}\0{}", clock::now());
     let is_asked = background::ask(Errand::Forget, &question, move |answer| {
-        // One that keeps nothing has nothing to forget.
-        if answer != KEPT && answer != MirrorError::Blocked.to_string() {
+        if answer != KEPT {
             on_failure(answer);
         }
     });

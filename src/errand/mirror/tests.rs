@@ -206,6 +206,9 @@ fn that_there_is_no_second_place_is_said_where_the_versions_would_be() {
     let request = Request::read(&format!("list-versions\n1f\0{present}")).unwrap();
     let answer = request.answer(Err(MirrorError::Blocked), |_| String::new());
     assert!(answer.contains("this browser does not let the page keep versions"), "{answer}");
+    let request = Request::read("forget\n1f\x000").unwrap();
+    assert_eq!(request.answer(Err(MirrorError::Blocked), |_| String::new()), KEPT);
+    assert_ne!(request.answer(Err(MirrorError::Slow), |_| String::new()), KEPT);
     let request = Request::read("keep\n1f\x000\x001\0edit\0{}").unwrap();
     assert_eq!(
         request.answer(Err(MirrorError::Full), |_| String::new()),

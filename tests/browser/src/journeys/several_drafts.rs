@@ -20,6 +20,8 @@ pub async fn run(page: Page) -> Result<()> {
     page.textbox("Title").fill("Second outage").await?;
     page.document_says("Second outage").await?;
     saved(&page).await?;
+    // Whoever leaves at once has no version of it yet.
+    page.keeps_any_of("Second outage", true).await?;
     page.open().await?;
     both_are_listed(&page).await?;
 
