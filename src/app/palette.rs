@@ -48,6 +48,8 @@ pub struct Palette {
     moved: StoredValue<i32>,
     chosen: RwSignal<String>,
     told: RwSignal<String>,
+    /// Whether there is nobody to make the list.
+    is_alone: RwSignal<bool>,
     /// The words of the act that is chosen; `None` while it is found out.
     act: StoredValue<Option<String>>,
     /// Whether it is to be done as soon as it is found out.
@@ -72,6 +74,7 @@ impl Palette {
             moved: StoredValue::new(0),
             chosen: blank(),
             told: blank(),
+            is_alone: RwSignal::new(false),
             act: StoredValue::new(None),
             is_taken: StoredValue::new(false),
             draft: StoredValue::new(String::new()),
@@ -156,17 +159,28 @@ impl Palette {
         self.is_taken.set_value(false);
         let is_asked = background::ask(Errand::Offer, &question, move |answer| self.show(&answer));
         if !is_asked {
-            self.told.set(words::document::NOT_DRAWN.to_owned());
+            self.is_left_alone();
+        }
+    }
+
+    fn is_left_alone(self) {
+        // The view may have been left meanwhile.
+        if self.told.try_set(words::document::NOT_DRAWN.to_owned()).is_none() {
+            panel::show(LIST, Vec::new());
+            self.is_alone.set(true);
         }
     }
 
     fn show(self, answer: &str) {
         let Offered { list, shortcuts, chosen, act, told } = Offered::from_json(answer);
-        let told = if told.is_empty() { words::document::NOT_DRAWN.to_owned() } else { told };
+        if told.is_empty() {
+            return self.is_left_alone();
+        }
         // The view may have been left meanwhile.
         if self.told.try_set(told).is_some() {
             return;
         }
+        self.is_alone.set(false);
         panel::show(LIST, list);
         panel::show(SHEET, shortcuts);
         focus::show(&chosen);
@@ -249,7 +263,7 @@ impl Palette {
     }
 
     fn sheet(self) -> AnyView {
-        let Self { has_single_keys, told, .. } = self;
+        let Self { has_single_keys, is_alone, .. } = self;
         let key = move || {
             if has_single_keys.get() {
                 words::finder::TURN_SINGLE_KEYS_OFF
@@ -265,9 +279,7 @@ impl Palette {
             } else {
                 words::finder::SINGLE_KEYS_ARE_OFF
             };
-            told.with(|told| {
-                if told == words::document::NOT_DRAWN { format!("{keys} {told}") } else { keys.to_owned() }
-            })
+            if is_alone.get() { format!("{keys} {}", words::document::NOT_DRAWN) } else { keys.to_owned() }
         };
         let key = text(move || key().to_owned()).into_any();
         view! {
