@@ -34,7 +34,9 @@ pub async fn run(page: Page) -> Result<()> {
     let texts: Vec<(&str, &str)> = sinks.as_array().into_iter().flatten().filter_map(|sink| {
         Some((sink[0].as_str()?, sink[1].as_str()?))
     }).collect();
-    ensure!(texts.iter().filter(|(rule, _)| *rule == "createHTML").count() > 5, "the sinks were not seen: {texts:?}");
+    // The page makes HTML of little but its own drawings.
+    let is_drawing = |(rule, text): &(&str, &str)| *rule == "createHTML" && text.contains("mark-sheet");
+    ensure!(texts.iter().any(is_drawing), "the sinks were not seen: {texts:?}");
     let told: Vec<_> = texts.iter().filter(|(_, text)| text.contains(MARK)).collect();
     ensure!(told.is_empty(), "what was typed became HTML: {told:?}");
     let started: Vec<&str> =
