@@ -176,11 +176,10 @@ impl Workspace {
             if is_tale {
                 history.track();
             }
-            let is_turned = was_tale != Some(is_tale);
-            let is_asked =
-                if is_turned { workspace.make(Voice::Tale) } else { workspace.make_soon(Voice::Tale) };
-            if !is_asked && is_tale {
-                workspace.tell_writer(words::document::NOT_TOLD);
+            if was_tale == Some(is_tale) {
+                workspace.make_soon(Voice::Tale);
+            } else {
+                workspace.make(Voice::Tale);
             }
             is_tale
         });

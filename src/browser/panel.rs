@@ -32,6 +32,13 @@ pub fn show(id: &str, tree: Vec<Json>) {
     });
 }
 
+/// Shows a paragraph in the element with this id, for want of a tree.
+pub fn say(id: &str, class: &str, words: &str) {
+    let text = |text: &str| Json::Text(text.to_owned());
+    let attributes = Json::Object(vec![("class".to_owned(), text(class))]);
+    show(id, vec![Json::List(vec![text("p"), attributes, text(words)])]);
+}
+
 /// Shows trees in the elements with these ids, and nothing where the last ones stood that are not among them.
 pub fn show_in_places(mut places: Vec<(String, Json)>) {
     let tree = |json| if let Json::List(tree) = json { tree } else { Vec::new() };

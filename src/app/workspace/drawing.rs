@@ -29,14 +29,17 @@ impl Workspace {
             Voice::Formal => (Errand::Draw, &DRAWN_PANELS[..], &DRAWN_PANELS[..], words::document::NOT_DRAWN),
             Voice::Tale => (Errand::TellTale, &TALE_PANELS[..], &TALE_NAMES[..], words::document::NOT_TOLD),
         };
-        background::ask(errand, &self.as_question(""), move |answer| {
+        let is_asked = background::ask(errand, &self.as_question(""), move |answer| {
             let mut made = Made::from_json(&answer);
             if made.is_empty() {
                 self.tell_writer(failed);
+                self.say_on_sheet(voice, ids[0], failed);
                 self.lay_out_for_those_who_wait(voice);
                 return;
             }
-            for (id, name) in ids.iter().zip(names) {
+            // A long draft is drawn again when the writer pauses. Until then this would set back what is being typed.
+            let is_outdated = self.is_typing.try_get_value() == Some(true) && self.changes() != after;
+            for (id, name) in ids.iter().zip(names).filter(|_| !is_outdated) {
                 panel::show(id, made.take_panel(name));
             }
             // The draft may have been closed meanwhile.
@@ -60,7 +63,19 @@ impl Workspace {
             for take in waiting.into_iter().flatten() {
                 take(self, &made);
             }
-        })
+        });
+        if !is_asked {
+            self.say_on_sheet(voice, ids[0], failed);
+        }
+        is_asked
+    }
+
+    /// Says on a sheet that is blank why it is. What was made before stays.
+    fn say_on_sheet(self, voice: Voice, id: &str, failed: &str) {
+        // The draft may have been closed meanwhile.
+        if self.made.try_with_value(|all| all[voice as usize].made.is_empty()) == Some(true) {
+            panel::say(id, "sheet-empty", failed);
+        }
     }
 
     /// Tells whether what is made of the whole draft would be felt at every key.
@@ -69,9 +84,10 @@ impl Workspace {
     }
 
     /// Has the document made anew, soon.
-    pub(super) fn make_soon(self, voice: Voice) -> bool {
+    pub(super) fn make_soon(self, voice: Voice) {
         if !self.is_typing.get_value() || !self.is_long() {
-            return self.make(voice);
+            self.make(voice);
+            return;
         }
         let after = self.changes();
         let make = move || {
@@ -80,7 +96,6 @@ impl Workspace {
             }
         };
         set_timeout(make, PAUSE);
-        true
     }
 
     /// Draws the line of an event in whose text somebody types, long before all of the document is made.
@@ -96,7 +111,12 @@ impl Workspace {
             only.timeline.extend(postmortem.event(id).cloned());
             to_json(&only, 0, clock::now())
         });
+        let after = self.changes();
         background::ask(Errand::DrawLine, &only, move |answer| {
+            // An Undo, which is drawn at once, may have come meanwhile.
+            if self.changes() != after {
+                return;
+            }
             if let Some(line) = Made::from_json(&answer).take_panel("line").pop() {
                 panel::change(DRAWN_PANELS[0], line);
             }

@@ -132,6 +132,8 @@ impl Workspace {
     pub fn is_seen_again(self) {
         if self.takes_entry_back() {
             self.changed();
+            // Nothing that is drawn has changed. But a drawing that waited for a pause counts the changes, and gives way to this.
+            self.make(self.voice.get_untracked());
         }
     }
 
@@ -172,6 +174,8 @@ impl Workspace {
                 *notice = None;
             }
         });
+        // Nor is its text to be laid out for copying in another draft.
+        self.session.by_hand.set(None);
         aloud::stop();
         self.add_entry();
         self.flush();

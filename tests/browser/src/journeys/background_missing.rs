@@ -14,6 +14,10 @@ pub async fn run(page: Page) -> Result<()> {
     page.textbox("Title").fill("Disk full").await?;
     page.textbox("Impact").fill("Nobody could log in.").await?;
     saved(&page).await?;
+    page.says("The part of the page that writes the document could not be loaded.").await?;
+    page.switch_to_tab("Tale").await?;
+    page.says("The words of the tale could not be loaded.").await?;
+    page.switch_to_tab("Formal").await?;
     let copied = copy_markdown(&page).await?;
     expect::same_text("the copied text", &copied, "Disk full\n\nImpact: Nobody could log in.\n\n")
 }
