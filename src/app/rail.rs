@@ -68,7 +68,7 @@ fn Station(of: Step, step: Memo<Step>, workspace: Workspace) -> impl IntoView {
         Step::Review => None,
     };
     let state = workspace
-        .follow(move |it| progress(it).map_or(words::steps::COPY_AS_MARKDOWN, Progress::label).to_owned());
+        .follow(move |it| progress(it).map_or(words::keys::COPY_MARKDOWN, Progress::label).to_owned());
     let class =
         workspace.follow(move |it| progress(it).map_or("station is-open", Progress::class).to_owned());
     view! {

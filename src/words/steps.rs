@@ -33,9 +33,6 @@ pub const COMPLETED: &str = "Completed";
 /// That key before it is pressed.
 pub const MARK_COMPLETED: &str = "Mark completed";
 
-/// What stands in the rail in the place of a state for the last step.
-pub const COPY_AS_MARKDOWN: &str = "Copy as Markdown";
-
 /// The key that goes to the next step.
 pub const CONTINUE: &str = "Continue";
 

@@ -52,10 +52,11 @@ pub fn answer(stored: &[(DraftId, u64)], taken: &Taken, say_time: fn(u64) -> Str
         let Some(version) = Version::of_key(key) else { continue };
         match from_json(text) {
             Ok(read) if read.postmortem.is_blank() => {}
-            Ok(_) => {
+            Ok(read) => {
                 let is_stored = revision_of(&version.draft, stored).is_some();
+                let title = title_of(&read.postmortem);
                 rows.extend(
-                    row(&version, text, None, say_time).map(|row| with_keys(row, &version, is_stored)),
+                    row(&version, text, None, say_time).map(|row| with_keys(row, &version, is_stored, title)),
                 );
             }
             Err(_) => unreadable += 1,
@@ -78,15 +79,19 @@ pub fn answer(stored: &[(DraftId, u64)], taken: &Taken, say_time: fn(u64) -> Str
     written([("panel", Part::Panel(panel.into_iter().collect()))])
 }
 
-fn with_keys(row: Element, version: &Version, is_stored: bool) -> Element {
+fn with_keys(row: Element, version: &Version, is_stored: bool, title: &str) -> Element {
     let (label, state) = if is_stored {
         (words::keys::OPEN, words::kept::IS_OLDER)
     } else {
         (words::kept::BRING_BACK, words::kept::IS_MISSING)
     };
+    let key = |class: &'static str, label: &str, act: &Act| {
+        let name = words::panels::key_about(label, title);
+        classed("button", class).with("aria-label", name).act(act).saying(label)
+    };
     let keys = [
-        classed("button", "key go").act(&Act::BringBack(version.draft.clone())).saying(label),
-        classed("button", "key").act(&Act::LetGo(version.draft.clone())).saying(words::keys::LEAVE),
+        key("key go", label, &Act::BringBack(version.draft.clone())),
+        key("key", words::keys::LEAVE, &Act::LetGo(version.draft.clone())),
     ];
     row.holding(classed("p", "hint").saying(state)).holding(classed("p", "version-keys").holding_all(keys))
 }
@@ -100,8 +105,7 @@ pub fn row(
     say_time: fn(u64) -> String,
 ) -> Option<Element> {
     let postmortem = from_json(text).ok()?.postmortem;
-    let title = postmortem.title.trim();
-    let title = if title.is_empty() { WITHOUT_TITLE } else { title };
+    let title = title_of(&postmortem);
     let kept = match version.reason {
         Reason::Edit => say_time(version.kept_at),
         reason => words::kept::time_and_reason(&say_time(version.kept_at), why(reason)),
@@ -119,6 +123,11 @@ pub fn row(
             .holding_all(kept)
             .holding_all(changes.into_iter().flatten()),
     )
+}
+
+fn title_of(postmortem: &Postmortem) -> &str {
+    let title = postmortem.title.trim();
+    if title.is_empty() { WITHOUT_TITLE } else { title }
 }
 
 /// Says why a version was kept.
