@@ -53,7 +53,7 @@ pub fn Entry() -> impl IntoView {
     let on_paste = move |event: ClipboardEvent| {
         if let Some(pasted) = clipboard::pasted(&event).filter(|pasted| pasted.trim().contains('\n')) {
             event.prevent_default();
-            pasting.open(pasted);
+            pasting.open(&pasted);
         }
     };
     let typed = move || {

@@ -37,9 +37,14 @@ impl Pasting {
         expect_context()
     }
 
-    /// Shows what is found in a text.
-    pub fn open(self, text: String) {
-        self.text.set(text);
+    /// Shows what is found in a text, below one that was pasted before and not taken yet.
+    pub fn open(self, text: &str) {
+        self.text.update(|all| {
+            if !all.is_empty() && !all.ends_with('\n') {
+                all.push('\n');
+            }
+            all.push_str(text);
+        });
         self.is_open.set(true);
     }
 
@@ -47,6 +52,8 @@ impl Pasting {
     fn read(self) {
         let (text, answers) = (self.text.get(), self.answers.get());
         self.progress.set(Progress::AtWork(text.len()));
+        // What was found in an earlier text is not to be added in the place of this one.
+        self.count.set(0);
         let is_asked =
             background::ask(Errand::ReadTimeline, &with_answers(&lines(&answers), &text), move |answer| {
                 if answer.is_empty() {
@@ -86,11 +93,20 @@ impl Pasting {
         }
         let added = words::timeline::added(events.len());
         workspace.dispatch(Edit::AddEvents { events });
-        let notice = Notice::with_undo(added, move || workspace.undo());
-        session().notice.set(Some(notice));
-        self.text.set(String::new());
-        self.answers.set(String::new());
         self.is_open.set(false);
+        let answers = self.answers.get_untracked();
+        let text = self.text.get_untracked();
+        self.answers.set(String::new());
+        self.text.set(String::new());
+        let notice = Notice::with_undo(added, move || {
+            workspace.undo();
+            // It had lines, too, of which no events were made. Another one may have been pasted since.
+            if self.text.try_with_untracked(String::is_empty) == Some(true) {
+                self.answers.set(answers.clone());
+                self.text.set(text.clone());
+            }
+        });
+        session().notice.set(Some(notice));
     }
 }
 
