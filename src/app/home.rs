@@ -92,7 +92,9 @@ impl Backup {
         let now = clock::now();
         match session.library.with_value(|it| session.unsaved.with(|unsaved| back_up(it, unsaved, now))) {
             Ok(file) => {
-                download::text("retold-backup.json", "application/json", &file);
+                if !download::text("retold-backup.json", "application/json", &file) {
+                    return listing.tell(words::home::BACKUP_NOT_TAKEN.to_owned());
+                }
                 session.library.update_value(|library| remember_backup(library, now));
                 listing.are_copied(now);
                 last.set(now);

@@ -46,6 +46,9 @@ pub fn no_backup_made(error: &dyn Display) -> String {
     format!("No backup was made: {error}.")
 }
 
+/// Says that the browser refused the file.
+pub const BACKUP_NOT_TAKEN: &str = "No backup was made: the browser did not take the file.";
+
 /// Says that nothing can be stored.
 pub fn cannot_be_kept(error: &dyn Display) -> String {
     format!(
