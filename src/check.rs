@@ -29,7 +29,7 @@ pub use profile::Profile;
 pub use progress::Progress;
 pub use rule::{Group, Rule, Severity};
 pub use rules::RULES;
-pub use safety::masked;
+pub use safety::{masked, secrets_in_words};
 pub use source::Source;
 pub use subject::{Passage, Subject};
 pub use words::{CLASSIC_WORDS, WordMeter, words_of};

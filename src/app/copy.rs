@@ -27,7 +27,7 @@ pub fn copy_markdown(workspace: Workspace) {
     // While the key is pressed the browser takes a text that is still to be written, and later it takes none.
     let promised = if workspace.is_made(voice) { None } else { clipboard::promise() };
     let is_made = workspace.with_made(voice, move |workspace, made| {
-        if workspace.names_secrets(made, copy_markdown) {
+        if workspace.names_secrets(made.text(Text::Secrets), copy_markdown) {
             return;
         }
         let told = words::taking::copied_as_markdown(made.text(Text::Told), made.text(Text::Words));
@@ -48,15 +48,12 @@ pub fn copy_markdown(workspace: Workspace) {
 pub fn copy_rich_text(workspace: Workspace) {
     workspace.add_entry();
     let copy = |workspace: Workspace, made: &Made| {
-        // There is a public version as long as the writer takes that.
-        let (rich, plain) = match made.text(Text::PublicRichText) {
-            "" => (made.text(Text::RichText), made.text(Text::Markdown).to_owned()),
-            public => (public, made.text(Text::PublicMarkdown).to_owned()),
-        };
-        if clipboard::copy_rich(rich, &plain) {
+        let plain = made.text(Text::Markdown);
+        if clipboard::copy_rich(made.text(Text::RichText), plain) {
             workspace.session.notice.set(Some(Notice::new(words::taking::COPIED_AS_RICH_TEXT)));
         } else {
-            copy_text(workspace.session, plain, words::taking::COPIED_WITHOUT_RICH_TEXT.to_owned());
+            let told = words::taking::COPIED_WITHOUT_RICH_TEXT.to_owned();
+            copy_text(workspace.session, plain.to_owned(), told);
         }
     };
     workspace.take_along(workspace.voice.get_untracked(), Arc::new(copy));
@@ -74,7 +71,8 @@ pub fn take(workspace: Workspace, offered: &str, typed: &str) {
     let (offered, typed) = (offered.to_owned(), typed.to_owned());
     let is_asked = background::ask(Errand::Write, &question, move |answer| {
         let made = Made::from_json(&answer);
-        if workspace.names_secrets(&made, move |workspace| take(workspace, &offered, &typed)) {
+        let again = move |workspace| take(workspace, &offered, &typed);
+        if workspace.names_secrets(made.text(Text::Secrets), again) {
             return;
         }
         let (text, told, file) = (made.text(Text::Written), made.text(Text::Told), made.text(Text::File));

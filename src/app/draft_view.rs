@@ -162,20 +162,36 @@ pub fn download_draft(workspace: Workspace) {
     // What stands in the entry line belongs to the draft as well.
     workspace.add_entry();
     workspace.flush();
-    if workspace.is_made(Voice::Formal) && workspace.names_secrets(&workspace.last_made(), download_draft) {
-        return;
+    // The secrets of the draft as it is now may still have to be looked for.
+    let is_asked = workspace.with_made(Voice::Formal, |workspace, made| {
+        if !workspace.names_secrets(made.text(Text::DraftSecrets), download_draft) {
+            save_draft(workspace);
+        }
+    });
+    // Nothing blocks taking the draft along.
+    if !is_asked {
+        save_draft(workspace);
     }
-    if download::text("postmortem.retold.json", "application/json", &workspace.as_json()) {
+}
+
+fn save_draft(workspace: Workspace) {
+    let file = workspace.as_json();
+    if download::text("postmortem.retold.json", "application/json", &file) {
         let (id, revision) = (workspace.id(), workspace.revision());
         workspace.session.library.update_value(|it| remember_copy(it, &id, revision, clock::now()));
+    } else {
+        workspace.session.by_hand.set(Some(file));
     }
 }
 
 /// Offers the incident to scale as a picture.
 pub fn download_strip(workspace: Workspace) {
     workspace.add_entry();
-    let save = |_: Workspace, made: &Made| {
-        download::text("incident.svg", "image/svg+xml", made.text(Text::Strip));
+    let save = |workspace: Workspace, made: &Made| {
+        let picture = made.text(Text::Strip);
+        if !download::text("incident.svg", "image/svg+xml", picture) {
+            workspace.session.by_hand.set(Some(picture.to_owned()));
+        }
     };
     workspace.take_along(Voice::Formal, Arc::new(save));
 }

@@ -36,10 +36,9 @@ impl Secrets {
 }
 
 impl Workspace {
-    /// Names the secrets in a document that is to leave, unless the writer lets them go already. Returns `false` where there
-    /// are none to name; or else `again` is done when the writer has chosen.
-    pub fn names_secrets(self, made: &Made, again: impl Fn(Self) + Send + Sync + 'static) -> bool {
-        let told = made.text(Text::Secrets);
+    /// Names the secrets in what is to leave, unless the writer lets them go already. Returns `false` where there are none to
+    /// name; or else `again` is done when the writer has chosen.
+    pub fn names_secrets(self, told: &str, again: impl Fn(Self) + Send + Sync + 'static) -> bool {
         if told.is_empty() || self.secrets.accepted.try_with_value(|accepted| accepted == told) == Some(true)
         {
             return false;
@@ -57,7 +56,7 @@ impl Workspace {
     pub fn take_along(self, voice: Voice, take: TakeAlong) {
         self.with_made(voice, move |it, made| {
             let again = take.clone();
-            if !it.names_secrets(made, move |it| it.take_along(voice, again.clone())) {
+            if !it.names_secrets(made.text(Text::Secrets), move |it| it.take_along(voice, again.clone())) {
                 take(it, made);
             }
         });

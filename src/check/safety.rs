@@ -6,4 +6,4 @@ pub mod personal_data;
 pub mod secret;
 mod secrets;
 
-pub use secrets::masked;
+pub use secrets::{masked, secrets_in_words};

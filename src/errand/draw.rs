@@ -1,12 +1,11 @@
 //! The report and the strip, drawn for the page.
 
 use super::document::{event_line, report};
-use super::findings::warning;
+use super::findings::Secrets;
 use super::panel::{Element, Node, Part, answer, classed, element};
 use super::public_choice::PublicChoice;
 use super::share::share;
 use super::{Act, Text};
-use crate::export::{Format, Voice};
 use crate::outline::{LineId, Outline, formal, visible_text};
 use crate::postmortem::{Event, Postmortem, guess_kind};
 use crate::strip::{
@@ -21,31 +20,32 @@ use crate::write;
 pub fn drawn(postmortem: &Postmortem, choice: &PublicChoice) -> String {
     let strip = Strip::of(postmortem);
     let outline = formal(postmortem);
-    let (secrets, dialog) = warning(postmortem);
+    let secrets = Secrets::of(postmortem);
+    let taken = choice.taken(postmortem);
+    let to_take = formal(&taken);
     answer([
         (Text::Duration.name(), Part::Text(duration(&outline))),
         (Text::Kinds.name(), Part::Text(guessed_kinds(postmortem))),
-        (Text::Markdown.name(), Part::Text(write::markdown(&outline, postmortem.layout.section_style))),
-        (
-            Text::PublicRichText.name(),
-            Part::Text(choice.written(postmortem, Voice::Formal, Format::RichText)),
-        ),
-        (
-            Text::PublicMarkdown.name(),
-            Part::Text(choice.written(postmortem, Voice::Formal, Format::Markdown)),
-        ),
-        (Text::RichText.name(), Part::Text(write::rich_text(&outline))),
+        (Text::Markdown.name(), Part::Text(write::markdown(&to_take, taken.layout.section_style))),
+        (Text::RichText.name(), Part::Text(write::rich_text(&to_take))),
+        (Text::Told.name(), Part::Text(told(choice).to_owned())),
         (Text::Words.name(), Part::Text(write::word_count(&outline).to_string())),
-        (Text::Mermaid.name(), Part::Text(write::mermaid(postmortem, &outline))),
-        (Text::Secrets.name(), Part::Text(secrets)),
-        ("secrets-named", Part::Panel(dialog)),
+        (Text::Mermaid.name(), Part::Text(write::mermaid(&taken, &to_take))),
+        (Text::Secrets.name(), Part::Text(secrets.told())),
+        (Text::DraftSecrets.name(), Part::Text(secrets.told_of_draft())),
+        ("secrets-named", Part::Panel(secrets.dialog(postmortem))),
         ("metrics", Part::Panel(vec![metrics(&strip, false)])),
         ("share", Part::Panel(share(postmortem, choice))),
         ("report", Part::Panel(report(postmortem, &outline))),
         ("strip", Part::Panel(vec![metrics(&strip, true), chart(&strip)])),
-        (Text::Strip.name(), Part::Text(write::svg(&postmortem.title, &strip))),
-        (Text::Table.name(), Part::Text(write::timeline_table(postmortem, &outline))),
+        (Text::Strip.name(), Part::Text(write::svg(&taken.title, &Strip::of(&taken)))),
+        (Text::Table.name(), Part::Text(write::timeline_table(&taken, &to_take))),
     ])
+}
+
+/// Says what is taken along; nothing of the whole report, which is called by its format alone.
+fn told(choice: &PublicChoice) -> &'static str {
+    if choice.is_public { words::sharing::THE_PUBLIC_REPORT } else { "" }
 }
 
 /// Draws the line of the only event of a draft.

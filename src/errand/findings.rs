@@ -6,7 +6,7 @@ mod list;
 mod progress;
 mod secrets;
 
-pub use secrets::{secrets_told, warning};
+pub use secrets::Secrets;
 
 use super::Act;
 use super::panel::{Element, Node, Part, answer, classed};

@@ -1,11 +1,11 @@
 //! The draft as a link: what the page offers, and the writing of it.
 
-use super::findings::secrets_told;
+use super::findings::Secrets;
 use super::panel::{Element, Node, Part, answer, classed, element};
 use super::public_choice::{PublicChoice, tick};
 use super::sending::LINKED;
 use super::{Act, Text};
-use crate::postmortem::{Imported, Postmortem};
+use crate::postmortem::Postmortem;
 use crate::public::public;
 use crate::share::{Fit, Link, LinkError};
 use crate::words;
@@ -50,7 +50,7 @@ fn offered(postmortem: &Postmortem, choice: &PublicChoice) -> Vec<Node> {
     let mut nodes: Vec<Node> = vec![element("p").saying(words::draft_link::WHO_SEES_IT).into()];
     if choice.is_public {
         nodes.push(element("p").saying(words::draft_link::IS_PUBLIC).into());
-    } else if postmortem.imported.as_ref().is_some_and(|it| !it.original.is_empty()) {
+    } else if postmortem.imported.is_some() {
         nodes.push(element("p").saying(words::draft_link::WITHOUT_SOURCE).into());
     }
     if choice.sending.page.starts_with("file:") {
@@ -107,17 +107,13 @@ fn meter(characters: usize) -> Element {
     classed("div", "link-size").holding(bar).holding(told)
 }
 
-/// Returns the draft as it is sent: the public version if that is taken, and without the document that it was read from,
-/// which may say what the writer has taken out.
+/// Returns the draft as it is sent: the public version if that is taken, and without the document that it was read from and the
+/// notes about that, which quote it: both may say what the writer has taken out.
 pub fn sent(postmortem: &Postmortem, choice: &PublicChoice) -> Postmortem {
     if choice.is_public {
         return public(postmortem, &choice.kept).postmortem;
     }
-    let mut sent = postmortem.clone();
-    if let Some(Imported { original, .. }) = &mut sent.imported {
-        *original = "".into();
-    }
-    sent
+    Postmortem { imported: None, ..postmortem.clone() }
 }
 
 fn address(link: &Link, choice: &PublicChoice) -> Result<String, LinkError> {
@@ -142,7 +138,7 @@ pub fn copied(postmortem: &Postmortem, choice: &PublicChoice, link: Result<Link,
     };
     answer([
         (Text::Written.name(), Part::Text(written)),
-        (Text::Secrets.name(), Part::Text(secrets_told(postmortem))),
+        (Text::Secrets.name(), Part::Text(Secrets::of(postmortem).told())),
         (Text::Told.name(), Part::Text(told)),
     ])
 }
@@ -152,7 +148,7 @@ mod tests {
     use super::*;
     use crate::draft::to_json;
     use crate::errand::{Made, answer as answer_to};
-    use crate::postmortem::example;
+    use crate::postmortem::{Imported, ReadingNote, example};
     use crate::read::timeline::with_answers;
     use crate::words::draft_link::grouped;
 
@@ -201,11 +197,16 @@ mod tests {
     fn the_public_version_is_sent_where_it_is_taken() {
         let mut postmortem = example();
         postmortem.summary.impact = "We paged Dana, who looked at web01.".to_owned();
+        let note = ReadingNote {
+            about: None,
+            source_line: 2,
+            text: "read from the sentence \u{201c}Globex was down.\u{201d}".into(),
+        };
         let original = "With everything that was taken out.";
-        postmortem.imported = Some(Imported { original: original.into(), to_check: Vec::new() });
+        postmortem.imported = Some(Imported { original: original.into(), to_check: vec![note] });
         let whole = draft_in(ask(&["page https://h/"], &postmortem).text(Text::Written));
         assert_eq!(whole.summary, postmortem.summary);
-        assert_eq!(&*whole.imported.unwrap().original, "");
+        assert_eq!(whole.imported, None);
         let public = draft_in(ask(&["page https://h/", "public version"], &postmortem).text(Text::Written));
         assert!(!public.summary.impact.contains("Dana"), "{}", public.summary.impact);
     }

@@ -18,10 +18,6 @@ pub enum Text {
     Markdown,
     /// The document as HTML that is pasted into documents and wikis.
     RichText,
-    /// The public version of the same HTML; empty where the writer takes the whole.
-    PublicRichText,
-    /// The public version as Markdown; empty where the writer takes the whole.
-    PublicMarkdown,
     /// How many words it has.
     Words,
     /// When the incident was, in a sentence.
@@ -50,6 +46,8 @@ pub enum Text {
     Told,
     /// What may be a secret in it, masked; empty where nothing is.
     Secrets,
+    /// What may be one in the file of the draft, which has the document that it was read from, too.
+    DraftSecrets,
 }
 
 impl Text {
@@ -58,8 +56,6 @@ impl Text {
         match self {
             Self::Markdown => "markdown",
             Self::RichText => "rich-text",
-            Self::PublicRichText => "public-rich-text",
-            Self::PublicMarkdown => "public-markdown",
             Self::Words => "words",
             Self::Duration => "duration",
             Self::Kinds => "kinds",
@@ -74,6 +70,7 @@ impl Text {
             Self::MediaType => "media-type",
             Self::Told => "told",
             Self::Secrets => "secrets",
+            Self::DraftSecrets => "draft-secrets",
         }
     }
 }

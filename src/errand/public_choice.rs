@@ -1,14 +1,16 @@
 //! What the writer has chosen for the public version, and the list of what is replaced in it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Act;
 use super::panel::{Element, Node, classed, element};
 use super::sending::Sending;
 use crate::export::{Format, Mentions, Voice, export_public};
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Level, Postmortem};
 use crate::public::{Replacement, public};
 use crate::read::timeline::answers_before;
+use crate::tale::severe;
 use crate::words;
 
 /// The words with which the public version is asked for.
@@ -39,12 +41,18 @@ impl PublicChoice {
         (Self { is_public: answers.contains(&ASKED), kept, sending: Sending::among(&answers) }, rest)
     }
 
-    /// Writes the public version if it is taken, and else nothing.
-    pub fn written(&self, postmortem: &Postmortem, voice: Voice, format: Format) -> String {
+    /// Returns what is taken along: the public version if the writer has chosen it, or else the whole.
+    ///
+    /// The public version of an incident that is not told as a tale is none either: what makes it severe may be what is left out.
+    pub fn taken<'a>(&self, postmortem: &'a Postmortem) -> Cow<'a, Postmortem> {
         if !self.is_public {
-            return String::new();
+            return Cow::Borrowed(postmortem);
         }
-        export_public(postmortem, &self.kept, voice, format, Mentions::AsWritten)
+        let mut taken = public(postmortem, &self.kept).postmortem;
+        if severe(postmortem).is_some() && !postmortem.tale.told_although_severe {
+            taken.tale.level = Level::Formal;
+        }
+        Cow::Owned(taken)
     }
 
     /// Writes the public version, whether it is taken or not.
@@ -136,6 +144,8 @@ pub fn tick(words: String, is_ticked: bool, label: &str, name: &str) -> Element 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::to_json;
+    use crate::errand::{Made, Text, answer};
     use crate::postmortem::example;
     use crate::read::timeline::with_answers;
 
@@ -156,7 +166,7 @@ mod tests {
     #[test]
     fn the_whole_is_taken_as_long_as_nobody_asks() {
         let none = choice(&[]);
-        assert!(!none.is_public && none.written(&draft(), Voice::Formal, Format::Plain).is_empty());
+        assert_eq!(*none.taken(&draft()), draft());
         let panel = format!("{:?}", none.panel(&draft()));
         assert!(panel.contains("answer public version") && !panel.contains("Dana"), "{panel}");
     }
@@ -178,7 +188,36 @@ mod tests {
         for shown in ["ask-again keep Dana", "answer keep web01", "1 name is replaced, in 1 place."] {
             assert!(panel.contains(shown), "{shown} is not in {panel}");
         }
-        let text = kept.written(&draft(), Voice::Formal, Format::Plain);
+        let text = kept.taken(&draft()).summary.impact.clone();
         assert!(text.contains("paged Dana, who looked at a web server"), "{text}");
+    }
+
+    /// The key at the top, the keys of the incident and those of the tale, too: whoever ticks the box takes nothing else.
+    #[test]
+    fn all_that_is_made_to_be_taken_is_the_public_version() {
+        let mut postmortem = draft();
+        postmortem.title = "Dana and web01".to_owned();
+        postmortem.timeline[0].text = "Dana saw web01 fail.".to_owned();
+        let question = with_answers(&["public version".to_owned()], &to_json(&postmortem, 1, 2));
+        for (errand, taken) in [
+            ("draw", &[Text::Markdown, Text::RichText, Text::Mermaid, Text::Strip, Text::Table][..]),
+            ("tell-tale", &[Text::Markdown, Text::RichText, Text::Cover, Text::Illustrated]),
+        ] {
+            let made = Made::from_json(&answer(&format!("{errand}\n{question}")));
+            assert!(made.text(Text::Told).starts_with("the public "), "{}", made.text(Text::Told));
+            for text in taken {
+                let text = made.text(*text);
+                assert!(!text.is_empty() && !text.contains("Dana") && !text.contains("web01"), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_severe_incident_is_not_told_because_its_words_are_left_out() {
+        let mut postmortem = draft();
+        let asked = choice(&["public version"]);
+        assert_eq!(asked.taken(&postmortem).tale.level, postmortem.tale.level);
+        postmortem.summary.impact = "All customer data was lost for good.".to_owned();
+        assert_eq!(asked.taken(&postmortem).tale.level, Level::Formal);
     }
 }

@@ -1,6 +1,6 @@
 //! The ways to take a document along: what the page offers, and the writing of it.
 
-use super::findings::secrets_told;
+use super::findings::Secrets;
 use super::git_host::git_host_part;
 use super::link::{LINK, copied as copied_link, link_part, sent};
 use super::panel::{Element, Node, Part, answer, classed, element};
@@ -170,7 +170,7 @@ pub fn taken(question: &str) -> String {
                     (Text::File.name(), Part::Text(SOURCE_FILE.to_owned())),
                     (Text::MediaType.name(), Part::Text("text/markdown".to_owned())),
                     (Text::Written.name(), Part::Text(original(&read.postmortem).to_owned())),
-                    (Text::Secrets.name(), Part::Text(secrets_told(&read.postmortem))),
+                    (Text::Secrets.name(), Part::Text(Secrets::of(&read.postmortem).told_of_draft())),
                     (Text::Told.name(), Part::Text(words::sharing::saved_source(SOURCE_FILE))),
                 ])
             },
@@ -216,7 +216,7 @@ fn written(offer: &Offer, voice: Voice, choice: &PublicChoice, postmortem: &Post
         (Text::File.name(), Part::Text(file)),
         (Text::MediaType.name(), Part::Text(offer.format.media_type().to_owned())),
         (Text::Written.name(), Part::Text(text)),
-        (Text::Secrets.name(), Part::Text(secrets_told(postmortem))),
+        (Text::Secrets.name(), Part::Text(Secrets::of(postmortem).told())),
         (Text::Told.name(), Part::Text(told)),
     ])
 }

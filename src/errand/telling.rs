@@ -7,10 +7,9 @@ mod sheet;
 mod tray;
 
 use super::Text;
-use super::findings::secrets_told;
+use super::findings::Secrets;
 use super::panel::{Part, answer};
 use super::public_choice::PublicChoice;
-use crate::export::{Format, Voice};
 use crate::outline::{Line, LineId, Outline, formal, visible_text};
 use crate::postmortem::Postmortem;
 use crate::tale::cover::{Cover, cover};
@@ -35,21 +34,22 @@ struct Telling<'a> {
 /// Tells the tale of a postmortem.
 pub fn told(postmortem: &Postmortem, choice: &PublicChoice) -> String {
     let telling = Telling::of(postmortem);
-    let markdown = write::markdown(&telling.tale, postmortem.layout.section_style);
+    let taken = choice.taken(postmortem);
+    let public = choice.is_public.then(|| Telling::of(&taken));
+    let to_take = public.as_ref().unwrap_or(&telling);
+    let markdown = write::markdown(&to_take.tale, taken.layout.section_style);
     answer([
         ("badge", Part::Panel(badge::badge(&telling))),
         ("beats", Part::Panel(beats::beats(&telling))),
-        (Text::Cover.name(), Part::Text(telling.cover.svg.clone())),
-        (Text::Illustrated.name(), Part::Text(illustrated(&markdown, &telling))),
+        (Text::Cover.name(), Part::Text(to_take.cover.svg.clone())),
+        (Text::Illustrated.name(), Part::Text(illustrated(&markdown, to_take))),
         (Text::Markdown.name(), Part::Text(markdown)),
         ("sheet", Part::Panel(sheet::sheet(&telling))),
-        (Text::Secrets.name(), Part::Text(secrets_told(postmortem))),
+        (Text::Secrets.name(), Part::Text(Secrets::of(postmortem).told())),
         (Text::Spoken.name(), Part::Text(spoken(&telling.tale))),
-        (Text::Told.name(), Part::Text(telling.in_words().to_owned())),
+        (Text::Told.name(), Part::Text(to_take.in_words(choice).to_owned())),
         ("tray", Part::Panel(tray::tray(&telling))),
-        (Text::PublicRichText.name(), Part::Text(choice.written(postmortem, Voice::Tale, Format::RichText))),
-        (Text::PublicMarkdown.name(), Part::Text(choice.written(postmortem, Voice::Tale, Format::Markdown))),
-        (Text::RichText.name(), Part::Text(write::rich_text(&telling.tale))),
+        (Text::RichText.name(), Part::Text(write::rich_text(&to_take.tale))),
         (Text::Words.name(), Part::Text(write::word_count(&telling.tale).to_string())),
     ])
 }
@@ -81,8 +81,13 @@ impl<'a> Telling<'a> {
     }
 
     /// Returns what it is called when it is taken along.
-    fn in_words(&self) -> &'static str {
-        if self.is_told() { words::sharing::THE_TALE } else { words::sharing::NOT_TOLD }
+    fn in_words(&self, choice: &PublicChoice) -> &'static str {
+        match (self.is_told(), choice.is_public) {
+            (true, false) => words::sharing::THE_TALE,
+            (true, true) => words::sharing::THE_PUBLIC_TALE,
+            (false, false) => words::sharing::NOT_TOLD,
+            (false, true) => words::sharing::NOT_TOLD_IN_PUBLIC,
+        }
     }
 }
 

@@ -98,6 +98,9 @@ pub fn passed(passed: usize, all: usize) -> String {
 /// What goes on after these numbers for those who do not see the ring.
 pub const CHECKS_PASSED: &str = " checks passed";
 
+/// Where a secret stands that is not in the document.
+pub const IN_SOURCE: &str = "In the document that this was read from, which the file of the draft has too";
+
 /// The dialog about secrets, below their list.
 pub const ABOUT_SECRETS: &str = "Whoever gets the document could use it. Masking changes the draft, and can be undone. One that was pasted anywhere has to be replaced by a new one.";
 

@@ -4,7 +4,7 @@
 pub const PUBLIC_VERSION: &str = "Public version";
 
 /// What it is for, below the box.
-pub const ABOUT: &str = "For a status page: people, machines, tickets and links that lead inside are left out of all that you take from here.";
+pub const ABOUT: &str = "For a status page: people, machines, tickets and links that lead inside are left out of every document, picture and link that you take. The file of the draft keeps them.";
 
 /// Says how many names are replaced, and in how many places.
 pub fn replaced(names: usize, places: usize) -> String {

@@ -55,7 +55,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             let masked = secret.masked(passage.text);
             let finding = findings.add(
                 passage.at(secret.range.clone()),
-                format!("This looks like {}: {masked}.", secret.kind.name()),
+                secret.in_words(passage.text),
                 "Mask it here, and make sure that it is no longer in use.",
             );
             let edit = replaced(subject, passage, &[(secret.range, masked.as_str())]);

@@ -136,6 +136,11 @@ impl Secret {
         format!("{shown}{HIDDEN}")
     }
 
+    /// Says what it seems to be, masked: `This looks like a GitHub token: ghp_…XXXX.`
+    pub fn in_words(&self, text: &str) -> String {
+        format!("This looks like {}: {}.", self.kind.name(), self.masked(text))
+    }
+
     fn moved(self, bytes: usize) -> Self {
         Self { range: self.range.start + bytes..self.range.end + bytes, ..self }
     }
@@ -174,6 +179,11 @@ pub fn masked(text: &str) -> String {
     }
     result.push_str(&text[copied..]);
     result
+}
+
+/// Says what each secret in a text seems to be, with the secret masked, as the rule does.
+pub fn secrets_in_words(text: &str) -> Vec<String> {
+    secrets(text).iter().map(|secret| secret.in_words(text)).collect()
 }
 
 /// What a scan knows of what it has passed.

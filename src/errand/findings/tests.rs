@@ -53,7 +53,7 @@ fn place(postmortem: &Postmortem, id: &str) -> String {
 
 fn dialog(postmortem: &Postmortem) -> String {
     let mut words = String::new();
-    in_words(&warning(postmortem).1, 0, &mut words);
+    in_words(&Secrets::of(postmortem).dialog(postmortem), 0, &mut words);
     words
 }
 
@@ -153,7 +153,7 @@ fn a_layout_of_teams_has_the_rules_of_teams() {
 #[test]
 fn a_fix_answers_the_draft_with_it() {
     let draft = with_token();
-    let key = secrets_told(&draft).split(' ').next().unwrap().to_owned();
+    let key = Secrets::of(&draft).told().split(' ').next().unwrap().to_owned();
     let answered = answer(&format!("fix\n{key}\n{}", to_json(&draft, 1, 2)));
     let fixed = from_json(&answered).unwrap().postmortem;
     let left = fixed.root_cause.explanation.matches(&token()).count();
@@ -166,9 +166,9 @@ fn a_fix_answers_the_draft_with_it() {
 #[test]
 fn dismissed_findings_can_be_brought_back() {
     let mut draft = with_token();
-    let key = secrets_told(&draft).split(' ').next().unwrap().to_owned();
+    let key = Secrets::of(&draft).told().split(' ').next().unwrap().to_owned();
     apply(&mut draft, Edit::SetDismissed { key: key.clone(), dismissed: true }).unwrap();
-    assert_eq!(secrets_told(&draft), "");
+    assert_eq!(Secrets::of(&draft).told(), "");
     assert_eq!(dialog(&draft), "");
     let words = place(&draft, "findings");
     assert!(words.contains(&format!("[bring-up {key}]")) && words.contains("dismissed"), "{words}");
@@ -182,10 +182,10 @@ fn secrets_are_named_masked_and_all_of_them_can_be_masked() {
     assert!(made.text(Text::Secrets).contains("ghp_…XXXX") && !made.text(Text::Secrets).contains(&token()));
     let clean = value_of(&made.take_panel("secrets-named")).expect("the masked draft");
     let clean = from_json(&clean).unwrap().postmortem;
-    assert_eq!(secrets_told(&clean), "");
+    assert_eq!(Secrets::of(&clean).told(), "");
     let text = TextField::Explanation.text(&clean).unwrap();
     assert_eq!(text, "The job used ghp_…XXXX for all calls, and again ghp_…XXXX.");
-    assert_eq!(secrets_told(&example()), "");
+    assert_eq!(Secrets::of(&example()).told(), "");
 }
 
 #[test]
@@ -200,12 +200,33 @@ fn all_secrets_in_words_of_the_writers_own_are_masked_together() {
     assert!(clean.contains("One ghp_…XXXX and another ghp_…XXXX."), "{clean}");
 }
 
+/// Whoever takes a token out of a field by hand has it in the source still, which the file of the draft holds.
+#[test]
+fn a_secret_of_the_source_alone_is_named_before_the_draft_leaves() {
+    let mut draft = example();
+    let note =
+        ReadingNote { about: None, source_line: 1, text: format!("read from \u{201c}{}\u{201d}", token()) };
+    draft.imported = Some(Imported {
+        original: format!("# Outage\nThe job used {}.", token()).into(),
+        to_check: vec![note],
+    });
+    let secrets = Secrets::of(&draft);
+    assert_eq!(secrets.told(), "");
+    assert_eq!(secrets.told_of_draft(), "This looks like a GitHub token: ghp_…XXXX.\n");
+    assert!(dialog(&draft).contains("ghp_…XXXX") && !dialog(&draft).contains(&token()));
+    assert!(!without_secrets(&draft).contains(&token()[4..]));
+    let made = Made::from_json(&answer(&format!("write\noriginal file formal\n{}", to_json(&draft, 1, 2))));
+    assert!(made.text(Text::Secrets).contains("ghp_…XXXX"));
+    apply(&mut draft, Edit::SetDismissed { key: "secret".into(), dismissed: true }).unwrap();
+    assert_eq!(Secrets::of(&draft).told_of_draft(), "");
+}
+
 /// As a whole log has them.
 #[test]
 fn of_very_many_secrets_some_are_named_and_all_are_masked() {
     let mut draft = with_token();
     draft.root_cause.explanation = format!("{}\n", token()).repeat(3_000);
-    let told = secrets_told(&draft);
+    let told = Secrets::of(&draft).told();
     assert_eq!(told.lines().count(), 51);
     assert!(told.ends_with(" 2950 more in this text look like secrets.\n"), "{told}");
     assert!(!without_secrets(&draft).contains(&token()[4..]));
