@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
 use super::bar::Bar;
-use super::commands::perform;
+use super::commands::{go_to, perform};
 use super::components::Button;
 use super::copy::CopyDialog;
 use super::document::DocumentPane;
@@ -18,15 +18,15 @@ use super::reactive::{state, text};
 use super::route::Step;
 use super::secrets::secrets_dialog;
 use super::session::session;
-use super::steps::{StepView, provide_pasting};
+use super::steps::{Pasting, StepView, provide_pasting};
 use super::strip::StripView;
 use super::versions::later_version;
 use super::workspace::{Voice, Workspace, workspace};
 use crate::browser::leaving::{self, Leaving};
-use crate::browser::{address, clock, download, focus, title};
+use crate::browser::{address, clock, download, file, focus, title};
 use crate::draft::{DraftId, LoadError, StorageError, remember_copy};
 use crate::errand::{Made, Text};
-use crate::postmortem::Postmortem;
+use crate::postmortem::{Postmortem, Section};
 use crate::words;
 
 /// Opens a draft and shows it, or says why it cannot be opened.
@@ -44,7 +44,7 @@ pub fn DraftView(
             }
             let workspace = Workspace::open(draft, is_unsaved);
             provide_context(workspace);
-            provide_pasting();
+            let pasting = provide_pasting();
             leaving::on_leaving(move |how| match how {
                 // The writer may only be looking something up for the entry line.
                 Leaving::Hidden => workspace.flush_with_entry(),
@@ -61,8 +61,14 @@ pub fn DraftView(
             });
             let keys =
                 window_event_listener(leptos::ev::keydown, move |event| undo_by_key(workspace, &event));
+            let on_drag = window_event_listener(leptos::ev::dragover, |event| file::allow_drop(&event));
+            let on_drop = window_event_listener(leptos::ev::drop, move |event| {
+                take_dropped(workspace, pasting, &event)
+            });
             on_cleanup(move || {
                 keys.remove();
+                on_drag.remove();
+                on_drop.remove();
                 workspace.close();
             });
             view! { <Opened step=step /> }.into_any()
@@ -138,6 +144,19 @@ fn NotOpened(error: LoadError) -> impl IntoView {
             <p><a class="key" href="#">{words::keys::ALL_DRAFTS}</a></p>
         </main>
     }
+}
+
+/// Reads a file that is dropped on a draft as a timeline: a chat, a log, an export.
+fn take_dropped(workspace: Workspace, pasting: Pasting, event: &Event) {
+    file::read(event, move |text| match text {
+        // The draft may have been closed meanwhile.
+        _ if workspace.is_closed() => {}
+        Some(text) => {
+            go_to(workspace, Step::Section(Section::Timeline), None);
+            pasting.open(&text);
+        }
+        None => workspace.tell_writer(words::reading::FILE_NOT_READ),
+    });
 }
 
 /// Undo and redo by the keys that every editor has, for the whole draft instead of one field.

@@ -8,7 +8,7 @@ mod root_cause;
 mod summary;
 mod timeline;
 
-pub use timeline::{ENTRY_ID, provide_pasting};
+pub use timeline::{ENTRY_ID, Pasting, provide_pasting};
 
 use leptos::prelude::*;
 

@@ -12,9 +12,13 @@ pub fn read(event: &Event, on_text: impl FnOnce(Option<String>) + 'static) -> bo
     given(event).is_some_and(|file| start(&file, on_text).is_some())
 }
 
-/// Lets a file be dropped, which the browser otherwise opens in the place of the page.
-pub fn allow_drop(event: &Event) {
-    event.prevent_default();
+/// Lets a file be dropped, which the browser otherwise opens in the place of the page. Words that are dragged from field to field
+/// are the browser's.
+pub fn allow_drop(event: &DragEvent) {
+    let types = event.data_transfer().map(|data| data.types());
+    if types.is_some_and(|types| types.includes(&"Files".into(), 0)) {
+        event.prevent_default();
+    }
 }
 
 fn given(event: &Event) -> Option<File> {

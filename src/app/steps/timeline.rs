@@ -19,7 +19,7 @@ use crate::words;
 pub use entry::ENTRY_ID;
 use entry::Entry;
 use paste::PasteTimeline;
-pub use paste::provide_pasting;
+pub use paste::{Pasting, provide_pasting};
 
 /// The step.
 #[component]

@@ -41,7 +41,7 @@ impl Workspace {
         });
     }
 
-    pub(super) fn is_closed(self) -> bool {
+    pub fn is_closed(self) -> bool {
         self.history.is_disposed()
     }
 }

@@ -111,15 +111,17 @@ impl Pasting {
 }
 
 /// Lets a paste be opened from below, in any step of a draft.
-pub fn provide_pasting() {
-    provide_context(Pasting {
+pub fn provide_pasting() -> Pasting {
+    let pasting = Pasting {
         text: RwSignal::new(String::new()),
         is_open: RwSignal::new(false),
         answers: RwSignal::new(String::new()),
         progress: RwSignal::new(Progress::Told(String::new())),
         count: RwSignal::new(0),
         pasted: StoredValue::new(Pasted::default()),
-    });
+    };
+    provide_context(pasting);
+    pasting
 }
 
 /// The button, and the dialog that it opens.

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::story::{event_text, event_texts, go_to, new_postmortem};
+use super::story::{drop_file, event_text, event_texts, go_to, new_postmortem};
 use crate::page::{Page, Place as _};
 use crate::wait::{Seen, until};
 
@@ -65,7 +65,23 @@ pub async fn run(page: Page) -> Result<()> {
         page.button("Undo").first().click().await?;
     }
     events_are(&page, 1).await?;
-    event_text(&page, 1).has_value("import starts").await
+    event_text(&page, 1).has_value("import starts").await?;
+    from_a_file(&page).await
+}
+
+/// A log that falls on another step is pasted too, and comes back as the text that it was.
+async fn from_a_file(page: &Page) -> Result<()> {
+    go_to(page, "Summary").await?;
+    drop_file(page, "import.log", CHAT).await?;
+    let pasted = page.textbox("Chat, log, export or table");
+    pasted.has_value(CHAT).await?;
+    page.button("Add 4 events").click().await?;
+    events_are(page, 5).await?;
+    page.status().button("Undo").first().click().await?;
+    events_are(page, 1).await?;
+    page.button("Paste a timeline").click().await?;
+    pasted.has_value(CHAT).await?;
+    page.button("Add 4 events").shown().await
 }
 
 async fn events_are(page: &Page, count: usize) -> Result<()> {

@@ -1,21 +1,11 @@
 //! A report that somebody wrote elsewhere is dropped on the page, checked, and taken along as Markdown and as rich text.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
 
 use super::seed;
-use super::story::{REVIEW, copy_markdown, go_to};
+use super::story::{REVIEW, copy_markdown, drop_file, go_to};
 use crate::expect;
 use crate::page::{Page, Place as _, Target};
-
-/// Lets a file fall on the page, as the browser tells of it.
-const DROP: &str = "const [name, text] = arguments;
-    const data = new DataTransfer();
-    data.items.add(new File([text], name, { type: 'text/markdown' }));
-    const target = document.querySelector('main');
-    for (const type of ['dragover', 'drop']) {
-      target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-    }";
 
 /// Tells the story.
 pub async fn run(page: Page) -> Result<()> {
@@ -24,7 +14,7 @@ pub async fn run(page: Page) -> Result<()> {
     page.heading("Your drafts").shown().await?;
     // As its author had it, but for a time that is written oddly.
     let report = seed::FORMAL.replace("4:00 PM", "16:00 PM").replace("**Issue Summary:**", "**Summary of the issue:**");
-    page.script(DROP, vec![json!("README.md"), json!(report)]).await?;
+    drop_file(&page, "README.md", &report).await?;
     page.heading("Read an existing postmortem").shown().await?;
     page.says("6 events").await?;
     page.says("to check").await?;

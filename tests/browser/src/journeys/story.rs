@@ -1,6 +1,7 @@
 //! The steps that many stories have in common.
 
 use anyhow::{Result, bail, ensure};
+use serde_json::json;
 
 use crate::page::{Page, Place as _, Target};
 use crate::wait::{Seen, until};
@@ -139,5 +140,18 @@ pub async fn next_stretch(page: &Page) -> Result<()> {
         })
         .await?;
     }
+    Ok(())
+}
+
+/// Lets a file fall on the page, as the browser tells of it.
+pub async fn drop_file(page: &Page, name: &str, text: &str) -> Result<()> {
+    const DROP: &str = "const [name, text] = arguments;
+        const data = new DataTransfer();
+        data.items.add(new File([text], name));
+        const target = document.querySelector('main');
+        return ['dragover', 'drop'].every((type) => !target.dispatchEvent(
+          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true })));";
+    let is_taken = page.script(DROP, vec![json!(name), json!(text)]).await?;
+    ensure!(is_taken == json!(true), "the browser would have opened the file in the place of the page");
     Ok(())
 }
