@@ -4,6 +4,8 @@ pub mod blame_words;
 pub mod counterfactual;
 pub mod dramatic_language;
 pub mod fixes_people;
+mod given_names;
+mod handles;
 pub mod human_error;
 pub mod judging_words;
 pub mod named_person;
@@ -13,4 +15,5 @@ pub mod personal_omission;
 mod said;
 pub mod who_question;
 
+pub use names::Names;
 pub use said::Sayings;

@@ -3,15 +3,15 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::blameless::Sayings;
+use super::blameless::{Names, Sayings};
 use super::language::Language;
 use super::prose::{prose, sentences};
 use super::words::words_of;
 use super::{Place, Profile, Spot};
 use crate::outline::formal;
 use crate::postmortem::{
-    ActionDetail, DateField, Event, EventId, EventKind, Field, LessonKind, Postmortem, Section, TextField,
-    TimeField,
+    ActionDetail, Answer, DateField, Event, EventId, EventKind, Field, LessonKind, Postmortem, Section,
+    TextField, TimeField,
 };
 
 /// How many words that fit no field may hold what a field lacks.
@@ -33,6 +33,8 @@ pub struct Subject<'a> {
     pub words: usize,
     /// The kinds of the events, once a rule has asked for them.
     kinds: OnceCell<Vec<EventKind>>,
+    /// The names of people, likewise.
+    names: OnceCell<Names>,
     /// The texts by their spots, sorted.
     by_spot: Vec<(Spot, usize)>,
     /// Where each spot stands in the form, sorted by the spots.
@@ -133,7 +135,8 @@ impl<'a> Subject<'a> {
             spots.into_iter().enumerate().map(|(at, (spot, _))| (spot, at + 1)).collect();
         positions.sort_unstable();
         let words = words_of(&formal(postmortem));
-        Self { postmortem, profile, passages, kinds: OnceCell::new(), words, by_spot, positions }
+        let (kinds, names) = (OnceCell::new(), OnceCell::new());
+        Self { postmortem, profile, passages, kinds, names, words, by_spot, positions }
     }
 
     /// Returns the text of a field; `None` where it is blank.
@@ -149,21 +152,44 @@ impl<'a> Subject<'a> {
         self.kinds.get_or_init(|| self.postmortem.timeline.iter().map(Event::likely_kind).collect())
     }
 
+    /// Returns the names of people in the draft.
+    pub(super) fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of(self))
+    }
+
     /// Returns the texts of a section, without those of the tale.
     pub fn in_section(&self, section: Section) -> impl Iterator<Item = &Passage<'a>> {
         self.passages.iter().filter(move |passage| passage.section() == section && !passage.is_tale())
     }
 
     /// Tells whether a document from elsewhere has text that fits no field, so that what is missing may be in there.
-    /// So may it where all of it is prose, or was taken for the impact.
+    /// So may it where all of it is prose, was taken for the impact, or is in a language that the reader knows less of.
     pub fn may_hold_more(&self) -> bool {
         let extra = self.postmortem.extra_sections.iter().map(|it| it.text.split_whitespace().count());
         let impact = self.postmortem.summary.impact.split_whitespace().count();
-        self.postmortem.imported.as_ref().is_some_and(|imported| {
+        self.source().is_some_and(|source| {
             extra.sum::<usize>() >= WORTH_A_LOOK
                 || impact >= WHOLE_STORY
-                || has_no_sections(&imported.original)
+                || !self.is_english()
+                || has_no_sections(source)
+                || self.has_sections_among_events()
         })
+    }
+
+    /// Tells whether lines of other sections were read as events, which their labels tell.
+    fn has_sections_among_events(&self) -> bool {
+        let others =
+            ["root cause", "contributing", "resolution", "prevent", "corrective", "lesson", "action item"];
+        let is_label = |event: &Event| {
+            let label = event.about.to_lowercase();
+            event.time == Answer::Blank && others.iter().any(|it| label.starts_with(it))
+        };
+        self.postmortem.timeline.iter().any(is_label)
+    }
+
+    /// Returns the document from elsewhere that the draft was read from.
+    pub(super) fn source(&self) -> Option<&str> {
+        self.postmortem.imported.as_ref().map(|imported| &*imported.original)
     }
 
     /// Tells whether a document from elsewhere has measures or lessons at all. They may be in one list, whatever its name.

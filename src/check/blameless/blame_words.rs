@@ -17,7 +17,7 @@
 //! ```
 
 use super::names::Names;
-use super::people::{Who, who};
+use super::people::{Who, agent, who};
 use super::said::{Said, each_sentence};
 use crate::check::{Findings, Group, Rule, Severity, Source, Subject};
 use crate::postmortem::Section;
@@ -72,7 +72,7 @@ const ALWAYS: [&str; 9] = [
 const REACH: usize = 8;
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let names = Names::of(subject);
+    let names = subject.names();
     for passage in &subject.passages {
         each_sentence(passage, |said| {
             let is_denied = said.has_any(&["not", "never", "nobody", "no", "without", "blameless"])
@@ -80,7 +80,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             if is_denied {
                 return;
             }
-            let Some((at, count)) = (0..said.words.len()).find_map(|at| Some((at, blame(said, at, &names)?)))
+            let Some((at, count)) = (0..said.words.len()).find_map(|at| Some((at, blame(said, at, names)?)))
             else {
                 return;
             };
@@ -107,6 +107,10 @@ fn blame(said: &Said<'_>, at: usize, names: &Names) -> Option<usize> {
         let is_of_people =
             (from..at).any(is_person) && !said.is_parted(from.max(first_person(said, from, at, names))..at);
         return is_of_people.then_some(count);
+    }
+    // `caused by an engineer`
+    if matches!(said.word(at), "caused" | "triggered") && said.after(at) == "by" {
+        return agent(said, at + 1, names).map(|end| end - at);
     }
     let count = said.any_phrase(at, &BEFORE_PEOPLE)?;
     // `blamed the on-call engineer`

@@ -19,7 +19,7 @@
 //! ```
 
 use super::names::Names;
-use super::people::{Who, subject as subject_of};
+use super::people::{Who, subject as subject_of, who};
 use super::said::{Said, each_sentence};
 use crate::check::{Findings, Group, Passage, Rule, Severity, Source, Subject};
 use crate::postmortem::{Section, TextField};
@@ -64,10 +64,10 @@ const DONE_BY_PEOPLE: [&str; 22] = [
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let names = Names::of(subject);
+    let names = subject.names();
     for passage in subject.passages.iter().filter(|passage| tells_facts(passage)) {
         each_sentence(passage, |said| {
-            let Some((from, to)) = (0..said.words.len()).find_map(|at| counterfactual(said, at, &names))
+            let Some((from, to)) = (0..said.words.len()).find_map(|at| counterfactual(said, at, names))
             else {
                 return;
             };
@@ -99,10 +99,13 @@ fn counterfactual(said: &Said<'_>, at: usize, names: &Names) -> Option<(usize, u
     match said.word(at) {
         "should" | "could" | "ought" | "should've" | "could've" | "shouldn't" => modal(said, at, names),
         "if" if said.after(at) == "only" => Some((at, at + 2)),
-        // `if we had tested`, but not `if we had not acted`, which praises.
-        "if" if matches!(said.word(at + 2), "had") && said.word(at + 3) != "not" => {
-            let is_ours = subject_of(said, at + 2, names).is_none() && is_we(said.word(at + 1));
-            (is_ours && said.follows(at + 1) && said.follows(at + 2)).then_some((at, at + 4))
+        // `if we had tested`, `if the engineer had`, but not `if we had not acted`, which praises.
+        "if" => {
+            let had = (at + 2..at + 4).find(|it| said.word(*it) == "had")?;
+            let is_ours = is_we(said.word(had - 1)) || who(said, had - 1, names) == Some(Who::Person);
+            let is_bare = had == at + 2 || matches!(said.word(at + 1), "the" | "an" | "a" | "our");
+            (is_ours && is_bare && said.word(had + 1) != "not" && !said.is_parted(at..had + 1))
+                .then_some((at, (had + 2).min(said.words.len())))
         }
         _ => None,
     }

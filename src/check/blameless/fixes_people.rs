@@ -79,12 +79,12 @@ const TAUGHT: [&str; 12] = [
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let names = Names::of(subject);
+    let names = subject.names();
     let is_measure = |field| matches!(field, Some(TextField::ActionItem(_) | TextField::Improvement(_)));
     for passage in subject.passages.iter().filter(|passage| is_measure(passage.field())) {
         each_sentence(passage, |said| {
             let Some((at, count)) =
-                (0..said.words.len()).find_map(|at| Some((at, teaching(said, at, &names)?)))
+                (0..said.words.len()).find_map(|at| Some((at, teaching(said, at, names)?)))
             else {
                 return;
             };

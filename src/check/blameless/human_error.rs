@@ -1,7 +1,7 @@
 //! "Human error" is where the questions begin and not the cause.
 //!
 //! A hit needs a sentence that gives it as a reason. "User error reporting", "to reduce the risk of human error" and what is
-//! quoted are fine.
+//! quoted are fine. The same is said in other words where one of the people did something "accidentally" or "by mistake".
 //!
 //! # Examples
 //!
@@ -18,7 +18,9 @@
 //! assert!(findings_of("human-error", &draft).is_empty());
 //! ```
 
-use super::said::each_sentence;
+use super::names::Names;
+use super::people::{Who, agent, subject as subject_of, who};
+use super::said::{Said, each_sentence};
 use crate::check::{Findings, Group, Rule, Severity, Source, Subject};
 use crate::postmortem::Section;
 
@@ -66,9 +68,7 @@ const OF_SOMETHING: [&str; 15] = [
 ];
 
 /// Words of sentences that say how it is kept from doing harm, or that it was no cause.
-const OTHERWISE: [&str; 24] = [
-    "never",
-    "not",
+const OTHERWISE: [&str; 22] = [
     "no",
     "rather",
     "instead",
@@ -93,20 +93,35 @@ const OTHERWISE: [&str; 24] = [
     "disasters",
 ];
 
+/// Words for a deed that say no more than that it was the wrong one.
+const SLIPS: [&str; 12] = [
+    "accidentally",
+    "mistakenly",
+    "inadvertently",
+    "unintentionally",
+    "erroneously",
+    "wrongly",
+    "incorrectly",
+    "improperly",
+    "poorly",
+    "unknowingly",
+    "foolishly",
+    "blindly",
+];
+
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let names = subject.names();
     for passage in &subject.passages {
         each_sentence(passage, |said| {
-            let is_otherwise =
-                said.has_any(&OTHERWISE) || said.lower.iter().any(|word| word.ends_with("n't"));
-            if is_otherwise {
+            if said.lower.iter().any(|word| word.ends_with("n't") || matches!(word.as_str(), "not" | "never"))
+            {
                 return;
             }
-            let hit = (0..said.words.len()).find_map(|at| Some((at, said.any_phrase(at, &PHRASES)?)));
-            let Some((at, count)) = hit else { return };
-            if OF_SOMETHING.contains(&said.after(at + count - 1)) {
-                return;
-            }
-            let span = said.span(at..at + count);
+            let is_otherwise = said.has_any(&OTHERWISE);
+            let named = |at: usize| error(said, at).filter(|_| !is_otherwise);
+            let hit = (0..said.words.len()).find_map(|at| named(at).or_else(|| slip(said, at, names)));
+            let Some((from, to)) = hit else { return };
+            let span = said.span(from..to);
             findings.add(
                 passage.at(span.clone()),
                 format!("{} ends the search for the cause.", passage.quoted(span)),
@@ -114,4 +129,44 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             );
         });
     }
+}
+
+/// Returns the words with which a sentence ends the search, if they stand at this place.
+fn error(said: &Said<'_>, at: usize) -> Option<(usize, usize)> {
+    let count = said.any_phrase(at, &PHRASES)?;
+    (!OF_SOMETHING.contains(&said.after(at + count - 1))).then_some((at, at + count))
+}
+
+/// Returns the words that call a deed of one of the people a slip, if they stand at this place.
+fn slip(said: &Said<'_>, at: usize, names: &Names) -> Option<(usize, usize)> {
+    let person = |verb: usize| {
+        subject_of(said, verb, names).filter(|(who, _)| *who == Who::Person).map(|(_, head)| head)
+    };
+    match said.word(at) {
+        // `an engineer accidentally deleted it`, `it was wrongly set by an engineer`
+        word if SLIPS.contains(&word) => {
+            let by = || agent(said, at + 2, names).map(|end| (at, end));
+            person(at).map(|head| (head, at + 1)).or_else(by)
+        }
+        // `an engineer made a typo`
+        "made" if matches!(said.after(at), "a" | "an" | "the" | "one" | "another") => {
+            let end = (at + 2..at + 5).find(|it| is_slip(said.word(*it)))?;
+            let is_one = !said.is_parted(at..end + 1) && !OF_SOMETHING.contains(&said.after(end));
+            is_one.then_some((person(at)?, end + 1))
+        }
+        // `an engineer dropped the table by mistake`
+        "by" if matches!(said.after(at), "mistake" | "accident") => {
+            let head =
+                (at.saturating_sub(REACH)..at).find(|it| who(said, *it, names) == Some(Who::Person))?;
+            (!said.is_parted(head..at)).then_some((at, at + 2))
+        }
+        _ => None,
+    }
+}
+
+/// How many words may stand between who did something and `by mistake`.
+const REACH: usize = 10;
+
+fn is_slip(word: &str) -> bool {
+    matches!(word, "mistake" | "mistakes" | "error" | "errors" | "typo" | "typos" | "blunder")
 }

@@ -1,6 +1,6 @@
 //! People are called by their part in the story and not by their names.
 //!
-//! It knows the names of those who own action items, and handles such as `@ada`. Teams are fine, and so are the owners
+//! It knows the names of those who own action items, first names that everybody knows, and handles such as `@ada`. Teams are fine, and so are the owners
 //! themselves and those who are thanked for what went well. There is one finding for each of them, whose fix gives them a letter everywhere, so that two people stay two.
 //!
 //! # Examples
@@ -29,7 +29,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::names::{Named, Names};
+use super::names::Named;
 use crate::check::replace::replaced;
 use crate::check::{Findings, Fix, Group, Passage, Rule, Severity, Source, Subject};
 use crate::postmortem::{Edit, LessonKind, Section, TextField};
@@ -51,7 +51,7 @@ pub static RULE: Rule = Rule {
 type Mention<'a> = (&'a Passage<'a>, Vec<Range<usize>>);
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let mut names = Names::of(subject);
+    let mut names = subject.names().clone();
     let passages = subject.passages.iter().filter(|passage| tells_the_story(passage, subject));
     let mut people: BTreeMap<usize, Vec<Mention<'_>>> = BTreeMap::new();
     let mut met = Vec::new();

@@ -1,13 +1,17 @@
-//! The names of people that a draft gives away itself: those of its owners and those with an `@`.
+//! The names of people in a draft: those of its owners, first names that everybody knows, and those with an `@`.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::given_names::is_given_name;
+use super::handles::handles;
+use super::said::{Said, each_sentence};
 use crate::check::matching::{Word, words};
 use crate::check::{Passage, Subject};
 use crate::postmortem::ActionDetail;
 
 /// The names in a draft, in the order in which they were found.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Names {
     /// Each with the words that stand for the same person: `Ada Okafor`, `Ada`, `Okafor`.
     people: Vec<Vec<String>>,
@@ -26,7 +30,7 @@ pub struct Named {
 }
 
 impl Names {
-    /// Collects the names of the owners.
+    /// Collects the names of the owners, and those of which the first is a name that everybody knows.
     pub fn of(subject: &Subject<'_>) -> Self {
         let mut names = Self::default();
         for item in &subject.postmortem.measures.action_items {
@@ -34,7 +38,53 @@ impl Names {
                 names.add_owner(owner.trim());
             }
         }
+        let owners = names.people.len();
+        let mut things = BTreeSet::new();
+        for passage in &subject.passages {
+            each_sentence(passage, |said| {
+                for at in (0..said.words.len()).filter(|at| is_given_name(bare(said.words[*at].text))) {
+                    if is_of_a_thing(said, at) {
+                        things.insert(bare(said.words[at].text).to_owned());
+                    } else {
+                        names.add_given(said, at);
+                    }
+                }
+            });
+        }
+        // What is a thing in one sentence is one in all of them.
+        let given = names.people.split_off(owners);
         names
+            .people
+            .extend(given.into_iter().filter(|words| !words.iter().any(|word| things.contains(word))));
+        names
+    }
+
+    /// Takes note of a first name that stands at a place, and of the last name behind it.
+    fn add_given(&mut self, said: &Said<'_>, at: usize) {
+        let first = bare(said.words[at].text);
+        let last = said.words.get(at + 1).map(|word| bare(word.text));
+        let is_last = |last: &&str| {
+            first.len() == said.words[at].text.len() && said.stands_by(at + 1) && is_name_part(last)
+        };
+        let last = last.filter(is_last);
+        let known = self.people.iter().position(|words| words.iter().any(|word| word == first));
+        let at = match known {
+            Some(at) => at,
+            None if self.people.len() == MOST_PEOPLE => return,
+            None => {
+                self.people.push(vec![first.to_owned()]);
+                self.people.len() - 1
+            }
+        };
+        let words = &mut self.people[at];
+        if let Some(last) = last
+            && words.len() < 3
+            && !words.iter().any(|word| word == last)
+        {
+            // The longest form stands first, as it is looked for first.
+            words.insert(0, format!("{first} {last}"));
+            words.push(last.to_owned());
+        }
     }
 
     fn add_owner(&mut self, owner: &str) {
@@ -56,8 +106,8 @@ impl Names {
 
     /// Tells whether a word is a part of somebody's name.
     pub fn is_name(&self, word: &str) -> bool {
-        let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-        self.people.iter().flatten().any(|name| name == word)
+        let word = bare(word);
+        word.starts_with(char::is_uppercase) && self.people.iter().flatten().any(|name| name == word)
     }
 
     /// Finds the names in a text, those of owners and those with an `@`, in order. Of people it has not met, it takes note.
@@ -88,8 +138,7 @@ impl Names {
 
     fn named(&self, text: &str, words: &[Word<'_>]) -> (Option<Named>, usize) {
         let first = &words[0];
-        let bare =
-            first.text.strip_suffix("'s").or_else(|| first.text.strip_suffix("’s")).unwrap_or(first.text);
+        let bare = bare(first.text);
         if !bare.starts_with(char::is_uppercase) {
             return (None, 1);
         }
@@ -118,6 +167,34 @@ impl Names {
         known.unwrap_or(self.people.len() - 1)
     }
 }
+
+/// Returns a word without the `'s` behind it.
+fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
+/// Tells whether a first name is a part of the name of a place or a product: `San Diego`, `the Nova Alice API`.
+fn is_of_a_thing(said: &Said<'_>, at: usize) -> bool {
+    let is_capitalised = |at: usize| said.words[at].text.starts_with(char::is_uppercase);
+    // A sentence begins with a capital in any case.
+    let follows_a_name = at > 1
+        && said.stands_by(at)
+        && is_capitalised(at - 1)
+        && !is_given_name(said.words[at - 1].text)
+        && !TITLES.contains(&said.before(at));
+    let is_before_letters = said.stands_by(at + 1)
+        && said.words[at + 1].text.len() > 1
+        && said.words[at + 1].text.bytes().all(|byte| byte.is_ascii_uppercase());
+    follows_a_name || is_before_letters || BEFORE_PLACES.contains(&said.before(at))
+}
+
+/// Words before a name that make a person of it.
+const TITLES: [&str; 12] =
+    ["mr", "mrs", "ms", "dr", "engineer", "manager", "developer", "lead", "dba", "intern", "by", "i"];
+
+/// Words before a name that make a place of it: `San Diego`.
+const BEFORE_PLACES: [&str; 12] =
+    ["san", "santa", "são", "sao", "st", "saint", "port", "fort", "lake", "mount", "cape", "new"];
 
 /// Tells whether a word may be a part of a name: a capital and small letters, and no word for a part of a company.
 fn is_name_part(part: &str) -> bool {
@@ -245,92 +322,9 @@ const WORDS_TOO: [&str; 30] = [
     "Summer", "Young", "Long", "Page", "Case",
 ];
 
-/// Handles that are nobody's: everybody in a chat, and words with an `@` in programs.
-const NOBODY: [&str; 30] = [
-    "here",
-    "channel",
-    "everyone",
-    "all",
-    "team",
-    "reboot",
-    "daily",
-    "hourly",
-    "weekly",
-    "monthly",
-    "yearly",
-    "midnight",
-    "media",
-    "import",
-    "param",
-    "return",
-    "override",
-    "deprecated",
-    "sre",
-    "dev",
-    "ops",
-    "backend",
-    "frontend",
-    "qa",
-    "oncall",
-    "on-call",
-    "platform",
-    "infra",
-    "security",
-    "support",
-];
-
-/// Finds handles such as `@ada`, also where they are set as code on their own: `` `@ada` ``.
-fn handles(text: &str, prose: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    for (at, _) in text.match_indices('@') {
-        let before = text[..at].chars().next_back();
-        let is_in = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(*byte, b'_' | b'-' | b'.');
-        let length = text.as_bytes()[at + 1..].iter().take(40).take_while(|byte| is_in(byte)).count();
-        let name = text[at + 1..at + 1 + length].trim_end_matches(['.', '-', '_']);
-        let end = at + 1 + name.len();
-        let after = text[end..].chars().next();
-        let is_code = before == Some('`') && after == Some('`');
-        let stands_alone = before
-            .is_none_or(|it| it.is_whitespace() || matches!(it, '(' | '[' | ',' | '*' | '_'))
-            && after.is_none_or(|it| {
-                it.is_whitespace()
-                    || matches!(it, ')' | ']' | ',' | '.' | ':' | ';' | '!' | '?' | '*' | '\'' | '’')
-            });
-        // `@Test` and `@app.route` are words of programs.
-        let is_handle = name.len() >= 2
-            && name.starts_with(|it: char| it.is_ascii_lowercase())
-            && !name.contains('.')
-            && !NOBODY.contains(&name);
-        if is_handle && (is_code || (stands_alone && prose.as_bytes().get(at) == Some(&b'@'))) {
-            found.push(at..end);
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::prose::prose;
-
-    #[test]
-    fn handles_are_those_of_people() {
-        for (text, found) in [
-            ("@nova restarts it", vec!["@nova"]),
-            ("`@malte_j` Confirmed, and **@dma** too.", vec!["@malte_j", "@dma"]),
-            ("reported on Gitter by @jakamkon, see", vec!["@jakamkon"]),
-            ("@channel and @here", vec![]),
-            ("npm i @angular/core", vec![]),
-            ("mail a@b.example", vec![]),
-            ("@Test and @app.route", vec![]),
-            ("`cron: @reboot x` and `a @nova b`", vec![]),
-            ("[@dma](https://hachyderm.io/@dma)", vec!["@dma"]),
-        ] {
-            let texts: Vec<&str> =
-                handles(text, &prose(text)).into_iter().map(|range| &text[range]).collect();
-            assert_eq!(texts, found, "{text}");
-        }
-    }
 
     #[test]
     fn owners_are_people_or_teams() {

@@ -105,7 +105,9 @@ pub fn subject(said: &Said<'_>, verb: usize, names: &Names) -> Option<(Who, usiz
 /// Returns what a word is, if it is one of the people.
 pub fn who(said: &Said<'_>, at: usize, names: &Names) -> Option<Who> {
     let word = said.word(at);
-    if names.is_name(said.words.get(at)?.text) || PEOPLE.contains(&word) {
+    // `Ada's script` is a script.
+    let is_name = names.is_name(said.words.get(at)?.text) && !word.ends_with("'s");
+    if is_name || PEOPLE.contains(&word) {
         return Some(Who::Person);
     }
     if matches!(word, "member" | "members") && matches!(said.before(at), "team" | "staff" | "crew") {
@@ -116,6 +118,25 @@ pub fn who(said: &Said<'_>, at: usize, names: &Names) -> Option<Who> {
         "we" | "i" => Who::We,
         _ => Who::Perhaps,
     })
+}
+
+/// Returns where `by one of the engineers` ends, if that stands at a place.
+pub fn agent(said: &Said<'_>, at: usize, names: &Names) -> Option<usize> {
+    let is_skipped = |it: usize| {
+        let word = said.word(it);
+        matches!(word, "a" | "an" | "the" | "one" | "of" | "our" | "new" | "junior" | "on-call" | "another")
+    };
+    if said.word(at) != "by" {
+        return None;
+    }
+    let person = (at + 1..at + 6).find(|it| !is_skipped(*it))?;
+    // `by developer tools` is said of things.
+    let goes_on = !matches!(
+        said.after(person),
+        "" | "who" | "and" | "during" | "on" | "in" | "at" | "while" | "when" | "before" | "after"
+    );
+    let is_one = !goes_on && !said.is_parted(at..person + 1);
+    (is_one && who(said, person, names) == Some(Who::Person)).then_some(person + 1)
 }
 
 /// Returns the person before `on call`, `on duty` or `of the … team`.

@@ -78,10 +78,10 @@ const SIGNS: [&str; 16] = [
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let names = Names::of(subject);
+    let names = subject.names();
     for passage in &subject.passages {
         each_sentence(passage, |said| {
-            let Some((from, to)) = (0..said.words.len()).find_map(|at| omission(said, at, &names)) else {
+            let Some((from, to)) = (0..said.words.len()).find_map(|at| omission(said, at, names)) else {
                 return;
             };
             let span = said.span(from..to);

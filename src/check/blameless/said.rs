@@ -79,6 +79,12 @@ impl Said<'_> {
         self.text[before.span.end..word.span.start].trim().is_empty()
     }
 
+    /// Tells whether a word follows the one before it with a single blank between, as the parts of a name do.
+    pub fn stands_by(&self, at: usize) -> bool {
+        let pair = at.checked_sub(1).and_then(|before| self.words.get(before..=at));
+        pair.is_some_and(|pair| &self.text[pair[0].span.end..pair[1].span.start] == " ")
+    }
+
     /// Tells whether a comma, a bracket or the like stands anywhere between two words.
     pub fn is_parted(&self, words: Range<usize>) -> bool {
         words.skip(1).any(|at| !self.follows(at))

@@ -43,11 +43,11 @@ const PHRASES: [&str; 6] = [
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let names = Names::of(subject);
+    let names = subject.names();
     for passage in &subject.passages {
         each_sentence(passage, |said| {
             let Some((at, count)) =
-                (0..said.words.len()).find_map(|at| Some((at, question(said, at, &names)?)))
+                (0..said.words.len()).find_map(|at| Some((at, question(said, at, names)?)))
             else {
                 return;
             };
