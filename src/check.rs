@@ -7,6 +7,7 @@
 mod actions;
 mod blameless;
 mod clarity;
+mod elsewhere;
 mod finding;
 mod impact;
 mod language;

@@ -33,4 +33,15 @@ fn tells(subject: &Subject<'_>, kinds: &[EventKind], words: &[&str]) -> bool {
     events.peek().is_none()
         || events.any(|passage| cannot_tell(passage.english()))
         || subject.kinds().iter().any(|kind| kinds.contains(kind))
+        || (subject.postmortem.timeline.len() < TIMELINE && is_told_beside(subject, words))
+}
+
+/// With how many events a document from elsewhere has a timeline, and not only a line of it.
+const TIMELINE: usize = 3;
+
+/// Tells whether one of these words stands elsewhere in a document whose timeline may have been read in part only.
+fn is_told_beside(subject: &Subject<'_>, words: &[&str]) -> bool {
+    let sections = [Section::RootCause, Section::Lessons];
+    let mut passages = sections.into_iter().flat_map(|section| subject.in_section(section));
+    subject.source().is_some() && passages.any(|it| says_any(&it.english().to_lowercase(), words))
 }

@@ -15,6 +15,7 @@
 //! assert_eq!(findings_of("cause-in-brief", &draft)[0].what, "The summary does not name the root cause.");
 //! ```
 
+use crate::check::elsewhere::opening;
 use crate::check::matching::says_any;
 use crate::check::{Findings, Group, Passage, Place, Rule, Severity, Source, Subject};
 use crate::postmortem::{Section, TextField};
@@ -37,7 +38,10 @@ const CAUSES: [&str; 8] = ["cause", "because", "due to", "since ", "reason", "cu
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let told_there = |passage: &Passage<'_>| says_any(&passage.text.to_lowercase(), &CAUSES);
-    let may_be_told = subject.passage(TextField::Impact).is_some_and(told_there) || subject.may_hold_more();
+    // Who read a document from elsewhere may have taken it for the explanation.
+    let in_opening = || subject.source().is_some_and(|it| says_any(&opening(it).to_lowercase(), &CAUSES));
+    let may_be_told =
+        subject.passage(TextField::Impact).is_some_and(told_there) || subject.may_hold_more() || in_opening();
     if subject.passage(TextField::RootCauseBrief).is_none() && !may_be_told {
         findings.add(
             Place::text(TextField::RootCauseBrief),

@@ -65,7 +65,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(impact) = subject.passage(TextField::Impact) else { return };
     let has_share = |passage: &Passage<'_>| {
         let text = passage.text.to_lowercase();
-        has_percentage(&text) || says_any(&text, &SHARES)
+        has_percentage(&text) || says_share(passage, &text)
     };
     let mut passages = subject.passages.iter().filter(|passage| !passage.is_tale());
     if !impact.english().is_empty() && !passages.any(has_share) {
@@ -76,6 +76,23 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         );
     }
 }
+
+/// Tells whether a text gives a share in words, given the same in small letters. Beyond the story, others than the users may be
+/// meant: "shared with all of the team".
+fn says_share(passage: &Passage<'_>, text: &str) -> bool {
+    let tells_story = !matches!(passage.section(), Section::Measures | Section::Lessons);
+    let is_of_users = |sentence: &str| says_any(sentence, &USERS) && says_any(sentence, &SHARES);
+    if tells_story {
+        return says_any(text, &SHARES);
+    }
+    // Some letters have another length when they are small.
+    text.len() != passage.text.len()
+        || passage.sentences().iter().any(|range| text.get(range.clone()).is_none_or(is_of_users))
+}
+
+/// Beginnings of words for users and what they send.
+const USERS: [&str; 9] =
+    ["user", "customer", "client", "visitor", "people", "student", "traffic", "request", "site"];
 
 /// Tells whether a text in small letters has a percentage in it: `60%`, `60 %`, `60 percent`, `60 per cent`.
 fn has_percentage(text: &str) -> bool {

@@ -13,6 +13,7 @@
 //! assert_eq!(findings_of("zone-named", &draft)[0].what, "The times have no zone.");
 //! ```
 
+use crate::check::elsewhere::names_zone;
 use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
 use crate::postmortem::{Answer, ClockReading, Section, TextField, Written};
 
@@ -41,7 +42,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let names_one = |time: &Written<ClockReading>| {
         time.reading().is_some_and(|it| it.zone.is_some() || it.since_start.is_some())
     };
-    if !times.any(names_one) {
+    let is_elsewhere = || subject.source().is_some_and(names_zone);
+    if !times.any(names_one) && !is_elsewhere() {
         findings.add(
             Place::text(TextField::Zone),
             "The times have no zone.",

@@ -1,7 +1,8 @@
 //! The events are in the order in which they happened.
 //!
 //! Two neighbours are compared where both times are understood, of one zone and without days of their own, and the clock goes
-//! back by less than six hours; more than that is a night. It says nothing about the rest.
+//! back by less than six hours; more than that is a night. It says nothing about the rest, nor about lists of milestones in documents from elsewhere,
+//! which stand in the order of their names.
 //!
 //! # Examples
 //!
@@ -43,8 +44,10 @@ const MOST_MOVES: usize = 20;
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let events = &subject.postmortem.timeline;
+    let is_list_of_milestones = |at: usize| subject.source().is_some() && is_milestone(&events[at]);
     let pairs = || {
-        events.windows(2).enumerate().filter_map(|(at, pair)| Some((at + 1, forward(&pair[0], &pair[1])?)))
+        let pairs = events.windows(2).enumerate().filter(|(at, _)| !is_list_of_milestones(*at));
+        pairs.filter_map(|(at, pair)| Some((at + 1, forward(&pair[0], &pair[1])?)))
     };
     let back: Vec<usize> = pairs().filter(|(_, minutes)| *minutes < 0).map(|(at, _)| at).collect();
     let forward = pairs().filter(|(_, minutes)| *minutes > 0).count();
@@ -97,3 +100,24 @@ fn forward(first: &Event, second: &Event) -> Option<i64> {
 fn written(event: &Event) -> &str {
     event.time.given().map_or("", |time| time.text().trim())
 }
+
+/// Tells whether an event is no more than the name of a milestone. Documents from elsewhere list these by their names: `Incident
+/// declared`, `Repaired`.
+fn is_milestone(event: &Event) -> bool {
+    let words: Vec<&str> =
+        event.text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let names_one = |word: &&str| MILESTONES.iter().any(|it| it.eq_ignore_ascii_case(word));
+    words.len() <= 3 && words.iter().any(names_one)
+}
+
+const MILESTONES: [&str; 9] = [
+    "detected",
+    "declared",
+    "acknowledged",
+    "identified",
+    "mitigated",
+    "repaired",
+    "fixed",
+    "resolved",
+    "recovered",
+];

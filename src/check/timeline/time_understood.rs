@@ -15,6 +15,7 @@
 //! assert_eq!(findings_of("time-understood", &draft)[0].what, "\"after lunch\" is not read as a time.");
 //! ```
 
+use crate::check::elsewhere::names_day;
 use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
 use crate::postmortem::{Answer, DateField, Field, Section, TimeField, Written};
 
@@ -36,12 +37,13 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let (started, ended) = (&postmortem.summary.started, &postmortem.summary.ended);
     for (field, date) in [(DateField::Started, &started.date), (DateField::Ended, &ended.date)] {
         if let Some(text) = unread(date) {
-            let instead = "Write it with the month in letters: 28 January 2024.";
-            findings.add(
-                Place::field(Field::Date(field)),
-                format!("\"{text}\" is not read as a day."),
-                instead,
-            );
+            let (what, instead) = if names_day(&text) && !has_year(&text) {
+                (format!("\"{text}\" has no year."), "Add it: 28 January 2024.")
+            } else {
+                let instead = "Write it with the month in letters: 28 January 2024.";
+                (format!("\"{text}\" is not read as a day."), instead)
+            };
+            findings.add(Place::field(Field::Date(field)), what, instead);
         }
     }
     let events = postmortem.timeline.iter().map(|event| (TimeField::Event(event.id), &event.time));
@@ -63,4 +65,8 @@ fn unread<T>(answer: &Answer<Written<T>>) -> Option<String> {
     let written = answer.given().filter(|written| written.reading().is_none())?;
     let line = written.text().split_whitespace().collect::<Vec<_>>().join(" ");
     Some(line.chars().take(40).collect())
+}
+
+fn has_year(text: &str) -> bool {
+    text.split(|it: char| !it.is_ascii_digit()).any(|number| number.len() == 4)
 }
