@@ -200,6 +200,72 @@ fn other_languages_raise_nothing_that_is_read_from_words() {
     }
 }
 
+/// Returns the rules that find something in a document from elsewhere.
+fn rules_for(document: &str, profile: Profile) -> Vec<&'static str> {
+    let drafts = read_postmortems(document).expect("it is a postmortem");
+    drafts.iter().flat_map(|draft| findings(draft, profile)).map(|it| it.rule.id).collect()
+}
+
+const FERRY: &str = "# The map stood still
+
+## Summary
+The map of the ferry app showed old positions from 7:12 AM to 8:03 AM PT on May 6th 2024, to all passengers.
+
+## Timeline
+07:12 AM - The first request for positions fails.
+
+07:20 AM - An alert for old positions fires.
+
+08:03 AM - The queue is restored by a restart.
+
+## Root cause and resolution
+A consumer of the queue had stopped because its disk was full. The issue was resolved when the disk was cleared.
+
+## Corrective and preventative measures
+- Warn when the disk is 80 % full
+- Keep the logs for 7 days
+";
+
+#[test]
+fn what_stands_elsewhere_in_a_document_is_not_missing() {
+    let found = rules_for(FERRY, Profile::Classic);
+    for rule in ["zone-named", "fix-explained", "outage-times", "events-timed"] {
+        assert!(!found.contains(&rule), "{rule}");
+    }
+    let dashes = FERRY.replace("\n07:", "\n- 2024–05–06, 7:").replace("\n08:", "\n- 2024–05–06, 8:");
+    assert!(!rules_for(&dashes, Profile::Classic).contains(&"events-timed"));
+    let milestones = "# The map stood still\n\n- **Key events**\n  - First detected 2024-05-06 07:20
+  - Incident declared 2024-05-06 08:41\n  - Repaired 2024-05-06 08:03\n
+- **Impact**: Old positions were shown to all passengers.\n\n- **Resolution**: The disk was cleared.\n";
+    assert!(!rules_for(milestones, Profile::Sre).contains(&"events-in-order"));
+}
+
+#[test]
+fn what_a_document_lacks_is_said_wherever_it_may_stand() {
+    assert!(rules_for(FERRY, Profile::Sre).contains(&"action-owner"));
+    let start = FERRY.find("## Timeline").expect("it is there");
+    let end = FERRY.find("## Root").expect("it is there");
+    let untimed = FERRY.replace(&FERRY[start..end], "").replace("from 7:12 AM to 8:03 AM PT ", "");
+    assert!(rules_for(&untimed, Profile::Classic).contains(&"timeline-told"));
+    let unzoned = FERRY.replace(" PT ", " ");
+    assert!(rules_for(&unzoned, Profile::Classic).contains(&"zone-named"));
+}
+
+#[test]
+fn tasks_are_judged_by_what_they_ask_for() {
+    let found = |text: &str, rule: &str| {
+        let mut draft = example();
+        draft.measures.action_items.truncate(1);
+        draft.measures.action_items[0].text = text.into();
+        !findings_of(rule, &draft).is_empty()
+    };
+    assert!(!found("Improve alerts: Page the ferry team for old positions.", "action-vague"));
+    assert!(found("Alerts: Improve our alerts.", "action-vague"));
+    assert!(!found("The probe asks the wrong host. (fixed by a second probe)", "action-owner"));
+    assert!(!found("Who knows the queue?", "action-owner"));
+    assert!(!found("Clear the disk by 3 May.", "action-tracked") && found("Clear it.", "action-tracked"));
+}
+
 #[test]
 fn innocent_words_raise_nothing() {
     let texts = [

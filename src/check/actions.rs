@@ -27,9 +27,52 @@ fn open_items<'a>(subject: &'a Subject<'a>) -> impl Iterator<Item = (&'a ActionI
             return None;
         }
         let passage = passages.find(|it| it.field() == Some(TextField::ActionItem(item.id)))?;
-        (!is_done(item) && !is_refused(item)).then_some((item, passage))
+        // A question is none, and what is said to be done is told for the record.
+        let is_closed = is_done(item) || is_refused(item) || says_done(passage) || asks(passage);
+        (!is_closed).then_some((item, passage))
     })
 }
+
+/// Tells whether a task ends with a remark that it is done: `(fixed by a second probe)`, `Implemented in alerts.yml.`
+fn says_done(passage: &Passage<'_>) -> bool {
+    let text = passage.english().trim_end().trim_end_matches(['.', ' ']);
+    let in_brackets = text.strip_suffix(')').and_then(|text| text.rsplit('(').next());
+    let last = || text.rsplit(['.', ';', '\n']).find(|it| !it.trim().is_empty());
+    let remark = in_brackets.or_else(|| last().filter(|last| last.len() < text.len()));
+    let first =
+        remark.and_then(|remark| remark.split(|it: char| !it.is_alphabetic()).find(|it| !it.is_empty()));
+    first.is_some_and(|word| {
+        let done = [
+            "done",
+            "fixed",
+            "added",
+            "completed",
+            "implemented",
+            "accomplished",
+            "merged",
+            "deployed",
+            "shipped",
+        ];
+        done.iter().any(|it| it.eq_ignore_ascii_case(word))
+    })
+}
+
+fn asks(passage: &Passage<'_>) -> bool {
+    passage.prose.trim_end().ends_with('?')
+}
+
+/// Returns where a task begins behind its label: `Better monitoring: add an alert`.
+fn behind_label(text: &str) -> usize {
+    let Some(colon) = text.find(':') else { return 0 };
+    let (label, rest) = text.split_at(colon);
+    let is_label = label.split_whitespace().count() <= LONGEST_LABEL && !label.contains(['.', '\n']);
+    let body = rest.trim_start_matches([':', '*', '_', ' ']);
+    let has_body = body.split_whitespace().nth(2).is_some();
+    if is_label && has_body && rest.contains(' ') { text.len() - body.len() } else { 0 }
+}
+
+/// How many words a label has at most.
+const LONGEST_LABEL: usize = 5;
 
 fn given(item: &ActionItem, detail: ActionDetail) -> bool {
     !item.detail(detail).trim().is_empty()

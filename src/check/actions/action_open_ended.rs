@@ -15,7 +15,7 @@
 //! assert!(findings_of("action-open-ended", &draft).is_empty());
 //! ```
 
-use super::open_items;
+use super::{behind_label, open_items};
 use crate::check::matching::says_any;
 use crate::check::{Findings, Group, Rule, Severity, Source, Subject};
 use crate::postmortem::{ActionDetail, Section};
@@ -78,7 +78,8 @@ const OUTCOMES: [&str; 21] = [
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     for (item, passage) in open_items(subject) {
         let text = passage.english().to_lowercase();
-        let start = text.len() - text.trim_start().len();
+        let label = behind_label(&text);
+        let start = text.len() - text[label..].trim_start().len();
         let looking = LOOKING
             .iter()
             .find(|it| text[start..].strip_prefix(*it).is_some_and(|rest| rest.starts_with(' ')));

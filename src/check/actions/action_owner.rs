@@ -1,6 +1,7 @@
 //! Each task has an owner.
 //!
-//! An owner in the text counts as well: `@ada`, "Owner: the database team".
+//! An owner in the text counts as well: `@ada`, "Owner: the database team". A document from elsewhere may have one list of
+//! measures, which is judged like one of tasks.
 //!
 //! # Examples
 //!
@@ -19,7 +20,7 @@
 
 use super::{Missing, given};
 use crate::check::matching::says_any;
-use crate::check::{Findings, Group, Rule, Severity, Source, Subject};
+use crate::check::{Findings, Group, Place, Profile, Rule, Severity, Source, Subject};
 use crate::postmortem::{ActionDetail, Section};
 
 /// Each task has an owner.
@@ -48,4 +49,31 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         instead: "Name one person or one team for it.",
     };
     missing.find(subject, findings);
+    if is_one_list(subject) {
+        findings.add(Place::section(Section::Measures), missing.in_all, missing.instead);
+    }
 }
+
+/// How many measures are a list.
+const LEAST: usize = 2;
+
+/// Tells whether a document from elsewhere has one list of measures, which was read as that of improvements, and no owner in it.
+fn is_one_list(subject: &Subject<'_>) -> bool {
+    let measures = &subject.postmortem.measures;
+    let list: Vec<&str> =
+        measures.improvements.iter().map(|it| it.text.trim()).filter(|it| !it.is_empty()).collect();
+    let is_short = |text: &&&str| text.split_whitespace().count() <= LONGEST;
+    let has_owner = |text: &&str| {
+        text.contains('@') || says_any(&text.to_lowercase(), &["owner", "assign", "responsib", "team"])
+    };
+    subject.profile == Profile::Sre
+        && subject.source().is_some()
+        && subject.is_english()
+        && measures.action_items.iter().all(|item| item.text.trim().is_empty())
+        && list.len() >= LEAST
+        && list.iter().filter(is_short).count() * 2 > list.len()
+        && !list.iter().any(has_owner)
+}
+
+/// How many words a point of a list has at most.
+const LONGEST: usize = 25;

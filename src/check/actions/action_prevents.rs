@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Types that do not prevent, in small letters: of the workbook and of Monzo's tool. Any other may.
-const OTHERS: [&str; 10] = [
+const OTHERS: [&str; 9] = [
     "detect",
     "detection",
     "detective",
@@ -42,7 +42,6 @@ const OTHERS: [&str; 10] = [
     "mitigative",
     "investigate",
     "investigation",
-    "process",
     "repair",
 ];
 

@@ -1,4 +1,5 @@
 //! Each task has a ticket or a date, in its fields or in its text: an address, `OPS-12`, `#12`.
+//! A day in the text will do.
 //!
 //! # Examples
 //!
@@ -16,6 +17,7 @@
 //! ```
 
 use super::{Missing, given, has_ticket, is_done};
+use crate::check::elsewhere::names_day;
 use crate::check::{Findings, Group, Rule, Severity, Source, Subject};
 use crate::postmortem::{ActionDetail, Section};
 
@@ -40,6 +42,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
                 || given(item, ActionDetail::Due)
                 || is_done(item)
                 || has_ticket(text)
+                || names_day(text)
         },
         in_one: "This task has neither a ticket nor a date.",
         in_all: "No task has a ticket or a date.",

@@ -20,7 +20,7 @@
 //! assert!(findings_of("action-vague", &draft).is_empty());
 //! ```
 
-use super::open_items;
+use super::{behind_label, open_items};
 use crate::check::matching::{says_any, words};
 use crate::check::{Findings, Group, Rule, Severity, Source, Subject};
 use crate::postmortem::{ActionDetail, Section};
@@ -113,7 +113,8 @@ const MOST_WORDS: usize = 16;
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     for (item, passage) in open_items(subject) {
-        let text = passage.english().to_lowercase();
+        let text = passage.english();
+        let text = text[behind_label(text)..].to_lowercase();
         let is_vague = VAGUE
             .iter()
             .any(|it| text.trim_start().strip_prefix(it).is_some_and(|rest| rest.starts_with(' ')));
