@@ -6,7 +6,8 @@ use std::path::Path;
 use super::{CommandError, read_input};
 use crate::draft::{from_json, looks_like_draft};
 use crate::postmortem::Postmortem;
-use crate::read::read_postmortems;
+use crate::read::report::Reason;
+use crate::read::{read_postmortems, read_postmortems_anyway};
 
 /// What a file holds.
 pub struct Input {
@@ -22,6 +23,14 @@ pub struct Input {
 
 /// Reads a file of any sort.
 pub fn read_file(path: &Path) -> Result<Input, CommandError> {
+    read_file_by(path, read_postmortems)
+}
+
+/// Reads a file of any sort, with a reader for those that somebody wrote elsewhere.
+fn read_file_by(
+    path: &Path,
+    read: impl Fn(&str) -> Result<Vec<Postmortem>, Reason>,
+) -> Result<Input, CommandError> {
     let (file, bytes) = read_input(path)?;
     let is_json = path.extension().is_some_and(|it| it == "json");
     if is_json || std::str::from_utf8(&bytes).is_ok_and(looks_like_draft) {
@@ -33,7 +42,7 @@ pub fn read_file(path: &Path) -> Result<Input, CommandError> {
     }
     let (text, is_damaged) = text_of(&file, &bytes);
     let text = text.into_owned();
-    match read_postmortems(&text) {
+    match read(&text) {
         Ok(drafts) => Ok(Input { file, text, drafts, is_damaged }),
         Err(reason) => Err(CommandError::NotAReport { file, reason: reason.to_string() }),
     }
@@ -41,7 +50,16 @@ pub fn read_file(path: &Path) -> Result<Input, CommandError> {
 
 /// Returns the drafts of a file and whether there is anything to check; notes go to standard error, if they are wanted.
 pub fn read_drafts(path: &Path, tells_notes: bool) -> Result<(Vec<Postmortem>, bool), CommandError> {
-    let Input { file, drafts, is_damaged, .. } = read_file(path)?;
+    Ok(told(read_file(path)?, tells_notes))
+}
+
+/// Returns the drafts of a file as [`read_drafts`] does, with those of a file that looks like no postmortem.
+pub fn read_drafts_anyway(path: &Path) -> Result<(Vec<Postmortem>, bool), CommandError> {
+    Ok(told(read_file_by(path, |text| Ok(read_postmortems_anyway(text)))?, true))
+}
+
+fn told(input: Input, tells_notes: bool) -> (Vec<Postmortem>, bool) {
+    let Input { file, drafts, is_damaged, .. } = input;
     let notes = drafts.iter().filter_map(|draft| draft.imported.as_ref()).flat_map(|it| &it.to_check);
     let count = notes.clone().count();
     if tells_notes {
@@ -50,7 +68,7 @@ pub fn read_drafts(path: &Path, tells_notes: bool) -> Result<(Vec<Postmortem>, b
         eprintln!("retold: {file}: {count} to check; --notes says what");
     }
     let has_notes = is_damaged || count > 0;
-    Ok((drafts, has_notes))
+    (drafts, has_notes)
 }
 
 /// Reads bytes as text as far as they are, and says on standard error where they are not.

@@ -8,12 +8,12 @@ use clap::{Args, ValueEnum};
 
 use serde_json::Value;
 
-use super::input::{read_drafts, text_of};
+use super::input::{read_drafts, read_drafts_anyway, text_of};
 use super::{CommandError, print, read_input};
 use crate::draft::to_json;
 use crate::export::{self, Mentions, Voice, export};
 use crate::postmortem::Postmortem;
-use crate::read::report::{Document, read_report};
+use crate::read::report::{Document, read_report, read_report_anyway};
 
 #[derive(Args)]
 pub struct Options {
@@ -23,6 +23,9 @@ pub struct Options {
     /// The format in which they are printed.
     #[arg(long, value_enum, default_value_t = Format::Labels)]
     to: Format,
+    /// Reads files that look like no report as well, such as a template, and says on standard error what they look like.
+    #[arg(long)]
+    anyway: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -38,16 +41,16 @@ enum Format {
 /// Prints what was read, and the notes to standard error. Returns whether there were any notes.
 pub fn run(options: &Options) -> Result<bool, CommandError> {
     match options.to {
-        Format::Labels => print_labels(&options.files),
+        Format::Labels => print_labels(options),
         Format::Json => {
-            let (drafts, has_notes) = drafts(&options.files)?;
+            let (drafts, has_notes) = drafts(options)?;
             let json = drafts.iter().map(|draft| serde_json::from_str(&to_json(draft, 0, 0)));
             // What was just written is JSON.
             print_list(json.map(Result::unwrap_or_default).collect())?;
             Ok(has_notes)
         }
         Format::Markdown => {
-            let (drafts, has_notes) = drafts(&options.files)?;
+            let (drafts, has_notes) = drafts(options)?;
             for draft in drafts {
                 print(&export(&draft, Voice::Formal, export::Format::Markdown, Mentions::AsWritten))?;
             }
@@ -56,13 +59,14 @@ pub fn run(options: &Options) -> Result<bool, CommandError> {
     }
 }
 
-fn print_labels(files: &[PathBuf]) -> Result<bool, CommandError> {
+fn print_labels(options: &Options) -> Result<bool, CommandError> {
     let mut has_notes = false;
     let mut labels = Vec::new();
-    for path in files {
+    for path in &options.files {
         let (file, bytes) = read_input(path)?;
         let (text, is_damaged) = text_of(&file, &bytes);
-        let document = read_report(&text);
+        let document =
+            if options.anyway { Document::Reports(read_report_anyway(&text)) } else { read_report(&text) };
         has_notes |= tell(&file, &document) | is_damaged;
         labels.push(labels::labels(&document));
     }
@@ -71,11 +75,12 @@ fn print_labels(files: &[PathBuf]) -> Result<bool, CommandError> {
 }
 
 /// Reads the drafts of all files, and tells their notes.
-fn drafts(files: &[PathBuf]) -> Result<(Vec<Postmortem>, bool), CommandError> {
+fn drafts(options: &Options) -> Result<(Vec<Postmortem>, bool), CommandError> {
     let mut all = Vec::new();
     let mut has_notes = false;
-    for path in files {
-        let (drafts, notes) = read_drafts(path, true)?;
+    for path in &options.files {
+        let (drafts, notes) =
+            if options.anyway { read_drafts_anyway(path)? } else { read_drafts(path, true)? };
         has_notes |= notes | (drafts.len() > 1);
         all.extend(drafts);
     }

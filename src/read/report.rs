@@ -232,17 +232,64 @@ impl Row {
 /// assert_eq!(reports[0].rows[0].text, "alerts fire");
 /// ```
 pub fn read_report(text: &str) -> Document {
-    let text = clean(text);
-    let text = foreign_markup::as_markdown(&text).unwrap_or(text);
-    let (matter, start) = front_matter::read(&text);
-    let blocks = fields::as_items(scan::blocks(&text, start));
-    if let Some(reason) = refuse::before_reading(&blocks, &matter) {
+    let source = Source::of(text);
+    if let Some(reason) = source.refused() {
         return Document::NotAReport(reason);
     }
-    let reports = incidents::read(updates::as_rows(blocks), matter);
+    let text = source.text.clone();
+    let reports = source.read();
     match refuse::after_reading(&reports, &text) {
         Some(reason) => Document::NotAReport(reason),
         None => Document::Reports(reports),
+    }
+}
+
+/// Reads a file that may be no report as if it were one. What it looks like is the first note of the first report.
+///
+/// # Examples
+///
+/// ```
+/// use retold::read::report::{NoteKind, Reason, read_report_anyway};
+///
+/// let text = "# Postmortem template\n\n## Timeline\n\n- [HH:MM] [event]\n\n## Root cause\n\n[cause]\n\n## Impact\n\n[who]\n";
+/// let reports = read_report_anyway(text);
+/// assert_eq!(reports[0].title.as_deref(), Some("Postmortem template"));
+/// assert_eq!(reports[0].notes[0].kind, NoteKind::LooksLikeNone { reason: Reason::Template });
+/// ```
+pub fn read_report_anyway(text: &str) -> Vec<Report> {
+    let source = Source::of(text);
+    let (text, refused) = (source.text.clone(), source.refused());
+    let mut reports = source.read();
+    let reason = refused.or_else(|| refuse::after_reading(&reports, &text));
+    if let (Some(reason), Some(first)) = (reason, reports.first_mut()) {
+        let note = Note { line: 1, about: About::Document, kind: NoteKind::LooksLikeNone { reason } };
+        first.notes.insert(0, note);
+    }
+    reports
+}
+
+/// A file, cut into blocks.
+struct Source {
+    text: String,
+    matter: front_matter::FrontMatter,
+    blocks: Vec<scan::Block>,
+}
+
+impl Source {
+    fn of(text: &str) -> Self {
+        let text = clean(text);
+        let text = foreign_markup::as_markdown(&text).unwrap_or(text);
+        let (matter, start) = front_matter::read(&text);
+        let blocks = fields::as_items(scan::blocks(&text, start));
+        Self { text, matter, blocks }
+    }
+
+    fn refused(&self) -> Option<Reason> {
+        refuse::before_reading(&self.blocks, &self.matter)
+    }
+
+    fn read(self) -> Vec<Report> {
+        incidents::read(updates::as_rows(self.blocks), self.matter)
     }
 }
 

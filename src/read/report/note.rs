@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::Reason;
+
 /// The field that something is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
@@ -127,6 +129,11 @@ pub enum NoteKind {
     RowsWithoutHeading,
     /// The timeline holds words and no rows.
     NoRows,
+    /// The file looks like none that reports an incident, and was read all the same.
+    LooksLikeNone {
+        /// What it looks like.
+        reason: Reason,
+    },
 }
 
 impl fmt::Display for Note {
@@ -164,6 +171,12 @@ impl fmt::Display for Note {
                 return write!(
                     formatter,
                     "the text under \"{heading}\" was taken for it; check that it fits."
+                );
+            }
+            NoteKind::LooksLikeNone { reason } => {
+                return write!(
+                    formatter,
+                    "read all the same, though it does not look like a report. {reason}"
                 );
             }
             NoteKind::NextDay => "the clock goes back by hours, so it was taken as the next day.",
