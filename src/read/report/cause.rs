@@ -1,5 +1,11 @@
 //! The cause in brief and at length, and how it was resolved, where the file parts them and where it does not.
 
+mod repair;
+
+pub use repair::begins_resolution;
+
+use repair::does_something;
+
 use super::label::Form;
 use super::part::{Part, markdown, paragraphs};
 use super::role::Role;
@@ -135,7 +141,8 @@ fn parted(body: &[Block]) -> Option<(usize, String, String)> {
     let text_of =
         |group: &[Block]| group.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join(" ");
     let named = (1..groups.len()).find(|at| begins_resolution(&text_of(groups[*at])));
-    let at = named.or_else(|| (groups.len() > 1).then(|| groups.len() - 1));
+    let has_words = |group: &&[Block]| group.iter().any(|it| !matches!(it.kind, Kind::Image | Kind::Unseen));
+    let at = named.or_else(|| groups.iter().rposition(has_words).filter(|at| *at > 0));
     if let Some(at) = at {
         let cut = begin(at);
         return Some((body[cut].line, markdown(&body[..cut]), markdown(&body[cut..])));
@@ -163,132 +170,4 @@ fn parted(body: &[Block]) -> Option<(usize, String, String)> {
     let cut = sentences(&text).into_iter().skip(1).find(|it| begins_resolution(it) || does_something(it))?;
     let cut = cut.as_ptr() as usize - text.as_ptr() as usize;
     Some((body.first()?.line, text[..cut].trim_end().to_owned(), text[cut..].to_owned()))
-}
-
-/// Tells whether somebody puts something right in a sentence: `We changed the limit`, `Once it was found, the team …`.
-fn does_something(sentence: &str) -> bool {
-    const WHO: [&str; 9] = [
-        "we ",
-        "i ",
-        "the team ",
-        "our team ",
-        "engineers ",
-        "the engineers ",
-        "our engineers ",
-        "they ",
-        "the on-call engineer ",
-    ];
-    const DEEDS: [&str; 28] = [
-        "fixed",
-        "changed",
-        "edited",
-        "increased",
-        "raised",
-        "added",
-        "removed",
-        "restarted",
-        "reverted",
-        "rolled",
-        "replaced",
-        "updated",
-        "corrected",
-        "implemented",
-        "deployed",
-        "restored",
-        "renamed",
-        "moved",
-        "rebuilt",
-        "reconfigured",
-        "patched",
-        "disabled",
-        "enabled",
-        "switched",
-        "recreated",
-        "reset",
-        "resolved",
-        "redeployed",
-    ];
-    const FARTHEST: usize = 3;
-    let lower = sentence.trim_start_matches(['*', '_', ' ']).to_lowercase();
-    let main =
-        ["once ", "after ", "when ", "upon ", "then "].iter().find_map(|word| lower.strip_prefix(word));
-    let main = main.map_or(lower.as_str(), |rest| rest.split_once(", ").map_or(rest, |(_, main)| main));
-    WHO.iter().find_map(|who| main.strip_prefix(who)).is_some_and(|rest| {
-        rest.split_whitespace().take(FARTHEST).any(|word| DEEDS.contains(&word.trim_matches([',', '.'])))
-    })
-}
-
-/// Tells whether a text begins to say how it was resolved.
-pub fn begins_resolution(text: &str) -> bool {
-    const STARTS: &[&str] = &[
-        "we solved",
-        "we fixed",
-        "we resolved",
-        "we corrected",
-        "we reverted",
-        "we rolled back",
-        "we went back",
-        "we plugged",
-        "we restored",
-        "we replaced",
-        "we restarted",
-        "we repaired",
-        "the fix ",
-        "the issue was resolved",
-        "the issue was fixed",
-        "the problem was resolved",
-        "the problem was fixed",
-        "the problem was solved",
-        "the issue was solved",
-        "it was fixed",
-        "it was resolved",
-        "it was solved",
-        "it was corrected",
-        "to fix",
-        "to resolve",
-        "to solve",
-        "the resolution",
-        "the solution",
-        "to address",
-        "to mitigate",
-        "the outage was resolved",
-        "the incident was resolved",
-        "resolution:",
-        "solution:",
-        "fix:",
-        "the error was fixed",
-        "the bug was fixed",
-        "the repair",
-        "we mitigated",
-        "as a fix",
-        "se solucion",
-        "se resolvi",
-        "pour corriger",
-        "pour résoudre",
-        "fixed with",
-        "fixed by",
-        "resolved by",
-        "we raised",
-        "we installed",
-        "i installed",
-        "i created",
-        "i removed",
-        "we increased",
-        "we renamed",
-        "we removed the",
-        "i fixed",
-        "i solved",
-        "i resolved",
-        "i corrected",
-        "this was fixed",
-        "this was resolved",
-        "after identifying",
-        "once identified",
-        "the team resolved",
-        "the team fixed",
-        "the engineers resolved",
-    ];
-    let lower: String =
-        text.trim_start_matches(['*', '_', '-', ' ']).chars().take(60).collect::<String>().to_lowercase();
-    STARTS.iter().any(|start| lower.starts_with(start))
 }
