@@ -305,7 +305,11 @@ pub fn time_within(text: &str) -> Option<(Stamp, &str)> {
     const FARTHEST: usize = 300;
     const BEFORE: [&str; 12] =
         ["at", "around", "about", "by", "@", "approximately", "from", "since", "until", "à", "las", "vers"];
-    let starts = text.char_indices().take(FARTHEST).filter(|(_, it)| it.is_ascii_digit() || *it == '~');
+    // A capital may begin the name of a month.
+    let starts = text
+        .char_indices()
+        .take(FARTHEST)
+        .filter(|(_, it)| it.is_ascii_digit() || it.is_ascii_uppercase() || *it == '~');
     for (at, _) in starts {
         let before = &text[..at];
         if !before.ends_with([' ', '\u{A0}', '(']) && at > 0 {

@@ -66,13 +66,28 @@ pub fn read(parts: &[Part], calendar: &Calendar, day: Option<&DayWords>, notes: 
             .find_map(|part| reader.single(part, &mut when.zone));
         *(if is_start { &mut when.started } else { &mut when.ended }) = point;
     }
+    if when.ended.is_none() {
+        let starts = parts.iter().filter(|part| part.role == Some(Role::Start));
+        when.ended = starts.into_iter().find_map(|part| reader.end_beside(part));
+    }
     for place in places(parts) {
         if when.started.is_some() && when.ended.is_some() {
             break;
         }
         reader.stretch(&place, &mut when, notes);
     }
+    if when.zone.is_none() {
+        let dates = parts.iter().filter(|part| part.role == Some(Role::Date));
+        when.zone = dates.into_iter().find_map(zone_of_time);
+    }
     when
+}
+
+/// Returns the zone that stands with a time: `Date: 2026-01-05 02:13 UTC`.
+fn zone_of_time(part: &Part) -> Option<String> {
+    let text = part.markdown();
+    let found = mentions(&text).into_iter().find_map(|it| it.stamp?.zone);
+    found.map(|(written, _)| abbreviated(&written))
 }
 
 /// Returns the places in which a beginning and an end may stand.
@@ -162,6 +177,20 @@ impl Reader<'_> {
                     time: stamp.map_or(Answer::Blank, |stamp| Answer::Given(time(stamp))),
                 }),
             }
+        })
+    }
+
+    /// Reads the end in a part that names it behind the beginning: `Start: 9:00 AM End: 10:00 AM`.
+    fn end_beside(&self, part: &Part) -> Option<Point> {
+        paragraphs_of(part).iter().take(2).find_map(|(_, text)| {
+            let mentions = mentions_with_dots(text);
+            let timed = |from: usize| (from..mentions.len()).find(|at| mentions[*at].stamp.is_some());
+            let first = timed(0)?;
+            let second = timed(first + 1)?;
+            let between = text.get(mentions[first].end..mentions[second].start)?.to_lowercase();
+            let stamp = mentions[second].stamp.as_ref().filter(|_| between.contains("end"))?;
+            let date = day_of(&mentions, second).and_then(|day| self.date(text, day));
+            Some(Point { date: date.map_or(Answer::Blank, Answer::Given), time: Answer::Given(time(stamp)) })
         })
     }
 

@@ -30,7 +30,7 @@ pub fn from_rows(rows: &[Row], when: &mut When, notes: &mut Vec<Note>) {
     };
     if when.started.is_none()
         && let Some(at) = find(
-            &["OUTAGE BEGINS", "OUTAGE BEGAN", "OUTAGE STARTS", "OUTAGE STARTED"],
+            &["OUTAGE BEGINS", "OUTAGE BEGAN", "OUTAGE STARTS", "OUTAGE STARTED", "START OF OUTAGE"],
             &[
                 "fault occurs",
                 "problem starts",
@@ -58,7 +58,7 @@ pub fn from_rows(rows: &[Row], when: &mut When, notes: &mut Vec<Note>) {
     if when.ended.is_none()
         && when.started.is_some()
         && let Some(at) = find(
-            &["OUTAGE ENDS", "OUTAGE ENDED", "OUTAGE OVER"],
+            &["OUTAGE ENDS", "OUTAGE ENDED", "OUTAGE OVER", "END OF OUTAGE"],
             &[
                 "problem ends",
                 "problem goes away",
@@ -77,5 +77,36 @@ pub fn from_rows(rows: &[Row], when: &mut When, notes: &mut Vec<Note>) {
     {
         when.ended = Some(point(at));
         notes.push(Note { line: rows[at].line, about: About::Ended, kind: NoteKind::FromRow });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::report::{Document, Report, read_report};
+
+    fn read(text: &str) -> Report {
+        match read_report(text) {
+            Document::Reports(mut reports) => reports.remove(0),
+            Document::NotAReport(reason) => panic!("{reason}"),
+        }
+    }
+
+    #[test]
+    fn marks_and_names_of_the_end() {
+        let end = |report: &Report| {
+            let time = report.ended.as_ref()?.time.given()?.reading()?.time;
+            Some(time.strftime("%H:%M").to_string())
+        };
+        let report = read(
+            "# Gate stuck\n\n## Timeline\n\n- 07:10 it sticks START OF OUTAGE\n- 07:30 it opens END OF OUTAGE\n\n## Root cause\n\nRust.\n",
+        );
+        assert_eq!(end(&report).as_deref(), Some("07:30"));
+        let report = read(
+            "# Gate stuck\n\n## Summary\n\n* Start-time:\n06/May/2022 7:10 AM (GMT) End-time: 06/May/2022 7:30 AM (GMT)\n\n## Root cause\n\nRust.\n",
+        );
+        assert_eq!(end(&report).as_deref(), Some("07:30"));
+        let report =
+            read("# Gate stuck\n\n**Date:** 2026-03-04 07:10 UTC\n\n## Root cause\n\nRust on the hinge.\n");
+        assert_eq!(report.zone.as_deref(), Some("UTC"));
     }
 }

@@ -17,6 +17,9 @@ pub fn zone_in_text(text: &str) -> Option<String> {
         {
             continue;
         }
+        if let Some(place) = of_database(&text[at..]) {
+            return Some(place.to_owned());
+        }
         if let Some((_, rest)) = strip_zone(&text[at..]) {
             let written = text[at..text.len() - rest.len()].trim();
             if written.len() < 2 {
@@ -36,6 +39,28 @@ pub fn zone_in_text(text: &str) -> Option<String> {
         }
     }
     found
+}
+
+/// Returns the name that a text begins with, if it is one of the database of zones: `US/Pacific`, `Africa/Lagos`.
+fn of_database(text: &str) -> Option<&str> {
+    const AREAS: [&str; 11] = [
+        "Africa",
+        "America",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Brazil",
+        "Canada",
+        "Etc",
+        "Europe",
+        "Pacific",
+        "US",
+    ];
+    let (area, rest) = text.split_once('/')?;
+    let length =
+        rest.find(|it: char| !(it.is_ascii_alphanumeric() || "_+-/".contains(it))).unwrap_or(rest.len());
+    let is_place = AREAS.contains(&area) && rest.starts_with(|it: char| it.is_ascii_uppercase());
+    is_place.then(|| text[..area.len() + 1 + length].trim_end_matches(['-', '+', '/']))
 }
 
 /// Returns the letters of a zone in words, where all know them.
@@ -130,4 +155,16 @@ fn said(parts: &[Part]) -> Option<String> {
         _ => false,
     });
     texts.find_map(|block| zone_in_text(&block.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zones_of_the_database() {
+        assert_eq!(zone_in_text("(All times US/Pacific, 24-hour clock.)").as_deref(), Some("US/Pacific"));
+        assert_eq!(zone_in_text("times in Africa/Lagos").as_deref(), Some("Africa/Lagos"));
+        assert_eq!(zone_in_text("the US/east door"), None);
+    }
 }
