@@ -186,5 +186,11 @@ fn tells_of_incident(text: &str) -> bool {
     let words = text
         .split(|it: char| !(it.is_alphanumeric() || it == '-'))
         .filter(|word| word.len() > 3 && word.len() < 15);
-    words.filter(|word| WORDS.contains(&word.to_lowercase().as_str())).take(LEAST).count() >= LEAST
+    let mut told: Vec<String> =
+        words.map(str::to_lowercase).filter(|it| WORDS.contains(&it.as_str())).collect();
+    let count = told.len();
+    told.sort_unstable();
+    told.dedup();
+    // The name of this kind of document alone, however often, tells of nothing.
+    count >= LEAST && told.iter().any(|word| !matches!(word.as_str(), "postmortem" | "post-mortem"))
 }

@@ -191,6 +191,17 @@ pub fn is_assignment(blocks: &[Block]) -> bool {
         "auto review",
         "keep each part short",
         "is welcome",
+        "this section",
+        "this part",
+        "a detailed explanation",
+        "a brief overview",
+        "a brief description",
+        "a chronological account",
+        "a chronological list",
+        "might include",
+        "should include",
+        "goal of a postmortem",
+        "purpose of a postmortem",
     ];
     const LEAST: usize = 5;
     let mut said = vec![false; SAYS.len()];
@@ -209,7 +220,7 @@ pub fn is_assignment(blocks: &[Block]) -> bool {
             .any(|word| lower.contains(word));
         block.is_prose() && is_past && !is_wanted && word_count(&block.text) > 8
     });
-    if told.count() > 2 {
+    if told.count() > 2 || answers(blocks) > 3 {
         return false;
     }
     let rows = blocks
@@ -221,6 +232,16 @@ pub fn is_assignment(blocks: &[Block]) -> bool {
         })
         .count();
     said.iter().filter(|it| **it).count() >= LEAST && rows < 3
+}
+
+/// Counts the questions with an answer below them.
+fn answers(blocks: &[Block]) -> usize {
+    let is_question = |block: &Block| bare(&block.text).trim_end_matches(':').ends_with('?');
+    let asked = blocks.windows(2).filter(|pair| {
+        let is_answer = pair[1].kind == Kind::Text && !pair[1].after_blank && !is_question(&pair[1]);
+        pair[0].is_prose() && is_question(&pair[0]) && is_answer
+    });
+    asked.count()
 }
 
 /// Tells whether a file says how a program is installed and used.
@@ -266,4 +287,35 @@ pub fn is_program(blocks: &[Block], shape: &Shape) -> bool {
         .count();
     let has_day = || blocks.iter().any(|block| super::super::day::days(&block.text).next().is_some());
     found >= 2 && tells == 0 && shape.rows < 3 || found >= 3 && tells < 2 && !has_day()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::report::{Document, Reason, read_report};
+
+    fn refused(text: &str) -> Option<Reason> {
+        match read_report(text) {
+            Document::NotAReport(reason) => Some(reason),
+            Document::Reports(_) => None,
+        }
+    }
+
+    #[test]
+    fn a_guide_to_the_parts_is_an_assignment_and_answers_are_a_report() {
+        let guide = "Postmortem\nA brief overview of what went on.\n\nTimeline:\n\nA chronological account of the day.\n\n\
+            Root Cause and Resolution:\n\nA detailed explanation of the fault. This part is for engineers.\n\n\
+            Measures:\n\nThis section might include new rules. The goal of a postmortem is to learn.\n";
+        assert_eq!(refused(guide), Some(Reason::Assignment));
+        let answered = "# Summary must contain:\n\nWhat was the root cause?\nRust\n\nWhen was the issue detected?\n7:10am\n\n\
+            How was the issue detected?\nThe porter leant on it\n\nHow the incident was resolved?\nOil\n\n\
+            # Root cause must contain:\n\nExplain in detail what was the cause?\nRust on the hinge\n\nbetween 400 to 600 words\n";
+        assert_eq!(refused(answered), None);
+    }
+
+    #[test]
+    fn the_name_of_the_kind_of_document_alone_tells_of_nothing() {
+        let text = "# Postmortem\n\nA project of the school about how to write a postmortem. My postmortem is told elsewhere, and \
+            the scripts of it are written for Bash 5.1.16 of the year before.\n\n## Technologies\n\n* Bash\n\n## Files\n\n* one\n";
+        assert_eq!(refused(text), Some(Reason::NoIncident));
+    }
 }
