@@ -1,5 +1,9 @@
 //! The items of a list, whether it has bullets or not.
 
+mod ending;
+
+use ending::{closes, sums_up};
+
 use super::label::{split_at_colon, strong_start};
 use super::part::{markdown, paragraphs};
 use super::scan::{Block, Kind};
@@ -255,6 +259,8 @@ fn lines(body: &[Block], found: &mut Items) {
         found.lead.extend_from_slice(all[0]);
     }
     let end = all.iter().rposition(|paragraph| !closes(&paragraph[0].text)).map_or(0, |at| at + 1);
+    let is_last = |at: usize| at > usize::from(has_lead) + 1 && sums_up(&all[at - 1][0].text);
+    let end = if is_last(end) { end - 1 } else { end };
     found.tail.extend(all[end..].iter().copied().flatten().cloned());
     for paragraph in all[..end].iter().copied().skip(usize::from(has_lead)) {
         let first = &paragraph[0];
@@ -284,7 +290,12 @@ fn lines(body: &[Block], found: &mut Items) {
                 blocks: paragraph.into_iter().cloned().collect(),
             });
         } else {
+            let last = paragraph.len() - 1;
             for (at, block) in paragraph.iter().enumerate() {
+                if at > 1 && at == last && sums_up(&block.text) {
+                    found.tail.insert(0, (*block).clone());
+                    continue;
+                }
                 let is_name = at + 1 < paragraph.len() && names_lines_below(&block.text);
                 if is_name {
                     found.names.push((block.line, block.text.clone()));
@@ -310,40 +321,6 @@ fn introduces(paragraph: &[Block]) -> bool {
     const MOST_WORDS: usize = 4;
     paragraph.last().is_some_and(|last| last.text.ends_with(':'))
         && paragraph[0].text.split_whitespace().count() > MOST_WORDS
-}
-
-/// Tells whether a paragraph is a greeting or an excuse at the end.
-fn closes(text: &str) -> bool {
-    const STARTS: [&str; 16] = [
-        "if you have",
-        "questions",
-        "sincerely",
-        "thank",
-        "best regards",
-        "kind regards",
-        "regards",
-        "cheers",
-        "we are committed",
-        "we're committed",
-        "we apologize",
-        "we apologise",
-        "we appreciate",
-        "we are sorry",
-        "once again",
-        "we sincerely",
-    ];
-    let lower = text.get(..floor(text, 24)).unwrap_or_default().to_lowercase();
-    let is_signature =
-        (text.starts_with("The ") || text.starts_with('-')) && text.ends_with("Team") && text.len() < 60;
-    is_signature || STARTS.iter().any(|start| lower.starts_with(start))
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// `Short-term:`, with a line for each item below it.

@@ -230,7 +230,7 @@ fn line(blocks: &[Block]) -> Option<usize> {
     // Fields may stand at once below a title in capitals.
     let is_above_field = label(next).is_some_and(|label| {
         matches!(label.role, Some(Role::Other | Role::Date | Role::Title)) && !label.value.is_empty()
-    }) && !first.text.contains(": ")
+    }) && first.text.split_once(": ").is_none_or(|(name, _)| is_generic(name))
         && first.text.chars().any(char::is_alphabetic);
     let is_alone = is_above_field
         || next.after_blank
@@ -253,4 +253,17 @@ fn line(blocks: &[Block]) -> Option<usize> {
             .filter_map(label)
             .any(|label| label.role.is_some_and(|role| role != Role::Other));
     is_title.then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::report::{Document, read_report};
+
+    #[test]
+    fn a_title_with_the_kind_of_document_may_stand_at_once_above_fields() {
+        let text = "Postmortem Report: Gate stuck on Monday\nIncident Date: 4 March 2024\n\nTimeline\n07:10 It sticks\n07:30 It opens\n\n\
+            Root Cause\nRust.\n";
+        let Document::Reports(reports) = read_report(text) else { panic!("it is one") };
+        assert_eq!(reports[0].title.as_deref(), Some("Postmortem Report: Gate stuck on Monday"));
+    }
 }
