@@ -1,10 +1,13 @@
 //! What a heading or a label says that a part is: the words for it in English, French, Spanish and Portuguese.
 
+mod filling;
 mod phrase;
 mod typo;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use filling::{without_demand, without_filling};
 
 use super::visible::normal;
 
@@ -114,6 +117,7 @@ pub const LONGEST_LABEL: usize = 80;
 
 /// Returns what a label says; only what is a label wherever it stands.
 pub fn role_of(label: &str) -> Option<Role> {
+    let label = without_demand(label);
     if label.len() > LONGEST_LABEL {
         return None;
     }
@@ -180,7 +184,7 @@ fn by_ending(label: &str) -> Option<Role> {
         ("root cause" | "root causes", _) => Some(Role::RootCause),
         (_, "improvements" | "mejoras" | "ameliorations" | "melhorias") => Some(Role::Improvements),
         (_, "timeline" | "chronology" | "cronologia" | "chronologie") => Some(Role::Timeline),
-        (_, "tasks" | "todos" | "tareas" | "taches" | "followups" | "tarefas" | "actionables") => {
+        (_, "tasks" | "todos" | "todo" | "tareas" | "taches" | "followups" | "tarefas" | "actionables") => {
             Some(Role::Tasks)
         }
         (_, "impact" | "impacto") => Some(Role::Impact),
@@ -215,81 +219,6 @@ fn strip_number(label: &str) -> &str {
         && (rest.starts_with(|it: char| it.is_ascii_digit()) || strip_number(rest).len() < rest.len());
     // `1 1 Duration`
     if is_number || is_part { strip_number(rest) } else { label }
-}
-
-/// Words that a label may have and that do not tell what it is.
-const FILLING: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "of",
-    "our",
-    "this",
-    "that",
-    "for",
-    "issue",
-    "issues",
-    "incident",
-    "incidents",
-    "outage",
-    "outages",
-    "postmortem",
-    "post",
-    "mortem",
-    "problem",
-    "event",
-    "events",
-    "report",
-    "detailed",
-    "details",
-    "detail",
-    "brief",
-    "short",
-    "explanation",
-    "explained",
-    "explaination",
-    "description",
-    "full",
-    "complete",
-    "section",
-    "specific",
-    "list",
-    "general",
-    "high",
-    "level",
-    "in",
-    "depth",
-    "main",
-    "key",
-    "technical",
-    "de",
-    "la",
-    "el",
-    "lincident",
-    "du",
-    "des",
-    "le",
-    "les",
-    "del",
-    "incidente",
-    "los",
-    "las",
-    "executive",
-    "proposed",
-    "planned",
-    "statement",
-    "overall",
-    "service",
-    "total",
-    "final",
-    "possible",
-    "identified",
-    "s",
-];
-
-fn without_filling(label: &str) -> String {
-    let words: Vec<&str> = label.split(' ').filter(|word| !FILLING.contains(word)).collect();
-    words.join(" ")
 }
 
 /// `root cause and resolution`, `corrective and preventative measures`, `causa raiz y resolucion`

@@ -4,7 +4,7 @@ mod gather;
 mod raw;
 mod resolved;
 
-pub use gather::{Gathered, gather, opens_with_time};
+pub use gather::{Gathered, gather, names_stage, opens_with_time};
 pub use resolved::resolve;
 
 use jiff::civil::Time;

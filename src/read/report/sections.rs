@@ -1,10 +1,14 @@
 //! Puts each block into the part in which it stands.
 
+mod ends;
+
+use ends::{asks_further, closes, is_outside, is_told_within, timeline_ends};
+
 use super::label::{Form, Label, label};
 use super::part::Part;
 use super::role::{Role, role_of};
 use super::row_start;
-use super::rows::opens_with_time;
+use super::rows::{names_stage, opens_with_time};
 use super::scan::{Block, Kind};
 use super::visible::bare;
 
@@ -128,7 +132,13 @@ impl Reader {
                     is_row && row_start::start(it.text.trim_start_matches(['|', ' '])).is_some()
                 });
                 let holds_phases = base.body.iter().any(|it| matches!(it.kind, Kind::Heading(_)));
-                let is_phase = has_times && (holds_phases || !holds_rows);
+                // Where the first name in a timeline is that of a stage, the others are as well.
+                let begins_with_stage = base
+                    .body
+                    .first()
+                    .is_none_or(|it| matches!(it.kind, Kind::Heading(_)) && names_stage(&it.text));
+                let is_stage = names_stage(&label.words) && begins_with_stage;
+                let is_phase = (has_times || is_stage) && (holds_phases || !holds_rows);
                 match label.role {
                     None | Some(Role::Other) if is_deeper => false,
                     Some(_) if is_deeper => !(is_phase || holds_phases),
@@ -186,13 +196,14 @@ impl Reader {
                         && role != Role::Other
                         && !is_when
             }
+            Some(Role::RootCause | Role::Factors) if asks_further(label) => false,
             Some(
                 Role::RootCause
                 | Role::Resolution
                 | Role::CauseAndResolution
                 | Role::Factors
                 | Role::Recovery,
-            ) => !(is_when || role == Role::Other && matches!(label.form, Form::Item(_))),
+            ) => !(is_when || role == Role::Other && is_told_within(top, label, block)),
             Some(Role::Conclusion) => label.is_strong && role != Role::Other,
             Some(Role::Impact) if matches!(label.form, Form::Item(_)) => {
                 !matches!(role, Role::Other | Role::Impact | Role::Recovery | Role::Factors)
@@ -310,77 +321,4 @@ fn in_line(text: &str) -> String {
         _ => return text.to_owned(),
     };
     format!("{}\\{}", &text[..at], &text[at..])
-}
-
-/// Indents that differ by less are the same to the eye.
-const NEAR: usize = 4;
-
-/// Tells whether a block is no longer in a part that a bullet named, or in one further in.
-fn is_outside(part: &Part, block: &Block) -> bool {
-    match part.form {
-        Some(Form::Item(open)) => match block.kind {
-            Kind::Item | Kind::Heading(_) => block.indent <= open,
-            _ => block.after_blank && block.indent <= open,
-        },
-        // Plain text is set a little to the right or the left by chance.
-        Some(Form::Line(open)) => block.indent + NEAR < open && block.is_prose(),
-        _ => false,
-    }
-}
-
-/// Tells whether a part ends where a name in a bullet or a line stands.
-fn closes(part: &Part, form: Form, is_section: bool) -> bool {
-    match (part.form, form) {
-        (Some(Form::Item(open)), Form::Item(at)) => at <= open,
-        (Some(Form::Item(_)), Form::Line(_)) => true,
-        (Some(Form::Line(open)), Form::Line(at)) => {
-            let takes_fields =
-                part.role.is_some_and(Role::is_section) && part.body.iter().all(|it| !it.is_prose());
-            at < open + NEAR && (is_section || !takes_fields)
-        }
-        (Some(Form::Line(_)), Form::Item(_)) => is_section,
-        _ => false,
-    }
-}
-
-/// Tells whether a name ends the timeline, or is a row of it.
-fn timeline_ends(timeline: &Part, label: &Label, role: Role, block: &Block) -> bool {
-    let has_time = row_start::start(&block.text).is_some() || row_start::start(&label.value).is_some();
-    let later = matches!(role, Role::CauseAndResolution | Role::Conclusion) || role.is_list();
-    // Where the rows are headings, what stands below them is told in whole paragraphs: `In particular:` names no list.
-    let heads_rows =
-        |it: &Block| matches!(it.kind, Kind::Heading(_)) && row_start::start(bare(&it.text)).is_some();
-    if !label.is_strong && !matches!(label.form, Form::Heading(_)) && timeline.body.iter().any(heads_rows) {
-        return false;
-    }
-    // A line within a bullet is of that row: `- Time: 10:00`, and `Action: …` below it.
-    let is_within = matches!(label.form, Form::Line(_))
-        && !label.is_strong
-        && timeline
-            .body
-            .iter()
-            .rev()
-            .find(|it| it.kind == Kind::Item)
-            .is_some_and(|item| block.indent > item.indent);
-    if is_within && !block.after_blank {
-        return false;
-    }
-    match (timeline.form, label.form) {
-        (Some(Form::Item(open)), Form::Item(at)) => at <= open,
-        (_, Form::Item(_)) => later && !has_time && label.value.is_empty(),
-        (Some(Form::Line(open)), Form::Line(at)) if at + NEAR <= open => true,
-        _ => {
-            let is_field = matches!(
-                role,
-                Role::RootCause
-                    | Role::Resolution
-                    | Role::Impact
-                    | Role::Factors
-                    | Role::Recovery
-                    | Role::Summary
-            );
-            let is_timeline = role == Role::Timeline && label.is_strong && label.value.is_empty();
-            !has_time && (later || is_field || is_timeline)
-        }
-    }
 }

@@ -3,9 +3,9 @@
 mod in_table;
 mod told;
 
-pub use told::opens_with_time;
+pub use told::{names_stage, opens_with_time};
 
-use told::{names_phase, printed_rows};
+use told::{names_phase, names_task, printed_rows};
 
 use jiff::civil::Time;
 
@@ -211,8 +211,9 @@ impl Gatherer {
             }
             return;
         }
+        let is_line = self.style == Some(Style::Line);
         let is_below_time =
-            self.style == Some(Style::Line) && self.row().is_some_and(|row| takes_bullets(row));
+            self.row().is_some_and(|row| is_line && takes_bullets(row, block) || lacks_words(row, block));
         if is_nested || is_below_time || self.style == Some(Style::Heading) && self.phase.is_none() {
             self.go_on(block);
             return;
@@ -293,6 +294,11 @@ impl Gatherer {
                 return;
             }
         }
+        if names_task(&block.text) {
+            self.is_cut = true;
+            self.found.left_over.push(block.clone());
+            return;
+        }
         if self.zone_line(block) || self.day(block) {
             return;
         }
@@ -317,7 +323,8 @@ impl Gatherer {
         }
         let is_new = match style {
             Style::Line => {
-                !is_within && !block.after_blank && !after_code && self.is_sentence_of_its_own(block)
+                let may_begin = !is_within && !block.after_blank && !after_code && !self.is_cut;
+                may_begin && self.is_sentence_of_its_own(block)
             }
             Style::Item | Style::Heading => false,
         };
@@ -360,9 +367,16 @@ impl Gatherer {
     }
 }
 
-/// Tells whether a row has nothing but a time and bullets so far: `**10:00**`, with what happened in bullets below it.
-fn takes_bullets(row: &RawRow) -> bool {
-    row.stamp.is_some() && row.body.iter().all(|block| block.text.is_empty() || block.kind == Kind::Item)
+/// Tells whether a bullet is of the row above: that one has a time, and the bullet stands at once below it or its words.
+fn takes_bullets(row: &RawRow, bullet: &Block) -> bool {
+    let has_no_words = row.body.iter().all(|block| block.text.is_empty() || block.kind == Kind::Item);
+    row.stamp.is_some() && (has_no_words || !bullet.after_blank)
+}
+
+/// Tells whether a row is a time and nothing else, so that the next bullet has its words.
+fn lacks_words(row: &RawRow, bullet: &Block) -> bool {
+    let is_named = strong_start(&bullet.text).is_some();
+    row.stamp.is_some() && !is_named && row.body.iter().all(|block| block.text.is_empty())
 }
 
 /// Tells whether what reads as a row is a sentence that ends in a time.

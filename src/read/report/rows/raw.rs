@@ -3,7 +3,7 @@
 use super::{RawRow, words_block};
 use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
-use crate::read::report::scan::Block;
+use crate::read::report::scan::{Block, Kind};
 use crate::read::report::updates::is_state;
 use crate::read::timeline::words_after_time;
 use crate::time::strip_relative;
@@ -85,7 +85,9 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
 /// Takes the name off the words of a row whose bullet has the time: `- Time: 10:00`, with `Event: words` below it.
 pub fn without_event(row: &RawRow, block: &Block) -> Block {
     let is_empty = row.stamp.is_some() && row.body.iter().all(|block| block.text.is_empty());
-    let words = block.text.strip_prefix(": ").or_else(|| strip_event(&block.text)).filter(|_| is_empty);
+    let whole = || Some(block.text.as_str()).filter(|_| block.kind == Kind::Item);
+    let words = block.text.strip_prefix(": ").or_else(|| strip_event(&block.text)).or_else(whole);
+    let words = words.filter(|_| is_empty);
     words.map_or_else(|| block.clone(), |words| words_block(block, words))
 }
 

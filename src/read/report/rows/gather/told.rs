@@ -9,6 +9,7 @@ use crate::read::report::row_start::{self, RowStart};
 use crate::read::report::rows::raw::raw_row;
 use crate::read::report::rows::words_block;
 use crate::read::report::scan::{Block, Kind};
+use crate::read::report::visible::{bare, normal};
 use crate::time::strip_stamp;
 
 impl Gatherer {
@@ -70,8 +71,37 @@ pub fn names_phase(block: &Block, next: Option<&Block>) -> bool {
         && day_line::day_alone(text).is_none()
         && day_word_alone(text).is_none()
         && next.is_some_and(|next| {
-            next.is_prose() && row_start::start(&next.text).is_some_and(|it| it.label.is_none())
+            let is_row = row_start::start(&next.text).is_some_and(|it| it.label.is_none());
+            next.is_prose() && (is_row || names_stage(text))
         })
+}
+
+/// Tells whether a name is that of a stage which every incident has: `Detection`, `Actions taken`.
+pub fn names_stage(name: &str) -> bool {
+    const STAGES: [&str; 14] = [
+        "detection",
+        "issue detection",
+        "initial detection",
+        "actions taken",
+        "action taken",
+        "initial actions",
+        "initial actions taken",
+        "investigation",
+        "misleading path",
+        "misleading paths",
+        "misleading investigation",
+        "misleading investigation paths",
+        "escalation",
+        "incident escalation",
+    ];
+    STAGES.contains(&normal(bare(name)).as_str())
+}
+
+/// Tells whether a line is the name of the next exercise of a course: `TASK 1`.
+pub fn names_task(text: &str) -> bool {
+    let text = bare(text).trim_end_matches(['.', ':']);
+    let number = text.strip_prefix("TASK ").or_else(|| text.strip_prefix("Task "));
+    number.is_some_and(|it| (1..=2).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit()))
 }
 
 /// Returns the lines between fences where most of them begin with times.
@@ -124,4 +154,65 @@ pub fn opens_with_time(text: &str) -> bool {
             is_sure && !found.rest.starts_with(|it: char| it.is_alphanumeric())
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::report::{Document, Report, read_report};
+
+    fn read(text: &str) -> Report {
+        match read_report(text) {
+            Document::Reports(mut reports) => reports.remove(0),
+            Document::NotAReport(reason) => panic!("{reason}"),
+        }
+    }
+
+    fn rows(timeline: &str) -> Vec<(Option<String>, String)> {
+        let text =
+            format!("# Gate stuck on 4 March 2024\n\n## Timeline\n\n{timeline}\n## Root cause\n\nRust.\n");
+        let time = |row: &crate::read::report::Row| {
+            row.time.given().and_then(|it| it.reading()).map(|it| it.time.strftime("%H:%M").to_string())
+        };
+        read(&text).rows.iter().map(|row| (time(row), row.text.clone())).collect()
+    }
+
+    fn row(time: &str, text: &str) -> (Option<String>, String) {
+        (Some(time.to_owned()).filter(|it| !it.is_empty()), text.to_owned())
+    }
+
+    #[test]
+    fn bullets_at_once_below_a_timed_line_are_of_its_row() {
+        let found = rows("**07:10** - The gate sticks\n- the hinge is hot\n\n**07:30** - The gate opens\n");
+        assert_eq!(
+            found,
+            [row("07:10", "The gate sticks\n- the hinge is hot"), row("07:30", "The gate opens")]
+        );
+    }
+
+    #[test]
+    fn the_words_of_a_time_alone_stand_in_the_next_bullet() {
+        let found = rows(
+            "- **Detection:**\n  - 4 March 2024, 07:10\n  - The porter leans on it\n- **Escalation:**\n  - The smith is called\n",
+        );
+        assert_eq!(found[0], row("07:10", "The porter leans on it"));
+        let found = rows("- **Detection Time:** 07:10 UTC\n- **Detection Method:** The porter leans on it\n");
+        assert_eq!(found[1], row("", "The porter leans on it"));
+    }
+
+    #[test]
+    fn sentences_below_the_name_of_a_stage_are_rows() {
+        let stages = "Detection:\nThe porter saw it at March 4, 2024 07:10 on his round.\nActions Taken:\nThe hinge was looked at.\n\
+            The lock was looked at.\n";
+        let text = format!("Gate stuck\n\nTimeline\n{stages}Root Cause\nRust on the hinge.\n");
+        let texts: Vec<String> = read(&text).rows.into_iter().map(|row| row.text).collect();
+        assert_eq!(texts.len(), 3, "{texts:?}");
+        assert!(texts[0].contains("on his round") && texts[2] == "The lock was looked at.", "{texts:?}");
+    }
+
+    #[test]
+    fn the_next_exercise_is_no_row() {
+        let found =
+            rows("07:10 - The gate sticks\n07:30 - The gate opens\n\nTASK 1\nMake people want to read it.\n");
+        assert_eq!(found, [row("07:10", "The gate sticks"), row("07:30", "The gate opens")]);
+    }
 }
