@@ -6,6 +6,7 @@ use crate::outline::{Outline, formal};
 use crate::postmortem::Postmortem;
 use crate::public::public;
 use crate::tale::cover::cover;
+use crate::write::Sender;
 use crate::{tale, write};
 
 /// A voice in which a document is told.
@@ -28,10 +29,14 @@ pub enum Format {
     RichText,
     /// Text without any mark-up.
     Plain,
-    /// A message for Slack.
+    /// A message for Slack, for a program that posts it.
     Slack,
-    /// The incident in brief, for Slack.
+    /// The incident in brief, for such a program.
     SlackSummary,
+    /// A message for Slack, to be pasted.
+    SlackPaste,
+    /// The incident in brief, to be pasted into Slack.
+    SlackSummaryPaste,
     /// Wiki markup of Jira and Confluence.
     Wiki,
     /// The document as data.
@@ -42,13 +47,15 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Markdown,
         Self::Html,
         Self::RichText,
         Self::Plain,
         Self::Slack,
         Self::SlackSummary,
+        Self::SlackPaste,
+        Self::SlackSummaryPaste,
         Self::Wiki,
         Self::Json,
         Self::Issues,
@@ -63,6 +70,8 @@ impl Format {
             Self::Plain => "plain",
             Self::Slack => "slack",
             Self::SlackSummary => "slack-summary",
+            Self::SlackPaste => "slack-paste",
+            Self::SlackSummaryPaste => "slack-summary-paste",
             Self::Wiki => "wiki",
             Self::Json => "json",
             Self::Issues => "issues",
@@ -75,7 +84,12 @@ impl Format {
             Self::Markdown | Self::Issues => "md",
             Self::Html | Self::RichText => "html",
             Self::Json => "json",
-            Self::Plain | Self::Slack | Self::SlackSummary | Self::Wiki => "txt",
+            Self::Plain
+            | Self::Slack
+            | Self::SlackSummary
+            | Self::SlackPaste
+            | Self::SlackSummaryPaste
+            | Self::Wiki => "txt",
         }
     }
 
@@ -130,8 +144,10 @@ pub fn export(postmortem: &Postmortem, voice: Voice, format: Format, mentions: M
         Format::Html => page(postmortem, &outline, voice),
         Format::RichText => write::rich_text(&outline),
         Format::Plain => write::plain_text(&outline),
-        Format::Slack => write::slack(&outline),
-        Format::SlackSummary => write::slack_summary(&outline),
+        Format::Slack => write::slack(&outline, Sender::Program),
+        Format::SlackSummary => write::slack_summary(&outline, Sender::Program),
+        Format::SlackPaste => write::slack(&outline, Sender::Person),
+        Format::SlackSummaryPaste => write::slack_summary(&outline, Sender::Person),
         Format::Wiki => write::wiki(&outline),
         Format::Json => write::json(&outline),
         Format::Issues => {
@@ -184,7 +200,7 @@ mod tests {
             let texts = [Voice::Formal, Voice::Tale]
                 .map(|voice| export(&example(), voice, format, Mentions::AsWritten));
             assert!(
-                texts.iter().all(|text| text.contains("Optimize") || format == Format::SlackSummary),
+                texts.iter().all(|text| text.contains("Optimize")) || format.id().contains("summary"),
                 "{format:?}"
             );
             assert_ne!(texts[0], texts[1], "{format:?}");

@@ -22,7 +22,7 @@ pub use markdown::{body_as_markdown, escaped, markdown, mention_safe, word_count
 pub use mermaid::mermaid;
 pub use plain_text::plain_text;
 pub use rich_text::rich_text;
-pub use slack::{SUMMARY_LENGTH, slack, slack_summary};
+pub use slack::{SUMMARY_LENGTH, Sender, slack, slack_summary};
 pub use svg::svg;
 pub use timeline_table::{metrics_table, timeline_table};
 pub use wiki::wiki;

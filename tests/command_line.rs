@@ -344,6 +344,7 @@ fn a_map_has_every_line_of_the_report_with_that_of_the_tale() {
 fn the_report_is_written_for_other_places() {
     let to = |format: &str| retold(&["render", DRAFT, "--to", format]).printed();
     assert!(to("slack").contains("\n• *3:00 PM (WAT):* Issue detected"));
+    assert!(to("slack-paste").contains("\n• *3:00 PM (WAT):* Issue detected"));
     assert!(to("slack-summary").ends_with("\n• *Tasks to Address the Issue:* 4\n"));
     assert!(to("wiki").contains("\n\nh2. Timeline\n\n* *3:00 PM (WAT):* Issue detected"));
     assert_eq!(to("issues").split("\n---\n\n").filter(|issue| issue.starts_with("# ")).count(), 4);

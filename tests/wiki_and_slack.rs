@@ -8,13 +8,14 @@ use std::collections::BTreeSet;
 
 use markdown_shape::{Shape, comrak_shape, expected_shape, pulldown_cmark_shape};
 use paste_targets::{
-    bare, block_words, comrak_texts, linked_by_name, pulldown_cmark_texts, read_by_slack, read_by_wiki,
-    signs, without_spaces, words,
+    bare, block_words, comrak_texts, linked_by_name, pulldown_cmark_texts,
+    read_by_composer, read_by_slack, read_by_wiki, signs, without_spaces, words,
 };
 use proptest::prelude::*;
 use retold::outline::{Line, LineId, Outline, formal};
 use retold::postmortem::{History, Postmortem, SectionStyle, example};
-use retold::{tale, write};
+use retold::tale;
+use retold::write::{self, Sender};
 
 /// Pieces that mean something to Slack, a wiki or a tracker.
 const PIECES: &[&str] = &[
@@ -113,6 +114,16 @@ fn both_voices(postmortem: &Postmortem) -> [Outline; 2] {
     [formal, tale]
 }
 
+const SENDERS: [Sender; 2] = [Sender::Program, Sender::Person];
+
+fn read_by(sender: Sender, text: &str) -> Result<String, TestCaseError> {
+    let read = match sender {
+        Sender::Program => read_by_slack(text),
+        Sender::Person => read_by_composer(text),
+    };
+    read.map_err(|what| TestCaseError::fail(format!("{what}\nin\n{text}")))
+}
+
 fn assert_in_order(words: &[String], text: &str, written: &str) -> Result<(), TestCaseError> {
     let mut rest = text;
     for word in words {
@@ -130,10 +141,12 @@ proptest! {
     #[test]
     fn slack_shows_every_word_and_calls_nobody(postmortem in postmortem()) {
         for outline in both_voices(&postmortem) {
-            let text = write::slack(&outline);
-            let shown = read_by_slack(&text).map_err(|what| TestCaseError::fail(format!("{what}\nin\n{text}")))?;
             let words: Vec<String> = words(&outline).iter().map(|word| signs(word)).collect();
-            assert_in_order(&words, &shown, &text)?;
+            for sender in SENDERS {
+                let text = write::slack(&outline, sender);
+                let shown = read_by(sender, &text)?;
+                assert_in_order(&words, &shown, &text)?;
+            }
         }
     }
 
@@ -143,10 +156,11 @@ proptest! {
         for text in [&mut postmortem.title, &mut postmortem.summary.impact, &mut postmortem.root_cause.resolution] {
             *text = text.repeat(times);
         }
-        for outline in both_voices(&postmortem) {
-            let text = write::slack_summary(&outline);
+        let both = both_voices(&postmortem);
+        for (outline, sender) in both.iter().flat_map(|outline| SENDERS.map(|sender| (outline, sender))) {
+            let text = write::slack_summary(outline, sender);
             prop_assert!(text.encode_utf16().count() <= write::SUMMARY_LENGTH);
-            let shown = read_by_slack(&text).map_err(|what| TestCaseError::fail(format!("{what}\nin\n{text}")))?;
+            let shown = read_by(sender, &text)?;
             if !shown.contains("It goes on in the report.") {
                 let ids = [LineId::Title, LineId::Duration, LineId::Impact, LineId::Resolution];
                 for line in ids.iter().filter_map(|id| outline.lines().find(|line| line.id == *id)) {
@@ -231,11 +245,20 @@ fn the_readers_find_what_should_not_be_there() {
     for text in ["<!channel>", "to @here", "a & b", "&gt; a", "<javascript:x|y>", "```\na", "a ```"] {
         assert!(read_by_slack(text).is_err(), "{text}");
     }
+    for text in ["to @here", "> a", "```\na", "*@channel*"] {
+        assert!(read_by_composer(text).is_err(), "{text}");
+    }
+    assert_eq!(
+        read_by_composer("*R&D* <!channel> a<b (https://a.example/_x_?a=1&b=2) `<x>`").unwrap().trim_end(),
+        "R&D <!channel> a<b (https://a.example/_x_?a=1&b=2) <x>"
+    );
     assert_eq!(
         read_by_slack("*a* _b_ ~c~ `*d*` x_y_z <https://a.example|e> ∗").unwrap().trim_end(),
         "a b c *d* x_y_z e *"
     );
-    for text in ["{code}", "a {color:red}", "[~ada]", "!a.png!", "a | b", "{noformat}\na"] {
+    for text in
+        ["{code}", "a {color:red}", "[~ada]", "!a.png!", "a | b", "{noformat}\na", "* a\n*** b", "** a"]
+    {
         assert!(read_by_wiki(text).is_err(), "{text}");
     }
     assert_eq!(
@@ -252,8 +275,9 @@ fn the_readers_find_what_should_not_be_there() {
 fn the_example_told_elsewhere() {
     let example = example();
     let told = tale::tell(&example, &formal(&example));
-    insta::assert_snapshot!("the_tale_for_slack", write::slack(&told));
-    insta::assert_snapshot!("the_tale_for_slack_in_short", write::slack_summary(&told));
+    insta::assert_snapshot!("the_tale_for_slack", write::slack(&told, Sender::Program));
+    insta::assert_snapshot!("the_tale_for_slack_in_short", write::slack_summary(&told, Sender::Program));
+    insta::assert_snapshot!("the_tale_for_pasting_into_slack", write::slack(&told, Sender::Person));
     insta::assert_snapshot!("the_tale_in_wiki_markup", write::wiki(&told));
     let issues = write::action_items(&told).into_iter().map(|issue| issue.markdown);
     insta::assert_snapshot!("the_tale_as_issues", issues.collect::<Vec<_>>().join("---\n"));

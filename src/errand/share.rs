@@ -36,8 +36,8 @@ const fn file(format: Format, name: &'static str, about: &'static str) -> Offer 
 static OFFERS: [Offer; 12] = [
     copied(Format::Markdown, words::sharing::MARKDOWN, words::sharing::MARKDOWN_ABOUT),
     copied(Format::RichText, words::sharing::RICH_TEXT, words::sharing::RICH_TEXT_ABOUT),
-    copied(Format::Slack, words::sharing::SLACK, words::sharing::SLACK_ABOUT),
-    copied(Format::SlackSummary, words::sharing::SLACK_SUMMARY, words::sharing::SLACK_SUMMARY_ABOUT),
+    copied(Format::SlackPaste, words::sharing::SLACK, words::sharing::SLACK_ABOUT),
+    copied(Format::SlackSummaryPaste, words::sharing::SLACK_SUMMARY, words::sharing::SLACK_SUMMARY_ABOUT),
     copied(Format::Wiki, words::sharing::WIKI, words::sharing::WIKI_ABOUT),
     copied(Format::Plain, words::sharing::PLAIN, words::sharing::PLAIN_ABOUT),
     Offer {
@@ -255,6 +255,7 @@ mod tests {
         let made = Made::from_json(&taken(&format!("plain file formal\n{public}")));
         assert_eq!(made.text(Text::File), "public-postmortem.txt");
         assert_eq!(made.text(Text::Told), "Saved the public report as public-postmortem.txt.");
+        assert_eq!(taken(&format!("slack copy formal\n{draft}")), "", "that is for programs");
         assert_eq!(taken(&format!("tea copy formal\n{draft}")), "");
         assert_eq!(taken("plain copy formal\nno draft"), "");
     }

@@ -32,7 +32,7 @@ pub const RICH_TEXT_ABOUT: &str = "for Google Docs, Word, Confluence and mail";
 pub const SLACK: &str = "Slack message";
 
 /// What it is for.
-pub const SLACK_ABOUT: &str = "the whole, in Slack's own marks";
+pub const SLACK_ABOUT: &str = "the whole, to paste into a message";
 
 /// The summary for a chat.
 pub const SLACK_SUMMARY: &str = "Slack summary";

@@ -9,6 +9,6 @@ mod wiki;
 mod words;
 
 pub use names::{comrak_texts, linked_by_name, pulldown_cmark_texts, without_spaces};
-pub use slack::{read_by_slack, signs};
+pub use slack::{read_by_composer, read_by_slack, signs};
 pub use wiki::read_by_wiki;
 pub use words::{bare, block_words, words};

@@ -58,6 +58,33 @@ fn slack_row(row: &str) -> Result<String, String> {
     decoded(&shown)
 }
 
+/// Returns what Slack shows of a text that somebody pastes into the field for messages, or whom it would call.
+///
+/// There, `&`, `<` and `>` are text, and an address is one by its form.
+pub fn read_by_composer(text: &str) -> Result<String, String> {
+    let mut posted = String::new();
+    let mut is_code = false;
+    for row in text.split_inclusive('\n') {
+        is_code ^= row.trim_end() == "```";
+        let mut rest = row;
+        while let Some(at) = rest.find("http").filter(|_| !is_code) {
+            let (before, address) = rest.split_at(at);
+            let ends = |it: char| it.is_whitespace() || "<>()\"".contains(it);
+            let (address, after) = address.split_at(address.find(ends).unwrap_or(address.len()));
+            let is_one = address.contains("://") && !before.ends_with(char::is_alphanumeric);
+            posted.push_str(&escaped(before));
+            posted.push_str(&if is_one { format!("<{}>", escaped(address)) } else { escaped(address) });
+            rest = after;
+        }
+        posted.push_str(&escaped(rest));
+    }
+    read_by_slack(&posted)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 /// Takes off each pair of a sign: it begins at the edge of a word, and so it ends.
 pub fn take_pairs(letters: &mut [(char, bool)], sign: char) {
     let is_code = sign == '`';

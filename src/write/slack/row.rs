@@ -1,6 +1,7 @@
 //! One line of mrkdwn.
 
-use crate::outline::Span;
+use super::Sender;
+use crate::outline::{Link, Span};
 use crate::write::markdown::joined;
 
 const ZERO_WIDTH_SPACE: char = '\u{200B}';
@@ -31,27 +32,27 @@ impl Letter {
 }
 
 /// Writes spans without a line break in them; `at_start` tells that they begin a line.
-pub fn write(spans: &[Span], at_start: bool) -> String {
+pub fn write(spans: &[Span], at_start: bool, sender: Sender) -> String {
     let mut letters = Vec::new();
     for span in joined(spans) {
-        push_span(&mut letters, &span);
+        push_span(&mut letters, &span, sender);
     }
     let is_blank = |letter: &Letter| matches!(letter, Letter::Word(it) if it.is_whitespace());
     let end = letters.iter().rposition(|letter| !is_blank(letter)).map_or(0, |at| at + 1);
     let start = letters.iter().position(|letter| !is_blank(letter)).unwrap_or(end);
-    written(&letters[start..end], at_start)
+    written(&letters[start..end], at_start, sender)
 }
 
 /// Writes text for within a block of code.
-pub fn within_code(text: &str) -> String {
+pub fn within_code(text: &str, sender: Sender) -> String {
     let mut out = String::new();
     for character in text.replace("```", "`\u{200B}`\u{200B}`").chars() {
-        push_escaped(&mut out, character);
+        push_escaped(&mut out, character, sender);
     }
     out
 }
 
-fn push_span(letters: &mut Vec<Letter>, span: &Span) {
+fn push_span(letters: &mut Vec<Letter>, span: &Span, sender: Sender) {
     let core = span.text.trim();
     if core.is_empty() {
         letters.extend(span.text.chars().map(Letter::Word));
@@ -63,55 +64,74 @@ fn push_span(letters: &mut Vec<Letter>, span: &Span) {
     letters.extend(before.chars().map(Letter::Word));
     // No code can hold the sign that ends it.
     let is_code = span.style.code && !core.contains('`');
+    let link = span.style.link.as_ref();
+    let is_own = !is_code && link.is_some_and(|link| is_own_address(link, core));
+    // People's addresses are known by their form, and a sign beside one would belong to it.
+    let is_bare = is_own && sender == Sender::Person;
     let marks = [span.style.strong.map(|_| '*'), span.style.emphasis.map(|_| '_'), is_code.then_some('`')];
-    let marks: Vec<char> = marks.into_iter().flatten().collect();
+    let marks: Vec<char> = marks.into_iter().flatten().filter(|_| !is_bare).collect();
     let (opening, closing): (&[char], &[char]) =
         if is_code { marks.split_at(marks.len() - 1) } else { (&marks, &[]) };
-    let joins = |letters: &[Letter], next: Option<char>, is_marked: bool| {
-        // The bracket that ends a link is not seen, and its last word stands beside what follows.
-        let last = letters.iter().rfind(|letter| **letter != Letter::Mark('>'));
-        let touches = |it: char| it.is_alphanumeric() || SIGNS.contains(&it);
-        let ends_mark = matches!(letters.last(), Some(Letter::Mark(it)) if SIGNS.contains(it));
-        (is_marked || ends_mark)
-            && last.is_some_and(|it| touches(it.character()))
-            && next.is_some_and(touches)
-    };
     let next = marks.first().copied().or_else(|| core.chars().next());
-    if joins(letters, next, !marks.is_empty()) {
-        letters.push(Letter::Mark(ZERO_WIDTH_SPACE));
-    }
+    letters.extend(gap(letters, next, !marks.is_empty(), is_bare));
     letters.extend(opening.iter().map(|it| Letter::Mark(*it)));
-    push_linked(letters, span, core, closing, is_code);
+    let shown = core.chars().map(if is_code || is_bare { Letter::Verbatim } else { Letter::Word });
+    let shown: Vec<Letter> = [mark_up(closing), shown.collect(), mark_up(closing)].concat();
+    match link.filter(|link| link.is_absolute() && sender == Sender::Program) {
+        Some(link) => push_linked(letters, link, if is_own { &[] } else { &shown }),
+        None => letters.extend(shown),
+    }
     letters.extend(opening.iter().rev().map(|it| Letter::Mark(*it)));
+    let written_out = link.filter(|link| !is_own && (sender == Sender::Person || !link.is_absolute()));
+    letters.extend(written_out.into_iter().flat_map(address_after));
     letters.extend(after.chars().map(Letter::Word));
 }
 
-fn push_linked(letters: &mut Vec<Letter>, span: &Span, core: &str, code: &[char], is_code: bool) {
-    let link = span.style.link.as_ref();
-    let followed = link.filter(|link| link.is_absolute());
-    let is_own =
-        followed.is_some_and(|link| link.address() == core && !core.contains(['<', '>', '|']) && !is_code);
-    if let Some(link) = followed {
-        letters.push(Letter::Mark('<'));
-        let address = link.address().replace('<', "%3C").replace('>', "%3E").replace('|', "%7C");
-        letters.extend(address.chars().map(Letter::Verbatim));
-        if !is_own {
-            letters.push(Letter::Mark('|'));
-        }
+/// Returns what has to stand between two spans, so that the signs of each count and no address goes on in the next.
+fn gap(letters: &[Letter], next: Option<char>, is_marked: bool, is_bare: bool) -> Option<Letter> {
+    // The bracket that ends a link is not seen, and its last word stands beside what follows.
+    let last = letters.iter().rfind(|letter| **letter != Letter::Mark('>'))?;
+    let touches = |it: char| it.is_alphanumeric() || SIGNS.contains(&it);
+    let (touches_last, touches_next) = (touches(last.character()), next.is_some_and(touches));
+    let ends_bare = matches!(letters.last(), Some(Letter::Verbatim(_)));
+    if (ends_bare && touches_next) || (is_bare && touches_last) {
+        return Some(Letter::Word(' '));
     }
-    if !is_own {
-        letters.extend(code.iter().map(|it| Letter::Mark(*it)));
-        letters.extend(core.chars().map(if is_code { Letter::Verbatim } else { Letter::Word }));
-        letters.extend(code.iter().map(|it| Letter::Mark(*it)));
-    }
-    match (link, followed) {
-        (_, Some(_)) => letters.push(Letter::Mark('>')),
-        (Some(link), None) => letters.extend(format!(" ({})", link.address()).chars().map(Letter::Word)),
-        (None, None) => {}
-    }
+    let ends_mark = matches!(letters.last(), Some(Letter::Mark(it)) if SIGNS.contains(it));
+    let is_joined = touches_last && touches_next && (is_marked || ends_mark);
+    is_joined.then_some(Letter::Mark(ZERO_WIDTH_SPACE))
 }
 
-fn written(letters: &[Letter], at_start: bool) -> String {
+fn mark_up(signs: &[char]) -> Vec<Letter> {
+    signs.iter().map(|it| Letter::Mark(*it)).collect()
+}
+
+/// Tells whether a link shows nothing but where it leads.
+fn is_own_address(link: &Link, core: &str) -> bool {
+    link.is_absolute() && link.address() == core && !core.contains(['<', '>', '|'])
+}
+
+fn push_linked(letters: &mut Vec<Letter>, link: &Link, shown: &[Letter]) {
+    letters.push(Letter::Mark('<'));
+    let address = link.address().replace('<', "%3C").replace('>', "%3E").replace('|', "%7C");
+    letters.extend(address.chars().map(Letter::Verbatim));
+    letters.extend((!shown.is_empty()).then_some(Letter::Mark('|')));
+    letters.extend_from_slice(shown);
+    letters.push(Letter::Mark('>'));
+}
+
+/// Writes an address out behind the words of its link, in brackets that it does not have itself.
+fn address_after(link: &Link) -> Vec<Letter> {
+    let letter = if link.is_absolute() { Letter::Verbatim } else { Letter::Word };
+    let address = link.address().replace('(', "%28").replace(')', "%29");
+    let address = address.replace('<', "%3C").replace('>', "%3E");
+    let mut letters = vec![Letter::Word(' '), Letter::Word('(')];
+    letters.extend(address.chars().map(letter));
+    letters.push(Letter::Word(')'));
+    letters
+}
+
+fn written(letters: &[Letter], at_start: bool, sender: Sender) -> String {
     let last_ends = SIGNS.map(|sign| (0..letters.len()).rev().find(|at| can_end(letters, *at, sign)));
     let mut out = String::new();
     // Signs of our own that are open.
@@ -126,7 +146,7 @@ fn written(letters: &[Letter], at_start: bool) -> String {
                 }
                 out.push(sign);
             }
-            Letter::Verbatim(character) => push_escaped(&mut out, character),
+            Letter::Verbatim(character) => push_escaped(&mut out, character, sender),
             Letter::Word(character) => {
                 if at == 0 && at_start && character == '>' {
                     out.push(ZERO_WIDTH_SPACE);
@@ -136,7 +156,7 @@ fn written(letters: &[Letter], at_start: bool) -> String {
                     let is_ended = last_ends[sign].is_some_and(|end| end > at + 1);
                     open.contains(&character) || is_ended && can_begin(letters, at)
                 });
-                push_escaped(&mut out, if is_mark_up { look_alike(character) } else { character });
+                push_escaped(&mut out, if is_mark_up { look_alike(character) } else { character }, sender);
                 if character == '@' && calls_everybody(&letters[at + 1..]) {
                     out.push(ZERO_WIDTH_SPACE);
                 }
@@ -181,8 +201,9 @@ fn calls_everybody(after: &[Letter]) -> bool {
     EVERYBODY.contains(&word.as_str())
 }
 
-fn push_escaped(out: &mut String, character: char) {
+fn push_escaped(out: &mut String, character: char, sender: Sender) {
     match character {
+        _ if sender == Sender::Person => out.push(character),
         '&' => out.push_str("&amp;"),
         '<' => out.push_str("&lt;"),
         '>' => out.push_str("&gt;"),

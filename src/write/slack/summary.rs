@@ -1,6 +1,6 @@
 //! The incident in one message, for the channel in which people waited for it.
 
-use super::{headline, point, structure};
+use super::{Sender, structure};
 use crate::outline::{Block, Entry, Line, LineId, Outline, Span};
 use crate::write::line_label::line_label;
 
@@ -16,14 +16,14 @@ const GOES_ON: &str = "It goes on in the report.";
 ///
 /// What is too long is cut before it is written, at the end of a line, a sentence or, failing both, a word: so no
 /// entity, link or code span is ever cut. A line under the text then says that it goes on in the report.
-pub fn slack_summary(outline: &Outline) -> String {
+pub fn slack_summary(outline: &Outline, sender: Sender) -> String {
     let parts = parts(outline);
     let room = SUMMARY_LENGTH - GOES_ON.len() - 2;
-    let most = share(parts.iter().map(|part| length(&part.written(&part.body)) + 1).collect(), room);
+    let most = share(parts.iter().map(|part| length(&part.written(&part.body, sender)) + 1).collect(), room);
     let mut rows = Vec::new();
     let mut is_cut = false;
     for part in &parts {
-        let (text, was_cut) = part.within(most.saturating_sub(1));
+        let (text, was_cut) = part.within(most.saturating_sub(1), sender);
         is_cut |= was_cut;
         rows.extend(Some(text).filter(|text| !text.is_empty()));
     }
@@ -69,22 +69,22 @@ fn action_items(outline: &Outline) -> Option<Part> {
 }
 
 impl Part {
-    fn written(&self, body: &[Block]) -> String {
+    fn written(&self, body: &[Block], sender: Sender) -> String {
         if self.id == LineId::Title {
-            return headline(body);
+            return sender.headline(body);
         }
         let line = Line { id: self.id, label: self.label.clone(), body: body.to_vec() };
-        point("", "• ", &line).join("\n")
+        sender.point("", "• ", &line).join("\n")
     }
 
     /// Writes as much as there is room for, and tells whether something is left out.
-    fn within(&self, most: usize) -> (String, bool) {
-        let whole = self.written(&self.body);
+    fn within(&self, most: usize, sender: Sender) -> (String, bool) {
+        let whole = self.written(&self.body, sender);
         if length(&whole) <= most {
             return (whole, false);
         }
         let fitting = |count: usize| {
-            let text = self.written(&beginning(&self.body, count));
+            let text = self.written(&beginning(&self.body, count), sender);
             (length(&text) <= most).then_some(text)
         };
         let ends = ends(&self.body);
@@ -213,9 +213,9 @@ mod tests {
     #[test]
     fn what_is_too_long_ends_with_a_sentence_and_leaves_room_for_the_rest() {
         let mut postmortem = example();
-        let whole = slack_summary(&formal(&postmortem));
+        let whole = slack_summary(&formal(&postmortem), Sender::Program);
         postmortem.summary.impact = "Nobody could log in at 3:00 PM & later. ".repeat(200);
-        let text = slack_summary(&formal(&postmortem));
+        let text = slack_summary(&formal(&postmortem), Sender::Program);
         assert!(length(&text) <= SUMMARY_LENGTH && length(&text) > SUMMARY_LENGTH - 100, "{text}");
         assert!(text.ends_with(&format!("\n{GOES_ON}\n")), "{text}");
         assert!(text.contains("&amp; later. …\n• *Root Cause:* "), "{text}");
@@ -233,7 +233,7 @@ mod tests {
             format!("a <https://{}>", "x".repeat(4_000)),
         ] {
             postmortem.summary.impact = text;
-            let text = slack_summary(&formal(&postmortem));
+            let text = slack_summary(&formal(&postmortem), Sender::Program);
             assert!(length(&text) <= SUMMARY_LENGTH, "{text}");
             assert!(
                 text.contains("*Resolution Details:*") && !text.contains("xx") && !text.contains("x x"),
@@ -241,7 +241,7 @@ mod tests {
             );
         }
         postmortem.summary.impact = format!("```\n{}```", "a < b\n".repeat(1_000));
-        let text = slack_summary(&formal(&postmortem));
+        let text = slack_summary(&formal(&postmortem), Sender::Program);
         assert!(text.contains("a &lt; b\n```\n    …\n"), "{text}");
     }
 }
