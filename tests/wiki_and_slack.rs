@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use markdown_shape::{Shape, comrak_shape, expected_shape, pulldown_cmark_shape};
 use paste_targets::{
-    bare, block_words, comrak_texts, linked_by_name, pulldown_cmark_texts,
+    bare, block_words, comrak_texts, linked_by_name, parts, parts_of_wiki, pulldown_cmark_texts,
     read_by_composer, read_by_slack, read_by_wiki, signs, without_spaces, words,
 };
 use proptest::prelude::*;
@@ -185,6 +185,22 @@ proptest! {
                 prop_assert_eq!(headings("h1. "), outline.title.iter().count(), "{}", text);
                 prop_assert_eq!(headings("h2. "), outline.sections.len(), "{}", text);
                 prop_assert_eq!(headings("bq. "), 0, "{}", text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_wiki_has_every_item_in_its_place(postmortem in postmortem()) {
+        for outline in both_voices(&postmortem) {
+            let text = write::wiki(&outline);
+            let mut read = parts_of_wiki(&text).map_err(|what| TestCaseError::fail(format!("{what}\nin\n{text}")))?;
+            read.retain(|(depth, shown)| *depth > 0 || !shown.trim().is_empty());
+            let expected = parts(&outline);
+            let depths: Vec<usize> = read.iter().map(|part| part.0).collect();
+            prop_assert_eq!(depths, expected.iter().map(|part| part.0).collect::<Vec<_>>(), "{}", text);
+            for ((_, shown), (depth, words)) in read.iter().zip(&expected) {
+                prop_assert!(*depth == 0 || !shown.trim().is_empty(), "an item without a word in\n{}", text);
+                assert_in_order(words, shown, &text)?;
             }
         }
     }

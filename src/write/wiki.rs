@@ -32,6 +32,9 @@ const LANGUAGES: [(&str, &str); 18] = [
     ("xml", "xml"),
 ];
 
+/// What an item shows that has no words of its own: without any, a list in it would hang under the item before.
+const WORDLESS: &str = "–";
+
 /// Writes the document in wiki markup, ending in one line end; an empty document is an empty text.
 ///
 /// No text of the writer's can leave its place or call a macro: what looks like mark-up and is none has a backslash.
@@ -121,12 +124,10 @@ fn item(marker: &str, mut lead: Vec<Span>, body: &[Block]) -> String {
         }
         _ => body,
     };
-    let mut text = String::new();
-    if !lead.is_empty() {
-        text = format!("{marker} {}", inline::write(&lead));
-    } else if !matches!(rest.first(), Some(Block::List { .. })) {
-        text = format!("{marker} ");
+    if lead.is_empty() && !matches!(rest.first(), Some(Block::Code { .. })) {
+        lead.push(structure(WORDLESS));
     }
+    let mut text = format!("{marker} {}", inline::write(&lead));
     push_blocks(&mut text, marker, rest);
     text
 }
@@ -144,7 +145,7 @@ fn push_blocks(text: &mut String, marker: &str, blocks: &[Block]) {
             }
             Block::List { start, items } => {
                 let rows = list(marker, *start, items, before);
-                text.push_str(if text.is_empty() { "" } else { "\n" });
+                text.push('\n');
                 text.push_str(&rows);
             }
             Block::Code { language, text: code } => {
@@ -224,7 +225,7 @@ fn structure(text: &str) -> Span {
 mod tests {
     use super::*;
     use crate::outline::formal;
-    use crate::postmortem::{Postmortem, example};
+    use crate::postmortem::{ActionItem, ActionItemId, Postmortem, example};
 
     fn impact(text: &str) -> String {
         let mut postmortem = Postmortem::default();
@@ -265,6 +266,18 @@ mod tests {
         ] {
             assert_eq!(impact(written), expected.trim_start(), "{written}");
         }
+    }
+
+    #[test]
+    fn an_item_that_begins_with_a_list_is_one() {
+        let mut postmortem = Postmortem::default();
+        for (id, text) in ["First task", "- step a\n- step b", "1. - x"].into_iter().enumerate() {
+            let id = ActionItemId(u32::try_from(id).unwrap());
+            postmortem.measures.action_items.push(ActionItem::new(id, text));
+        }
+        let text = wiki(&formal(&postmortem));
+        let tasks = "*# First task\n*# –\n*#* step a\n*#* step b\n*# –\n*## –\n*##* x\n";
+        assert!(text.ends_with(tasks), "{text}");
     }
 
     #[test]

@@ -4,11 +4,13 @@
 //! without a look at the writers.
 
 mod names;
+mod parts;
 mod slack;
 mod wiki;
 mod words;
 
 pub use names::{comrak_texts, linked_by_name, pulldown_cmark_texts, without_spaces};
+pub use parts::parts;
 pub use slack::{read_by_composer, read_by_slack, signs};
-pub use wiki::read_by_wiki;
+pub use wiki::{parts_of_wiki, read_by_wiki};
 pub use words::{bare, block_words, words};

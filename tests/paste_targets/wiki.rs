@@ -5,10 +5,19 @@ use super::slack::take_pairs;
 
 /// Returns what a wiki shows, or the macro that nobody asked for.
 pub fn read_by_wiki(text: &str) -> Result<String, String> {
-    let mut shown = String::new();
+    let parts = parts_of_wiki(text)?;
+    Ok(parts.into_iter().map(|(_, shown)| shown).collect())
+}
+
+/// Returns the items of the lists, each with how deep it stands, and at no depth the paragraphs between them.
+pub fn parts_of_wiki(text: &str) -> Result<Vec<(usize, String)>, String> {
+    let mut parts: Vec<(usize, String)> = Vec::new();
     let mut code_end: Option<&str> = None;
+    let mut is_apart = true;
     for row in text.lines() {
         let opening = row.trim_start_matches(['*', '#', ' ']);
+        let mut shown = String::new();
+        let depth = if code_end.is_none() { depth(row) } else { 0 };
         if let Some(end) = code_end {
             if row == end {
                 code_end = None;
@@ -22,11 +31,24 @@ pub fn read_by_wiki(text: &str) -> Result<String, String> {
         } else if opening.starts_with("{code:") && opening.ends_with('}') && !opening.contains(' ') {
             code_end = Some("{code}");
         } else {
-            shown.push_str(&wiki_row(row)?);
+            shown = wiki_row(row)?;
         }
-        shown.push('\n');
+        let shown = format!("{}\n", bare(&shown));
+        let above = parts.last().map_or(0, |part| if is_apart { 0 } else { part.0 });
+        match parts.last_mut() {
+            _ if depth > above + 1 => return Err(format!("an item of nothing: {row}")),
+            Some(part) if depth == 0 && !is_apart => part.1.push_str(&shown),
+            _ => parts.push((depth, shown)),
+        }
+        is_apart = row.is_empty() && code_end.is_none();
     }
-    if code_end.is_some() { Err("code is never closed".to_owned()) } else { Ok(bare(&shown)) }
+    if code_end.is_some() { Err("code is never closed".to_owned()) } else { Ok(parts) }
+}
+
+/// Returns how deep an item stands, and nothing for what is none.
+fn depth(row: &str) -> usize {
+    let item = row.trim_start_matches(['*', '#']);
+    if item.starts_with(' ') { row.len() - item.len() } else { 0 }
 }
 
 fn wiki_row(row: &str) -> Result<String, String> {

@@ -38,11 +38,11 @@ pub fn block_words(blocks: &[Block], words: &mut Vec<String>) {
     }
 }
 
-fn span_words(spans: &[Span], words: &mut Vec<String>) {
+pub fn span_words(spans: &[Span], words: &mut Vec<String>) {
     spans.iter().for_each(|span| push_words(&span.text, words));
 }
 
-fn push_words(text: &str, words: &mut Vec<String>) {
+pub fn push_words(text: &str, words: &mut Vec<String>) {
     words.extend(text.split_whitespace().map(bare).filter(|word| !word.is_empty()));
 }
 
