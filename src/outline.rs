@@ -5,6 +5,7 @@
 //! page can show the record and a check can prove that no fact was lost.
 
 mod blocks;
+mod extent;
 mod formal;
 mod inline;
 mod preset;
@@ -14,6 +15,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use blocks::{blocks, is_as_typed};
+pub use extent::{extent, extent_of};
 pub use formal::formal;
 pub use inline::{inline_texts, spans as inline_spans};
 pub use preset::{Part, SectionPlan, headings, plans};

@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use super::html::escaped;
+use crate::outline::{extent, extent_of};
 use crate::strip::{
     Detail, Drawing, Flag, HEIGHT, LENGTH, Strip, description, drawing, flag_in_words, mark,
     measured_in_brief, notes,
@@ -48,8 +49,8 @@ pub fn svg(title: &str, strip: &Strip) -> String {
         escaped(&description(strip)),
         escaped(&described),
     );
-    text(&mut out, (MARGIN, 34), "head", title);
-    text(&mut out, (MARGIN, 54), "quiet", &place);
+    text(&mut out, (MARGIN, 34), "head", &fitted(title, 18));
+    text(&mut out, (MARGIN, 54), "quiet", &fitted(&place, 12));
     let _ = writeln!(out, "<g transform=\"translate({MARGIN} {TOP})\">");
     lines_of(&mut out, &drawing);
     for flag in &strip.flags {
@@ -72,6 +73,27 @@ pub fn svg(title: &str, strip: &Strip) -> String {
     }
     out.push_str("</svg>\n");
     out
+}
+
+/// Returns as much of a line as fits into the picture at this size of its letters, if it can be to the end of a word.
+fn fitted(line: &str, size: u32) -> String {
+    let room = u32::from(LENGTH) * 1_000 / size;
+    if extent(line) <= room {
+        return line.to_owned();
+    }
+    let mut width = extent("…");
+    let ends = |(at, letter): (usize, char)| {
+        width += extent_of(letter);
+        (width > room).then_some(at)
+    };
+    let end = line.char_indices().find_map(ends).unwrap_or(line.len());
+    let words = if line[end..].starts_with(char::is_whitespace) { end } else { last_blank(line, end) };
+    format!("{}…", line[..words].trim_end_matches(|it: char| it.is_whitespace() || ",.:;-".contains(it)))
+}
+
+/// Returns where the words before `end` are over, or `end` where that would leave less than half.
+fn last_blank(line: &str, end: usize) -> usize {
+    line[..end].rfind(char::is_whitespace).filter(|at| at * 2 > end).unwrap_or(end)
 }
 
 fn metric_lines(strip: &Strip) -> Vec<(&'static str, &'static str, String, &'static str)> {
@@ -151,6 +173,26 @@ mod tests {
     fn a_picture_of_nothing_says_so() {
         let picture = svg("", &Strip::of(&Postmortem::default()));
         assert!(picture.contains("When the outage has a start"), "{picture}");
+    }
+
+    #[test]
+    fn a_long_title_ends_within_the_picture_and_is_named_whole() {
+        let shown = |title: &str| {
+            let picture = svg(title, &Strip::of(&example()));
+            assert!(picture.contains(&format!("<title>{title}</title>")), "{title}");
+            let row =
+                picture.lines().find_map(|row| row.strip_prefix("<text class=\"head\" x=\"40\" y=\"34\">"));
+            row.and_then(|row| row.strip_suffix("</text>")).unwrap_or_default().to_owned()
+        };
+        assert_eq!(shown("Logins failed"), "Logins failed");
+        let long = shown(&"Nobody could log in, ".repeat(20).trim_end().to_owned());
+        assert!(long.starts_with("Nobody could log in, Nobody") && long.ends_with("log in…"), "{long}");
+        for (letter, most) in [("W", 58), ("漢", 46), ("Щ", 65), ("i", 165)] {
+            let long = shown(&letter.repeat(200));
+            assert!(long.ends_with(&format!("{letter}…")), "{long}");
+            assert!((most / 2..=most).contains(&long.chars().count()), "{long}");
+        }
+        assert!(shown(&format!("{} {}", "a".repeat(9), "漢".repeat(200))).ends_with("漢…"));
     }
 
     #[test]

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::facts::{Facts, Mark, WINDOWS};
 use super::scene::{Scene, darkening};
-use super::title::{extent, set};
+use super::title::set;
+use crate::outline::extent;
 
 /// The width of a cover.
 pub const WIDTH: u16 = 1008;

@@ -1,5 +1,7 @@
 //! A title in lines that fit, without knowing the reader's fonts.
 
+use crate::outline::{extent, extent_of};
+
 /// A title as it is set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
@@ -47,27 +49,6 @@ pub fn set(title: &str, width: u16, stretch: u32) -> Setting {
         }
     }
     Setting { size, lines }
-}
-
-/// Returns how wide a text runs, in thousandths of its size.
-pub fn extent(text: &str) -> u32 {
-    text.chars().map(extent_of).sum()
-}
-
-/// Returns the width of a letter, taken from the wider of the usual faces.
-fn extent_of(letter: char) -> u32 {
-    match letter {
-        'i' | 'j' | 'l' | '\'' | '.' | ',' | ':' | ';' | '|' | '!' | '’' => 340,
-        ' ' | 'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' | '"' => 420,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' | '…' => 960,
-        'A'..='Z' | '&' => 740,
-        '0'..='9' => 700,
-        'a'..='z' => 610,
-        ' '..='~' => 650,
-        '\u{a1}'..='\u{24f}' => 760,
-        '\u{370}'..='\u{52f}' => 860,
-        _ => 1200,
-    }
 }
 
 fn room(width: u16, size: u16, stretch: u32) -> u32 {
