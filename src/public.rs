@@ -7,12 +7,14 @@
 //! What is found is told by its form and by the words around it, so something may be missed, and something may be taken
 //! that could stay. That is why every replacement is listed, and why the writer can keep any of them.
 
+mod address;
 mod host;
 mod link;
 mod name;
 mod noun;
 mod people;
 mod place;
+mod service;
 mod stretch;
 mod ticket;
 mod word;

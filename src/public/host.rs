@@ -1,5 +1,6 @@
 //! Machines and their addresses, told by their form.
 
+use super::address::{address, is_for_all, is_ip_v4, is_ip_v6, is_range, without_port};
 use super::noun::Noun;
 
 /// Endings of names that no public network knows.
@@ -118,19 +119,16 @@ pub fn is_internal_name(name: &str) -> bool {
 /// word before it in small letters, `after` the text that follows.
 pub fn machine(word: &str, before: &str, after: &str) -> Option<(Noun, usize)> {
     let lower = word.to_ascii_lowercase();
-    let is_port = |it: &str| (1..=5).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
-    let name = match lower.rsplit_once(':') {
-        Some((name, port)) if is_port(port) => name,
-        _ => lower.as_str(),
-    };
+    let name = without_port(&lower);
     if is_ip_v4(name) {
         let is_version = matches!(before, "version" | "v" | "release" | "chrome" | "build");
-        let is_known = name.starts_with("127.")
-            || matches!(name, "0.0.0.0" | "255.255.255.255" | "8.8.8.8" | "8.8.4.4" | "1.1.1.1");
-        return (!is_version && !is_known).then(|| address(after));
+        return (!is_version && !is_for_all(name)).then(|| address(after));
     }
     if is_ip_v6(&lower) {
         return Some(address(after));
+    }
+    if is_range(&lower) {
+        return Some((Noun::Network, 0));
     }
     let labels: Vec<&str> = name.split('.').collect();
     let is_name = labels.iter().all(|label| {
@@ -151,16 +149,8 @@ pub fn machine(word: &str, before: &str, after: &str) -> Option<(Noun, usize)> {
     called(name).or_else(|| workload(name, before)).map(|noun| (noun, 0))
 }
 
-fn address(after: &str) -> (Noun, usize) {
-    // `/24`
-    let digits = after
-        .strip_prefix('/')
-        .map_or(0, |it| it.len() - it.trim_start_matches(|it: char| it.is_ascii_digit()).len());
-    if (1..=3).contains(&digits) { (Noun::Network, digits + 1) } else { (Noun::Address, 0) }
-}
-
 /// Returns how many bytes of a path follow a name.
-fn path_length(after: &str) -> usize {
+pub fn path_length(after: &str) -> usize {
     if !after.starts_with('/') {
         return 0;
     }
@@ -175,7 +165,7 @@ fn is_file(name: &str) -> bool {
 }
 
 /// A name with letters at its end that is no file: `db-1.example.com`.
-fn is_domain(labels: &[&str]) -> bool {
+pub fn is_domain(labels: &[&str]) -> bool {
     const FILES: &[&str] = &[
         "conf", "cfg", "json", "yaml", "yml", "log", "txt", "md", "sh", "py", "rb", "js", "ts", "go", "rs",
         "java", "sql", "xml", "html", "css", "csv", "tar", "gz", "zip", "service", "toml", "ini", "php",
@@ -269,27 +259,6 @@ fn is_hex_like(part: &str) -> bool {
     part.bytes().all(|it| it.is_ascii_alphanumeric()) && part.bytes().any(|it| it.is_ascii_digit())
 }
 
-fn is_ip_v4(word: &str) -> bool {
-    let mut labels = 0;
-    word.split('.').all(|label| {
-        labels += 1;
-        !label.is_empty()
-            && label.len() <= 3
-            && label.bytes().all(|it| it.is_ascii_digit())
-            && label.parse::<u8>().is_ok()
-    }) && labels == 4
-}
-
-fn is_ip_v6(word: &str) -> bool {
-    let groups: Vec<&str> = word.split(':').collect();
-    let is_group = |it: &&str| it.len() <= 4 && it.bytes().all(|it| it.is_ascii_hexdigit());
-    let filled = groups.iter().filter(|it| !it.is_empty()).count();
-    let is_short = word.contains("::") && !word.contains(":::") && word.matches("::").count() == 1;
-    let is_telling = groups.iter().any(|it| it.len() >= 3) && word.contains(|it: char| it.is_ascii_digit());
-    groups.iter().all(is_group)
-        && ((groups.len() == 8 && filled == 8) || (is_short && (1..8).contains(&filled) && is_telling))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -316,6 +285,11 @@ mod tests {
             ("mydb.c9akciq32.us-east-1.rds.amazonaws.com", Noun::DatabaseHost),
             ("10.0.3.44", Noun::Address),
             ("10.0.3.44:5432", Noun::Address),
+            ("10.0.3.44-10.0.3.50", Noun::Network),
+            ("10.0.3.44:80-10.0.3.50:80", Noun::Network),
+            ("10.0.3.44..10.0.3.50", Noun::Network),
+            ("10.0.3.44-50", Noun::Network),
+            ("2001:db8::1-2001:db8::9", Noun::Network),
             ("2001:db8::1", Noun::Address),
             ("fe80::1ff:fe23:4567:890a", Noun::Address),
             ("orders-api-7d4b9c6f5d-x2k4p", Noun::Pod),
@@ -343,6 +317,8 @@ mod tests {
             "utf-8",
             "2.3.1",
             "1.2.3.400",
+            "1.2.3.4-1",
+            "1.2.3.4-rc1",
             "15:04:05",
             "12:30",
             "std::vec",

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::host::is_internal_name;
+use super::address::without_port;
+use super::host::{is_domain, is_internal_name, path_length};
 use super::noun::Noun;
+use super::service::{ENDINGS, at_work, is_public, tool, tool_of_company};
 
 /// A link in a text.
 #[derive(Clone, Debug)]
@@ -170,33 +172,35 @@ pub fn inner(address: &str) -> Option<Noun> {
     }
     let (host, port) = place.rsplit_once(':').unwrap_or((place, ""));
     let labels: Vec<&str> = host.split('.').collect();
-    if labels.first().is_some_and(|it| PUBLIC.contains(it)) {
+    if is_public(&labels) {
         return is_internal_name(host).then_some(Noun::Link);
     }
-    let service = SERVICES
-        .iter()
-        .find(|(name, _)| host == *name || host.strip_suffix(name).is_some_and(|it| it.ends_with('.')));
-    let by_path = || path.starts_with("/browse/").then_some(Noun::Ticket);
-    let by_label = || {
-        // `grafana.example.com`, and not `grafana.com`.
-        let tool =
-            TOOLS.iter().find(|(name, _)| labels.len() > 2 && labels[..labels.len() - 2].contains(name));
-        // Those of free software are open to all.
-        let is_open = labels.last() == Some(&"org") && tool.is_some_and(|(name, _)| OPEN.contains(name));
-        tool.filter(|_| !is_open).map(|(_, noun)| *noun)
-    };
     let is_inside =
         || is_internal_name(host) || host.starts_with('[') || labels.len() < 2 || !port.is_empty();
-    let by_host = || {
-        is_inside()
-            .then(|| TOOLS.iter().find(|(name, _)| labels.contains(name)).map_or(Noun::Link, |(_, it)| *it))
+    let by_host = || is_inside().then(|| tool(&labels).unwrap_or(Noun::Link));
+    at_work(host, path).or_else(by_host).or_else(|| beyond(path))
+}
+
+/// Tells what a word leads to that is a link but for its scheme, and how many bytes after it belong to it:
+/// `acme.slack.com/archives/C1`, `grafana.example.com`.
+pub fn without_scheme(word: &str, after: &str) -> Option<(Noun, usize)> {
+    let lower = word.to_ascii_lowercase();
+    let host = without_port(&lower);
+    let labels: Vec<&str> = host.split('.').collect();
+    if labels.len() < 2 || !is_domain(&labels) || is_public(&labels) {
+        return None;
+    }
+    let length = path_length(after);
+    let path = after[..length].to_ascii_lowercase();
+    let leads_on = !path.trim_end_matches('/').is_empty();
+    // A service by its name alone is what everybody knows, and `metrics.timer.start` is no place at all.
+    let found = if leads_on {
+        at_work(host, &path)
+    } else {
+        let is_place = labels.last().is_some_and(|it| ENDINGS.contains(it));
+        tool_of_company(&labels).filter(|_| is_place && tool(&labels[..1]).is_some())
     };
-    service
-        .map(|(_, noun)| *noun)
-        .or_else(by_path)
-        .or_else(by_label)
-        .or_else(by_host)
-        .or_else(|| beyond(path))
+    found.map(|noun| (noun, length))
 }
 
 /// Tells what a link leads to whose address stands within another one, as behind a page that leads on; so does one with
@@ -219,110 +223,6 @@ fn beyond(path: &str) -> Option<Noun> {
     inner(&path[at - scheme.len()..])
 }
 
-/// The first names of what companies show to everybody.
-const PUBLIC: &[&str] = &["status", "www", "blog", "help", "support", "developer", "developers"];
-
-/// Tools that free software has in the open.
-const OPEN: &[&str] = &["wiki", "git", "gitlab", "jira", "tracker", "ci", "jenkins"];
-
-/// Services in which people work together, with what one finds there.
-const SERVICES: &[(&str, Noun)] = &[
-    ("slack.com", Noun::Chat),
-    ("teams.microsoft.com", Noun::Chat),
-    ("chat.google.com", Noun::Chat),
-    ("meet.google.com", Noun::Chat),
-    ("zoom.us", Noun::Chat),
-    ("docs.google.com", Noun::Document),
-    ("drive.google.com", Noun::Document),
-    ("sheets.google.com", Noun::Document),
-    ("calendar.google.com", Noun::Document),
-    ("notion.so", Noun::Document),
-    ("sharepoint.com", Noun::Document),
-    ("onedrive.live.com", Noun::Document),
-    ("dropbox.com", Noun::Document),
-    ("box.com", Noun::Document),
-    ("figma.com", Noun::Document),
-    ("miro.com", Noun::Document),
-    ("loom.com", Noun::Document),
-    ("airtable.com", Noun::Document),
-    ("coda.io", Noun::Document),
-    ("quip.com", Noun::Document),
-    ("atlassian.net", Noun::Ticket),
-    ("linear.app", Noun::Ticket),
-    ("app.asana.com", Noun::Ticket),
-    ("trello.com", Noun::Ticket),
-    ("monday.com", Noun::Ticket),
-    ("app.clickup.com", Noun::Ticket),
-    ("app.shortcut.com", Noun::Ticket),
-    ("youtrack.cloud", Noun::Ticket),
-    ("myjetbrains.com", Noun::Ticket),
-    ("dev.azure.com", Noun::Ticket),
-    ("visualstudio.com", Noun::Ticket),
-    ("zendesk.com", Noun::Ticket),
-    ("service-now.com", Noun::Ticket),
-    ("pagerduty.com", Noun::Link),
-    ("opsgenie.com", Noun::Link),
-    ("rootly.com", Noun::Link),
-    ("app.incident.io", Noun::Link),
-    ("app.firehydrant.io", Noun::Link),
-    ("app.datadoghq.com", Noun::Dashboard),
-    ("app.datadoghq.eu", Noun::Dashboard),
-    ("one.newrelic.com", Noun::Dashboard),
-    ("rpm.newrelic.com", Noun::Dashboard),
-    ("sentry.io", Noun::Dashboard),
-    ("grafana.net", Noun::Dashboard),
-    ("splunkcloud.com", Noun::Dashboard),
-    ("signalfx.com", Noun::Dashboard),
-    ("ui.honeycomb.io", Noun::Dashboard),
-    ("app.lightstep.com", Noun::Dashboard),
-    ("looker.com", Noun::Dashboard),
-    ("console.aws.amazon.com", Noun::Link),
-    ("signin.aws.amazon.com", Noun::Link),
-    ("console.cloud.google.com", Noun::Link),
-    ("portal.azure.com", Noun::Link),
-];
-
-/// What companies call the places of such tools in their own domain.
-const TOOLS: &[(&str, Noun)] = &[
-    ("jira", Noun::Ticket),
-    ("redmine", Noun::Ticket),
-    ("youtrack", Noun::Ticket),
-    ("tickets", Noun::Ticket),
-    ("tracker", Noun::Ticket),
-    ("grafana", Noun::Dashboard),
-    ("kibana", Noun::Dashboard),
-    ("prometheus", Noun::Dashboard),
-    ("alertmanager", Noun::Dashboard),
-    ("dashboard", Noun::Dashboard),
-    ("dashboards", Noun::Dashboard),
-    ("metrics", Noun::Dashboard),
-    ("monitoring", Noun::Dashboard),
-    ("nagios", Noun::Dashboard),
-    ("zabbix", Noun::Dashboard),
-    ("sentry", Noun::Dashboard),
-    ("splunk", Noun::Dashboard),
-    ("logs", Noun::Dashboard),
-    ("confluence", Noun::Document),
-    ("wiki", Noun::Document),
-    ("runbook", Noun::Document),
-    ("runbooks", Noun::Document),
-    ("backstage", Noun::Document),
-    ("mattermost", Noun::Chat),
-    ("rocketchat", Noun::Chat),
-    ("jenkins", Noun::Link),
-    ("teamcity", Noun::Link),
-    ("gitlab", Noun::Link),
-    ("git", Noun::Link),
-    ("ci", Noun::Link),
-    ("argocd", Noun::Link),
-    ("rundeck", Noun::Link),
-    ("vault", Noun::Link),
-    ("intranet", Noun::Link),
-    ("admin", Noun::Link),
-    ("internal", Noun::Link),
-    ("corp", Noun::Link),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -337,6 +237,30 @@ mod tests {
         assert_eq!((found[2].0, found[2].1), ("https://w.corp/v", "https://w.corp/v"));
         assert_eq!((found[3].0, found[3].1), ("q r.png", "](<q r.png>)"));
         assert_eq!(found.len(), 4);
+    }
+
+    #[test]
+    fn a_link_needs_no_scheme() {
+        for (word, after, found) in [
+            ("acme.slack.com", "/archives/C1/p1.", Some((Noun::Chat, 15))),
+            ("Confluence.acme.com", "/x/y it says", Some((Noun::Document, 4))),
+            ("jira.acme.com", "/browse/OPS-12", Some((Noun::Ticket, 14))),
+            ("acme.example", "/browse/OPS-12)", Some((Noun::Ticket, 14))),
+            ("grafana.acme.com", " is slow", Some((Noun::Dashboard, 0))),
+            ("grafana.acme.com:3000", "/", Some((Noun::Dashboard, 1))),
+            ("slack.com", " was down", None),
+            ("api.pagerduty.com", " timed out", None),
+            ("status.slack.com", "/x", None),
+            ("www.acme.com", "/wiki/x", None),
+            ("api.acme.com", "/v1/users", None),
+            ("wiki.postgresql.org", "/wiki/TOAST", None),
+            ("self.metrics.timer.start", "", None),
+            ("metrics.timer.start", "", None),
+            ("logs.app.json", "/x", None),
+            ("wiki", "/Runbook", None),
+        ] {
+            assert_eq!(without_scheme(word, after), found, "{word}{after}");
+        }
     }
 
     #[test]

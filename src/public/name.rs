@@ -14,7 +14,7 @@ use speaker::speaker;
 use spelling::{is_given, is_known_word, may_be_name};
 
 pub use speaker::speakers;
-pub use spelling::{is_capital_name, is_doubtful};
+pub use spelling::{is_all_capitals, is_capital_name, is_doubtful};
 
 use super::Why;
 use super::noun::Noun;

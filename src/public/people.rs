@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Why;
-use super::name::{Named, is_capital_name, is_doubtful, named, speakers};
+use super::name::{Named, is_all_capitals, is_capital_name, is_doubtful, named, speakers};
 use super::place::Place;
 use super::word::Word;
 use crate::postmortem::Postmortem;
@@ -69,8 +69,9 @@ impl People {
             let person = self.person(&name.join(" "))?;
             let first = run[0].owner().text;
             let is_plain = count == 1 && self.plain.contains(first);
-            let is_doubtful = count == 1 && is_doubtful(first) && run[0].begins_sentence();
-            ((is_plain || is_capital_name(first)) && !is_doubtful).then_some((person, count))
+            let is_loud = is_all_capitals(first);
+            let is_doubtful = count == 1 && is_doubtful(first) && (is_loud || run[0].begins_sentence());
+            ((is_plain || is_loud || is_capital_name(first)) && !is_doubtful).then_some((person, count))
         })
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Why;
 use super::host::machine;
-use super::link::{inner, links};
+use super::link::{inner, links, without_scheme};
 use super::name::named;
 use super::noun::Noun;
 use super::people::People;
@@ -118,6 +118,12 @@ fn by_word(text: &str, people: &People, taken: &mut Taken) {
                 stood,
                 why,
             });
+        } else if let Some((noun, more)) = without_scheme(&plain, &text[range.end..]) {
+            let range = range.start..range.end + more;
+            done = range.end;
+            let stood = text[range.clone()].to_owned();
+            let thing = Thing::Noun(noun, stood.clone());
+            taken.add(Found { range, mark: None, thing, stood, why: Why::InternalLink });
         } else if is_ticket(&plain) {
             let thing = Thing::Noun(Noun::Ticket, plain.to_string());
             taken.add(Found { range, mark: None, thing, stood: owner.text.to_owned(), why: Why::Ticket });

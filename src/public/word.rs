@@ -41,7 +41,9 @@ impl<'a> Word<'a> {
 
     /// Returns the word that owns something: `Dana's` is `Dana`.
     pub fn owner(&self) -> Self {
-        let text = ["'s", "\u{2019}s", "'", "\u{2019}"].iter().find_map(|end| self.text.strip_suffix(end));
+        let text = ["'s", "\u{2019}s", "'S", "\u{2019}S", "'", "\u{2019}"]
+            .iter()
+            .find_map(|end| self.text.strip_suffix(end));
         Self { text: text.filter(|it| !it.is_empty()).unwrap_or(self.text), ..*self }
     }
 }

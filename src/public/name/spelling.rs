@@ -96,6 +96,13 @@ pub fn is_capital_name(word: &str) -> bool {
         && parts.all(is_part)
 }
 
+/// Tells whether a word is written in capital letters alone, and known for nothing else: `DANA`, `O'BRIEN`.
+pub fn is_all_capitals(word: &str) -> bool {
+    let letters = word.chars().filter(|it| it.is_alphabetic());
+    let is_name = word.chars().all(|it| it.is_uppercase() || "'\u{2019}-".contains(it));
+    is_name && letters.count() > 2 && !is_known_word(word)
+}
+
 /// Tells whether a word can be a name: written as one, and not known for anything else.
 pub fn may_be_name(word: &str) -> bool {
     is_capital_name(word) && !is_known_word(word)
