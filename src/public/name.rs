@@ -183,6 +183,8 @@ const GROUPS: &[&str] = &[
     "ops",
     "on-call",
     "group",
+    "squad",
+    "crew",
 ];
 
 fn after_verb(text: &str, words: &[Word<'_>], at: usize) -> Vec<Named> {

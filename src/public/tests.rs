@@ -163,6 +163,41 @@ fn the_same_person_is_the_same_role_everywhere() {
 }
 
 #[test]
+fn owners_that_are_no_people() {
+    let shown = |owner: &str| {
+        let mut postmortem = draft();
+        *postmortem.measures.action_items[0].detail_mut(ActionDetail::Owner) = owner.to_owned();
+        let made = public(&postmortem, &[]).postmortem;
+        made.measures.action_items[0].detail(ActionDetail::Owner).to_owned()
+    };
+    for stays in [
+        ":smile:/60%",
+        "60%",
+        "TBD",
+        "-",
+        "me",
+        "SRE",
+        "platform team",
+        "growth squad",
+        "data platform",
+        "\u{1F44D}",
+        "on call",
+    ] {
+        assert_eq!(shown(stays), stays);
+    }
+    for (owner, expected) in [
+        ("growth", "a team"),
+        ("growth tiger", "a team"),
+        ("whoever of tiger is on duty", "a team"),
+        (":dana:", ":engineer B:"),
+        ("growth, dreyes", "a team, engineer B"),
+        ("dana and growth", "engineer B and a team"),
+    ] {
+        assert_eq!(shown(owner), expected);
+    }
+}
+
+#[test]
 fn whatever_the_writer_keeps_stays_and_is_listed() {
     let kept = ["db-prod-3".to_owned(), "Dana Reyes".to_owned()];
     let made = public(&draft(), &kept);

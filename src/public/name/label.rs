@@ -91,25 +91,58 @@ pub fn listed(text: &str, range: Range<usize>, why: &Why, takes_all: bool) -> Ve
         words(part).into_iter().map(|word| Word { start: word.start + range.start, ..word }).collect();
     let mut at = 0;
     while at < words.len() {
-        let count = run(&words[at..]);
-        let next = words.get(at + count.max(1)).filter(|it| it.is_joined()).map_or("", |it| it.text);
-        // `Acme Infrastructure` is nobody.
-        let is_capital = next.starts_with(char::is_uppercase);
-        let is_group = GROUPS.contains(&next.to_lowercase().as_str()) || (is_capital && is_known_word(next));
-        if count > 0 && !is_group {
+        let mut count = run(&words[at..]);
+        if count == 0 && takes_all {
+            count = phrase(&words[at..]);
+            found.extend(in_small_letters(text, &words[at..at + count], why));
+        } else if count > 0 && !names_group(words.get(at + count)) {
             found.push(whole(text, &words[at..at + count], why.clone()));
-        } else if count == 0 && takes_all && is_login(&words[at]) && !is_group && !is_share(text, &words[at])
-        {
-            found.push(login(whole(text, &words[at..=at], why.clone())));
         }
         at += count.max(1);
     }
     found
 }
 
-/// `a60%`
-fn is_share(text: &str, word: &Word<'_>) -> bool {
-    text[word.range().end..].starts_with('%')
+/// Tells whether the word after a name makes it that of a group: `Acme Infrastructure` is nobody.
+fn names_group(next: Option<&Word<'_>>) -> bool {
+    next.filter(|it| it.is_joined()).is_some_and(|next| {
+        let is_capital = next.text.starts_with(char::is_uppercase);
+        GROUPS.contains(&next.text.to_lowercase().as_str()) || (is_capital && is_known_word(next.text))
+    })
+}
+
+/// Returns how many words from this one on belong together and are written as no names are: `growth tiger`.
+fn phrase(words: &[Word<'_>]) -> usize {
+    let is_of_letters = |it: &str| it.chars().all(|it| it.is_alphabetic() || it == '-');
+    let is_part =
+        |word: &Word<'_>| !["and", "or"].contains(&word.text) && (is_of_letters(word.text) || is_login(word));
+    let goes_on = |at: &usize| words[*at].is_joined() && is_part(&words[*at]) && run(&words[*at..]) == 0;
+    match words.first() {
+        Some(first) if is_part(first) => 1 + (1..words.len()).take_while(goes_on).count(),
+        first => usize::from(first.is_some()),
+    }
+}
+
+/// Takes each login of a phrase, or all of it where it is rather what a team is called.
+fn in_small_letters(text: &str, words: &[Word<'_>], why: &Why) -> Vec<Named> {
+    let is_taken = |at: &usize| {
+        is_login(&words[*at]) && !is_no_name(text, &words[*at]) && !names_group(words.get(at + 1))
+    };
+    let logins = (0..words.len()).filter(is_taken);
+    let named: Vec<Named> = logins.map(|at| login(whole(text, &words[at..=at], why.clone()))).collect();
+    let is_group = (1..words.len()).any(|at| names_group(words.get(at)));
+    if words.len() > 1 && !is_group && !named.is_empty() && named.iter().all(|it| it.noun.is_some()) {
+        return vec![Named { noun: Some(Noun::Team), ..whole(text, words, why.clone()) }];
+    }
+    named
+}
+
+/// `a60%`, and `:smile:` unless it is called as people are.
+fn is_no_name(text: &str, word: &Word<'_>) -> bool {
+    let (before, after) = (&text[..word.start], &text[word.range().end..]);
+    let is_picture = after.starts_with(':')
+        && before.strip_suffix(':').is_some_and(|it| !it.ends_with(char::is_alphanumeric));
+    after.starts_with('%') || (is_picture && !is_given(word.text))
 }
 
 /// Takes a name in small letters for that of a person if it looks like one, and else for that of a team.
@@ -136,6 +169,9 @@ fn is_login(word: &Word<'_>) -> bool {
         "n",
         "na",
         "unassigned",
+        "me",
+        "whoever",
+        "call",
         "everyone",
         "all",
         "sre",
