@@ -154,6 +154,8 @@ mod tests {
         assert!(!shown.contains("AKIAQWERTYUIOPASDFGH") && shown.contains("is masked"), "{shown}");
         postmortem.title = "We paged Dana Reyes about web01".to_owned();
         let shown = drawn(&postmortem, &["repository https://github.com/a/b", "public version"]);
-        assert!(!shown.contains("web01"), "{shown}");
+        for name in ["web01", "Dana", "Reyes"] {
+            assert!(!shown.contains(name), "{name} is in {shown}");
+        }
     }
 }
