@@ -57,9 +57,25 @@ pub enum BackupError {
     Save(#[from] SaveError),
 }
 
-/// Tells whether a text wants to be read as a backup.
+/// Tells whether a text wants to be read as a backup: it is an object, and `format` says so.
+///
+/// # Examples
+///
+/// ```
+/// use retold::draft::looks_like_backup;
+///
+/// assert!(looks_like_backup(r#"{ "format": "retold-backup" }"#));
+/// assert!(!looks_like_backup(r#"{ "format": "retold-draft", "title": "A retold-backup is lost" }"#));
+/// ```
 pub fn looks_like_backup(text: &str) -> bool {
-    text.trim_start_matches('\u{FEFF}').trim_start().starts_with('{') && text.contains(FORMAT)
+    // Within a text of the writer's there is a backslash before each quotation mark, so that none reads as this.
+    let says_so = |rest: &str| {
+        let value = rest.trim_start().strip_prefix(':').map(str::trim_start);
+        let value = value.and_then(|it| it.strip_prefix('"')?.strip_prefix(FORMAT));
+        value.is_some_and(|it| it.starts_with('"'))
+    };
+    text.trim_start_matches('\u{FEFF}').trim_start().starts_with('{')
+        && text.split("\"format\"").skip(1).any(says_so)
 }
 
 /// Writes every draft that can be read into one file, also those that are `unsaved` and what was put by. `now` is in milliseconds since 1970 (UTC).
@@ -235,6 +251,26 @@ mod tests {
         );
         let mixed = r#"{"format":"retold-backup","version":1,"drafts":[5,{"id":"1","draft":{}},{"id":"2","draft":{"format":"retold-draft","version":1,"postmortem":{"title":"x"}}}]}"#;
         assert_eq!(told(mixed).unwrap(), Restored { added: 1, unreadable: 2, ..Restored::default() });
+    }
+
+    #[test]
+    fn a_file_is_a_backup_by_its_format_and_not_by_what_is_told_in_it() {
+        let file = back_up(&library_of(&[(1, "a")]), &[], 50).unwrap();
+        let draft = to_json(&titled(r#"The "format": "retold-backup" was lost"#), 1, 2);
+        assert!(draft.contains(FORMAT));
+        for (text, is_one) in [
+            (file.as_str(), true),
+            (
+                "\u{FEFF}\n{\"drafts\": [{\"draft\": {\"format\": \"retold-draft\"}}],\n \"format\" :\n \"retold-backup\"}",
+                true,
+            ),
+            (draft.as_str(), false),
+            (r#"{"format": "retold-backup-2"}"#, false),
+            (r#"["format": "retold-backup"]"#, false),
+            ("{\"format\"", false),
+        ] {
+            assert_eq!(looks_like_backup(text), is_one, "{text}");
+        }
     }
 
     #[test]
