@@ -17,12 +17,6 @@ pub enum Reason {
     Edit,
     /// Another version was about to be brought back.
     BeforeRestore,
-    /// The draft was about to be deleted.
-    BeforeDelete,
-    /// A file was about to be taken in.
-    BeforeImport,
-    /// What another tab had saved was about to take its place.
-    BeforeTakeOver,
     /// No version: the draft was deleted.
     Deleted,
     /// No version: the writer does not want what was offered.
@@ -31,24 +25,13 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 7] = [
-        Self::Edit,
-        Self::BeforeRestore,
-        Self::BeforeDelete,
-        Self::BeforeImport,
-        Self::BeforeTakeOver,
-        Self::Deleted,
-        Self::LetGo,
-    ];
+    pub const ALL: [Self; 4] = [Self::Edit, Self::BeforeRestore, Self::Deleted, Self::LetGo];
 
     /// Returns the name by which it is stored.
     pub fn name(self) -> &'static str {
         match self {
             Self::Edit => "edit",
             Self::BeforeRestore => "before-restore",
-            Self::BeforeDelete => "before-delete",
-            Self::BeforeImport => "before-import",
-            Self::BeforeTakeOver => "before-take-over",
             Self::Deleted => "deleted",
             Self::LetGo => "let-go",
         }

@@ -59,15 +59,6 @@ pub const WHILE_WRITING: &str = "while you wrote";
 /// The reason of a version in whose place an earlier one came.
 pub const BEFORE_RESTORE: &str = "before another version was brought back";
 
-/// The reason of the last version of a draft.
-pub const BEFORE_DELETE: &str = "before it was deleted";
-
-/// The reason of a version in whose place a file came.
-pub const BEFORE_IMPORT: &str = "before a file was read";
-
-/// The reason of a version in whose place that of another tab came.
-pub const BEFORE_TAKE_OVER: &str = "before what another tab had saved";
-
 /// The heading of the drafts that the list has lost.
 pub const FOUND_AGAIN: &str = "Found again";
 

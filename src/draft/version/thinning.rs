@@ -142,7 +142,7 @@ mod tests {
             let arrivals: Vec<_> = steps.into_iter().map(|(later, reason, size)| {
                 now += later;
                 let reason = match reason {
-                    0 => Reason::BeforeImport,
+                    0 => Reason::BeforeRestore,
                     1 => Reason::Deleted,
                     2 => Reason::LetGo,
                     _ => Reason::Edit,

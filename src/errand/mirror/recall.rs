@@ -135,9 +135,6 @@ fn why(reason: Reason) -> &'static str {
     match reason {
         Reason::Edit => words::kept::WHILE_WRITING,
         Reason::BeforeRestore => words::kept::BEFORE_RESTORE,
-        Reason::BeforeDelete => words::kept::BEFORE_DELETE,
-        Reason::BeforeImport => words::kept::BEFORE_IMPORT,
-        Reason::BeforeTakeOver => words::kept::BEFORE_TAKE_OVER,
         Reason::Deleted | Reason::LetGo => "",
     }
 }
