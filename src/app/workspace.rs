@@ -200,7 +200,8 @@ impl Workspace {
         self.history.with_untracked(|history| read(history.postmortem()))
     }
 
-    /// Changes the postmortem. This is the only way, so saving and undo cannot be forgotten.
+    /// Changes the postmortem. This is the only way, so saving and undo cannot be forgotten; what another tab has saved comes in by
+    /// `take_over`, and is saved already.
     ///
     /// Returns `None` when the edit was of an item that is gone, as when a key arrives after a removal.
     pub fn dispatch(self, edit: Edit) -> Option<Applied> {

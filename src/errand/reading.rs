@@ -8,7 +8,7 @@ use super::panel::{Element, Node, Part, answer, classed, element};
 use crate::draft::{from_json, looks_like_draft, to_json};
 use crate::outline::formal;
 use crate::postmortem::{LessonKind, Postmortem, WITHOUT_TITLE};
-use crate::read::read_postmortems;
+use crate::read::{read_postmortems, read_postmortems_anyway};
 use crate::share::{Link, looks_like_link};
 use crate::words;
 use crate::words::found::Figures;
@@ -40,21 +40,25 @@ fn found(text: &str) -> (String, Vec<Node>, Vec<Postmortem>) {
             Err(error) => (words::found::not_opened(&error.to_string()), Vec::new(), Vec::new()),
         };
     }
-    match read_postmortems(text) {
-        Err(reason) => (words::found::no_postmortem(&reason.to_string()), Vec::new(), Vec::new()),
+    let (told, key, drafts) = match read_postmortems(text) {
         Ok(drafts) => {
             let told = match drafts.as_slice() {
                 [only] => in_figures(only),
                 several => words::found::incidents(several.len()),
             };
-            let sections = drafts.iter().enumerate();
-            let is_one_of_several = drafts.len() > 1;
-            let panel = sections
-                .map(|(at, draft)| incident(at, draft, words::keys::MAKE_DRAFT, is_one_of_several).into())
-                .collect();
-            (told, panel, drafts)
+            (told, words::keys::MAKE_DRAFT, drafts)
         }
-    }
+        // The writer knows better what it is.
+        Err(reason) => (
+            words::found::no_postmortem(&reason.to_string()),
+            words::found::READ_ANYWAY,
+            read_postmortems_anyway(text),
+        ),
+    };
+    let is_one_of_several = drafts.len() > 1;
+    let sections = drafts.iter().enumerate();
+    let panel = sections.map(|(at, draft)| incident(at, draft, key, is_one_of_several).into()).collect();
+    (told, panel, drafts)
 }
 
 /// Reads a link that was pasted: a draft that somebody shared.
@@ -120,4 +124,32 @@ fn incident(at: usize, draft: &Postmortem, label: &str, is_one_of_several: bool)
         )
         .holding(notes)
         .holding(preview)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::errand::{Errand, Found, answer as answer_to};
+
+    fn ask(text: &str) -> Found {
+        Found::from_json(&answer_to(&format!("{}\n{text}", Errand::ReadReport.name())))
+    }
+
+    #[test]
+    fn what_is_refused_can_be_read_anyway() {
+        let found = ask("# Weekly minutes\n\n- The printer was moved.\n- Lunch is at noon.\n");
+        assert!(found.found.starts_with("This is no postmortem: "), "{}", found.found);
+        assert_eq!(found.drafts.len(), 1);
+        let panel = format!("{:?}", found.panel);
+        assert!(panel.contains("Read it anyway") && !panel.contains("Make it a draft"), "{panel}");
+        let draft = from_json(&found.drafts[0]).unwrap().postmortem;
+        let kept = formal(&draft).lines().map(|line| crate::outline::visible_text(&line.body)).collect::<String>();
+        assert!(kept.contains("The printer was moved."), "{kept}");
+    }
+
+    #[test]
+    fn of_nothing_nothing_is_made() {
+        let found = ask(" \n");
+        assert!(found.panel.is_empty() && found.drafts.is_empty());
+    }
 }

@@ -36,6 +36,9 @@ pub const TALE_NOT_SAVED: &str = "The browser did not take the file. Copy the ta
 /// What is said when nobody can read the tale aloud.
 pub const NO_SPEAKER: &str = "There is no voice on this device, or it is not ready yet. Others would be sent the text, so it is not read.";
 
+/// What stands on the sheet as long as the program in the background is loading.
+pub const COMING: &str = "Your document will stand here in a moment. You can write already.";
+
 /// What is said when the program in the background does not tell.
 pub const NOT_TOLD: &str = "The words of the tale could not be loaded. Reload the page to try again.";
 

@@ -64,8 +64,11 @@ pub fn not_opened(reason: &str) -> String {
 
 /// Says why a text is not read; the reason is a sentence.
 pub fn no_postmortem(reason: &str) -> String {
-    format!("This is no postmortem: {reason} Your text stays here.")
+    format!("This is no postmortem: {reason} Your text stays here. If it is one all the same, read it anyway.")
 }
+
+/// The key that makes a draft of it all the same.
+pub const READ_ANYWAY: &str = "Read it anyway";
 
 /// Says that there are several incidents.
 pub fn incidents(incidents: usize) -> String {

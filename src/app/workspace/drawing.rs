@@ -64,17 +64,16 @@ impl Workspace {
                 take(self, &made);
             }
         });
-        if !is_asked {
-            self.say_on_sheet(voice, ids[0], failed);
-        }
+        // On a slow line the program that draws comes long after the page.
+        self.say_on_sheet(voice, ids[0], if is_asked { words::document::COMING } else { failed });
         is_asked
     }
 
     /// Says on a sheet that is blank why it is. What was made before stays.
-    fn say_on_sheet(self, voice: Voice, id: &str, failed: &str) {
+    fn say_on_sheet(self, voice: Voice, id: &str, told: &str) {
         // The draft may have been closed meanwhile.
         if self.made.try_with_value(|all| all[voice as usize].made.is_empty()) == Some(true) {
-            panel::say(id, "sheet-empty", failed);
+            panel::say(id, "sheet-empty is-late", told);
         }
     }
 

@@ -1,12 +1,9 @@
 //! Another version in the place of the draft, and what has to be known of it for that.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::{Voice, Workspace};
+use super::Workspace;
 use crate::app::notice::Notice;
-use crate::errand::Made;
 use crate::postmortem::{Edit, Postmortem};
 
 impl Workspace {
@@ -25,10 +22,5 @@ impl Workspace {
     pub fn changes(self) -> u32 {
         // It may be closed.
         self.changes.try_get_value().unwrap_or_default()
-    }
-
-    /// Returns what was last made of it, perhaps of how it was before.
-    pub fn last_made(self) -> Arc<Made> {
-        self.made.with_value(|all| all[Voice::Formal as usize].made.clone())
     }
 }
