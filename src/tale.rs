@@ -70,6 +70,19 @@ mod tests {
     }
 
     #[test]
+    fn a_title_with_a_colon_follows_a_full_stop() {
+        for (title, expected) in
+            [("Post-mortem: a slow shop", ". Post-mortem: a slow shop"), ("A slow shop", ": A slow shop")]
+        {
+            let mut postmortem = example();
+            postmortem.title = title.to_owned();
+            let told = tell(&postmortem, &formal(&postmortem));
+            let told = told.title.map(|line| visible_text(&line.body)).unwrap_or_default();
+            assert!(told.ends_with(expected), "{told}");
+        }
+    }
+
+    #[test]
     fn a_row_in_small_letters_begins_with_a_capital_after_a_sentence() {
         for (row, told) in
             [("alerts fire", "Alerts fire"), ("nginx was down", "nginx was down"), ("3 alerts", "3 alerts")]

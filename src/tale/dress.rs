@@ -1,5 +1,8 @@
 //! A frame around the writer's words.
 
+mod words;
+
+use self::words::{ALSO_LOWERED, LEADING_TO_NAMES, is_common, is_doubt};
 use super::render::{Cut, Framing};
 use crate::outline::{Block, Origin, Span, rewritten};
 
@@ -34,7 +37,7 @@ pub fn dressed(framing: &Framing, body: &[Block]) -> Vec<Block> {
     }
     if lower {
         lower_first_word(&mut body);
-    } else if ends_a_sentence(&before) {
+    } else if before.is_empty() || ends_a_sentence(&before) {
         raise_first_word(&mut body);
     }
     if !after.is_empty() {
@@ -144,7 +147,9 @@ fn lower_first_word(body: &mut [Block]) {
     let word = span.text.split(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
     // A capital in the next word, too, makes a name of both: New Relic, Alert Manager.
     let next = span.text[word.len()..].trim_start().chars().next();
-    if COMMON_FIRST_WORDS.contains(&word) && next.is_some_and(char::is_lowercase) {
+    let is_common = is_common(word) || is_doubt(word) || ALSO_LOWERED.contains(&word);
+    let is_alone = next.is_some_and(char::is_lowercase) || LEADING_TO_NAMES.contains(&word);
+    if is_common && is_alone {
         span.text = span.text[..1].to_ascii_lowercase() + &span.text[1..];
     }
 }
@@ -160,130 +165,11 @@ fn raise_first_word(body: &mut [Block]) {
     let is_text = |span: &&mut Span| !span.style.code && span.style.link.is_none();
     let Some(span) = spans.first_mut().filter(is_text) else { return };
     let word = span.text.split(' ').next().unwrap_or_default();
-    if word.len() < span.text.len() && SMALL_FIRST_WORDS.split_whitespace().any(|known| known == word) {
+    let is_small = word.starts_with(|it: char| it.is_ascii_lowercase());
+    if is_small && word.len() < span.text.len() && (is_common(word) || is_doubt(word)) {
         span.text = span.text[..1].to_ascii_uppercase() + &span.text[1..];
     }
 }
-
-/// Words with which rows begin in small letters, and which are no names. None is a number, a doubt or a denial, which are
-/// facts to the letter.
-const SMALL_FIRST_WORDS: &str = "
-    a added after alert alerts all an and api apis app began bug cache called checked checkout closed cluster confirmed
-    cpu customer customers dashboard dashboards database decided deploy deployed deployment deploys disabled disk
-    enabled engineer engineers error errors escalated everything failed first fix fixed found got identified in
-    incident increased investigated investigation it latency load log login logins logs memory mitigated monitoring
-    moved network noticed on opened orders our page paged pager pages payments pushed queue rebooted recovered
-    release released removed renewed reports requests resolved restarted reverted rolled saw scaled second sent
-    server servers service services site someone something started stopped support switched team tests the then they
-    traffic tried turned updated user users we website";
-
-/// Words that begin sentences and are no names by themselves. A word that is not here keeps its capital.
-const COMMON_FIRST_WORDS: &[&str] = &[
-    "A",
-    "Add",
-    "Additionally",
-    "After",
-    "Alert",
-    "All",
-    "An",
-    "At",
-    "Automate",
-    "Because",
-    "Before",
-    "Build",
-    "Change",
-    "Check",
-    "Clean",
-    "Clear",
-    "Conduct",
-    "Create",
-    "Define",
-    "Delete",
-    "Deploy",
-    "Develop",
-    "Disable",
-    "Document",
-    "During",
-    "Each",
-    "Enable",
-    "Enforce",
-    "Engineers",
-    "Enhance",
-    "Ensure",
-    "Establish",
-    "Every",
-    "Extend",
-    "Finally",
-    "Fix",
-    "For",
-    "From",
-    "Give",
-    "Implement",
-    "Improve",
-    "In",
-    "Increase",
-    "Initial",
-    "Install",
-    "Introduce",
-    "Investigate",
-    "Issue",
-    "It",
-    "Keep",
-    "Limit",
-    "Make",
-    "Measure",
-    "Migrate",
-    "Monitor",
-    "Move",
-    "New",
-    "No",
-    "On",
-    "One",
-    "Optimize",
-    "Our",
-    "Perform",
-    "Put",
-    "Raise",
-    "Read",
-    "Reduce",
-    "Remember",
-    "Remove",
-    "Replace",
-    "Require",
-    "Restrict",
-    "Review",
-    "Roll",
-    "Run",
-    "Schedule",
-    "Send",
-    "Set",
-    "Some",
-    "Split",
-    "Stop",
-    "Teach",
-    "Test",
-    "That",
-    "The",
-    "There",
-    "These",
-    "They",
-    "This",
-    "To",
-    "Train",
-    "Two",
-    "Update",
-    "Upgrade",
-    "Upon",
-    "Use",
-    "Users",
-    "Verify",
-    "Watch",
-    "We",
-    "When",
-    "While",
-    "With",
-    "Write",
-];
 
 #[cfg(test)]
 mod tests {
@@ -320,6 +206,15 @@ mod tests {
         assert_eq!(told(carved, "Postgres needs care."), "Carved: Postgres needs care.");
         assert_eq!(told(carved, "Émile checks."), "Carved: Émile checks.");
         assert_eq!(told(carved, "New Relic showed it."), "Carved: New Relic showed it.");
+    }
+
+    #[test]
+    fn a_row_in_small_letters_gets_its_capital_wherever_a_sentence_stands_beside_it() {
+        assert_eq!(told("{S} So.", "maybe the printer"), "Maybe the printer. So.");
+        assert_eq!(told("So. {S}", "cable pulled out"), "So. Cable pulled out");
+        assert_eq!(told("{S} So.", "nginx is down"), "nginx is down. So.");
+        assert_eq!(told("Told: {s}", "On Sunday it fell."), "Told: on Sunday it fell.");
+        assert_eq!(told("Told: {s}", "Escalated to Ann."), "Told: escalated to Ann.");
     }
 
     #[test]

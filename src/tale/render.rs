@@ -128,7 +128,9 @@ fn title(plan: &Plan, formal: &Outline) -> Option<Line> {
     }
     let mut spans = vec![Span::plain(plan.title.as_str(), Origin::Frame)];
     if let Some(Block::Paragraph(own)) = formal.title.as_ref().and_then(|title| title.body.first()) {
-        spans.push(Span::plain(": ", Origin::Frame));
+        // Many a title has a colon of its own: `Postmortem: a slow site`.
+        let has_colon = own.iter().any(|span| span.text.contains(": "));
+        spans.push(Span::plain(if has_colon { ". " } else { ": " }, Origin::Frame));
         spans.extend_from_slice(own);
     }
     Some(Line { id: LineId::Title, label: Vec::new(), body: vec![Block::Paragraph(spans)] })
