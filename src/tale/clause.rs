@@ -188,7 +188,17 @@ fn can_follow_a_colon(sentence: &Sentence<'_>, start: usize, joint: Joint) -> bo
             false
         }
     };
-    fits && !has_further_clause && !is_open(second)
+    fits && !has_further_clause && !tells_more(sentence, start) && !is_open(second)
+}
+
+/// Tells whether after a comma something is told that is no part of the second half: `due to the update, replica promoted`.
+fn tells_more(sentence: &Sentence<'_>, start: usize) -> bool {
+    sentence.text[start..].match_indices(", ").any(|(at, comma)| {
+        let rest = sentence.words(start + at + comma.len()..sentence.text.len());
+        let is_done =
+            matches!(rest.len(), 2..=4) && rest.last().is_some_and(|word| verbs::is_participle(word));
+        is_done || further::begins_clause(rest)
+    })
 }
 
 /// Words that end a first half and belong to the second.

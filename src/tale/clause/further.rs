@@ -153,6 +153,7 @@ fn hand(sentence: &Sentence<'_>) -> Option<Split> {
         let is_bounded = after.iter().any(|word| is_one_of(word, words!("only alone itself themselves")));
         is_done && is_named && !is_when && !is_bounded
     })
+    .filter(|split| !sentence.text[split.between.end..].contains(','))
 }
 
 /// `Barcode guns found to send each code twice | after the upgrade`.
@@ -172,6 +173,8 @@ fn earlier(sentence: &Sentence<'_>) -> Option<Split> {
             let says_what = before.iter().any(|word| is_participle(word) || is_finite(word));
             begins && says_what && !is_measured && !is_span
         })
+        // `after an update, the replica took over`: the taking over came after, too.
+        .filter(|split| !sentence.text[split.between.end..].contains(','))
     })
 }
 

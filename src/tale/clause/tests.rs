@@ -195,3 +195,18 @@ fn only_the_first_sentence_is_looked_at() {
     assert_eq!(halves("Version 1.2.3 was out. It broke due to a flag."), None);
     assert!(halves("Version 1.2.3 broke due to a flag.").is_some());
 }
+
+#[test]
+fn what_is_told_beside_the_second_half_keeps_it_from_being_taken_apart() {
+    for text in [
+        "Standby takes over after a kernel patch, cache emptied",
+        "The shop was down due to a kernel patch, cache emptied",
+        "The shop was down due to a kernel patch, the cache was empty",
+        "The change was applied by the night shift, then checked",
+    ] {
+        let joint = halves(text).map(|(_, joint, _)| joint);
+        assert!(matches!(joint, None | Some(Joint::Aside | Joint::Addition)), "{text}: {joint:?}");
+    }
+    let listed = "The shop was down due to a full disk, a slow cache and a late alert";
+    assert!(matches!(halves(listed), Some((_, Joint::Reason, _))));
+}
