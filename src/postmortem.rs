@@ -28,7 +28,7 @@ pub use extra_section::{ExtraSection, ExtraSectionId, UNTITLED};
 pub use field::{DateField, Field, Item, TextField, TimeField};
 pub use history::{History, NewStates};
 pub use imported::{Imported, ReadingNote};
-pub use kind::{EventKind, guess_kind};
+pub use kind::{EventKind, guess_kind, is_sure_kind};
 pub use lessons::{Lesson, LessonId, LessonKind, Lessons};
 pub use line::LineId;
 pub use tale_choice::{Genre, Level, LineChoice, Rewrite, TaleChange, TaleChoice};

@@ -65,10 +65,11 @@ impl<'a> Choosing<'a> {
     pub fn by_fitness(&self, told: &Told) -> Vec<&'a Frame> {
         let chance = Chance::of(self.seed, &told.line.name());
         // Three lines in five look for their own oddities first, and three in four for what carries the story on.
-        let is_elected = chance.mixed_with("", 0) % 5 < 3;
+        // What is told of nothing in particular has nothing else.
+        let is_elected = told.pool == Pool::Event(EventKind::Other) || chance.mixed_with("", 0) % 5 < 3;
         let carries_on = chance.mixed_with("story", 0) % 4 < 3;
-        // An aside stops the writer's sentence in its middle: that is a wink in one tale of two, and a tic in every line.
-        let takes_asides = chance.mixed_with("aside", 0).is_multiple_of(10);
+        // An aside stops the writer's sentence in its middle: that is a wink in one tale of five, and a tic in every line.
+        let takes_asides = chance.mixed_with("aside", 0).is_multiple_of(30);
         let rank = |frame: &Frame| {
             let is_for_any = frame.pool == Pool::Event(EventKind::Other) && told.pool != frame.pool;
             let carries_the_story = frame.needs.iter().any(|hook| hook.carries_the_story());
@@ -78,6 +79,8 @@ impl<'a> Choosing<'a> {
                 !is_for_any,
                 carries_on && carries_the_story,
                 is_special == is_elected,
+                // What happened to a thing says more than its name.
+                !frame.needs.iter().any(|hook| hook.names_a_thing()),
                 chance.mixed_with(&frame.id, 0),
             )
         };
@@ -98,7 +101,7 @@ impl<'a> Choosing<'a> {
     fn fitting<'b>(&self, told: &'b Told) -> impl Iterator<Item = &'a Frame> + use<'a, 'b> {
         let mut pools = vec![told.pool];
         if let Pool::Event(kind) = told.pool {
-            pools.push(Pool::Silence);
+            pools.extend([Pool::Silence, Pool::Oddity]);
             if kind != EventKind::Other {
                 pools.push(Pool::Event(EventKind::Other));
             }
@@ -107,9 +110,15 @@ impl<'a> Choosing<'a> {
         let is_event = matches!(told.pool, Pool::Event(_));
         let joint = told.split.as_ref().map(|split| split.joint);
         pools.extend(joint.filter(|joint| is_event || *joint != Joint::Aside).map(Pool::Joint));
+        // Where a line is a step of the story, what it is about is no news.
+        let is_open = matches!(
+            told.pool,
+            Pool::Event(EventKind::Other | EventKind::Investigating | EventKind::Monitoring)
+        );
         let hooks = self.hooks.of_line(told.line);
         self.pack.frames.iter().filter(move |frame| {
             pools.contains(&frame.pool)
+                && (is_open || !frame.needs.iter().any(|hook| hook.names_a_thing()))
                 && frame.needs.iter().all(|hook| hooks.contains(*hook))
                 && !told.doubles_a_colon(frame)
                 && !told.needs_a_colon(frame)

@@ -2,16 +2,19 @@
 //!
 //! Everything here follows from what the writer gave; where that is not certain, there is no hook.
 
+mod doing;
+mod lines;
+mod suspect;
 mod text;
-
-use std::cell::OnceCell;
 
 use jiff::civil::Weekday;
 
+use self::lines::{is_in_small_hours, number_word, told_lines};
+use self::suspect::{Suspect, suspects};
 use super::pack::Hook;
 use super::topic::{Topic, ruled_out_topic, topics};
 use crate::outline::{LineId, rewritten, visible_text};
-use crate::postmortem::{Answer, Event, EventId, EventKind, Point, Postmortem, Written};
+use crate::postmortem::{Answer, Event, EventId, EventKind, Point, Postmortem, Written, is_sure_kind};
 use crate::time::{self, Silence};
 
 /// The hooks of one incident.
@@ -33,24 +36,17 @@ pub struct Hooks {
 
 /// The hooks that hold for one line, a bit each.
 #[derive(Clone, Copy, Debug)]
-pub struct LineHooks(u32);
+pub struct LineHooks(u64);
 
 impl LineHooks {
     /// Tells whether a hook holds.
     pub fn contains(self, hook: Hook) -> bool {
-        self.0 & (1 << hook as u32) != 0
+        self.0 & (1 << hook as u64) != 0
     }
 
     fn add(&mut self, hook: Hook) {
-        self.0 |= 1 << hook as u32;
+        self.0 |= 1 << hook as u64;
     }
-}
-
-/// A topic that was suspected in one event and ruled out in a later one.
-#[derive(Clone, Copy, Debug)]
-struct Suspect {
-    suspected: EventId,
-    ruled_out: EventId,
 }
 
 impl Hooks {
@@ -59,12 +55,19 @@ impl Hooks {
         let cause = &postmortem.summary.root_cause;
         let cause = if cause.trim().is_empty() { &postmortem.root_cause.explanation } else { cause };
         let causes = topics(cause);
-        let kinds: Vec<(EventId, EventKind)> =
+        let mut kinds: Vec<(EventId, EventKind)> =
             postmortem.timeline.iter().map(|event| (event.id, event.likely_kind())).collect();
+        let suspects = suspects(postmortem, &kinds);
+        // `Balancer is innocent` may be no kind of event that is guessed, and is one beside the suspicion.
+        for (event, kind) in &mut kinds {
+            if *kind == EventKind::Other && suspects.iter().any(|suspect| suspect.ruled_out == *event) {
+                *kind = EventKind::RuledOut;
+            }
+        }
         let mut hooks = Self {
             first_event: postmortem.timeline.first().map(|event| event.id),
             silence: time::longest_silence(postmortem),
-            suspects: suspects(postmortem, &kinds),
+            suspects,
             kinds,
             of_lines: Vec::new(),
             ratios: Vec::new(),
@@ -115,17 +118,6 @@ impl Hooks {
                 let silence = self.silence.filter(|silence| Some(silence.until) == event)?;
                 return Some(time::duration_in_words(silence.minutes));
             }
-            Hook::Confirmed
-            | Hook::LastEvent
-            | Hook::FoundAgain
-            | Hook::NamesAlert
-            | Hook::NoAlert
-            | Hook::Quotation
-            | Hook::SameMinute
-            | Hook::NewDay
-            | Hook::Bad
-            | Hook::Relief
-            | Hook::Ticket => self.of_lines.contains(&(hook, line)),
             Hook::Weekday
             | Hook::Weekend
             | Hook::ShortDuration
@@ -139,6 +131,8 @@ impl Hooks {
             | Hook::ClearedTime => {
                 return self.facts.iter().find(|(of, _)| *of == hook).map(|(_, fact)| fact.clone());
             }
+            // The others hold for single lines and have no words.
+            _ => self.of_lines.contains(&(hook, line)),
         };
         holds.then(String::new)
     }
@@ -152,11 +146,20 @@ impl Hooks {
             (Hook::Bad, text::says_bad),
             (Hook::Relief, text::says_relief),
             (Hook::Ticket, text::has_ticket),
+            (Hook::Restart, doing::restarts),
+            (Hook::AllWell, doing::says_all_well),
+            (Hook::Logs, doing::reads_logs),
+            (Hook::NoEffect, doing::says_no_effect),
+            (Hook::Backup, doing::names_copies),
+            (Hook::Dashboard, doing::names_dashboard),
+            (Hook::Call, doing::names_call),
+            (Hook::Server, doing::names_servers),
         ] {
             if says(text) {
                 self.of_lines.push((hook, line));
             }
         }
+        self.of_lines.extend(doing::things(text).map(|topic| (Hook::naming(topic), line)));
         self.ratios.extend(text::ratio(text).map(|ratio| (line, ratio)));
     }
 
@@ -170,9 +173,10 @@ impl Hooks {
             let is_exact = |event: &Event| time::is_exact(postmortem, &event.time);
             let found = self.kinds[at].1 == EventKind::Found;
             for (hook, holds) in [
-                (Hook::Confirmed, event.kind.is_some()),
+                (Hook::Confirmed, event.kind.is_some() || is_sure_kind(&event.text)),
                 (Hook::LastEvent, at + 1 == timeline.len() && at > 0),
                 (Hook::FoundAgain, found && is_found),
+                (Hook::SmallHours, is_in_small_hours(postmortem, event)),
                 (Hook::Friday, moments[at].is_some_and(|it| it.date().weekday() == Weekday::Friday)),
                 (
                     Hook::SameMinute,
@@ -269,51 +273,6 @@ impl Hooks {
         let Some((topic, time)) = cleared.filter(|(_, time)| !time.is_empty()) else { return Vec::new() };
         vec![(Hook::ClearedTopic, topic.noun().to_owned()), (Hook::ClearedTime, time)]
     }
-}
-
-fn suspects(postmortem: &Postmortem, kinds: &[(EventId, EventKind)]) -> Vec<Suspect> {
-    let timeline = &postmortem.timeline;
-    let ruled_out: Vec<OnceCell<Option<Topic>>> = vec![OnceCell::new(); timeline.len()];
-    let mut suspects = Vec::new();
-    for (at, (suspected, kind)) in kinds.iter().enumerate() {
-        if *kind != EventKind::Hypothesis {
-            continue;
-        }
-        let topics = topics(&timeline[at].text);
-        let cleared = (at + 1..timeline.len()).find(|at| {
-            let later = &timeline[*at];
-            let topic =
-                || ruled_out[*at].get_or_init(|| ruled_out_topic(&later.text).map(|(topic, _)| topic));
-            // The words are certain enough by themselves, unless the writer says that it is something else.
-            later.kind.is_none_or(|kind| kind == EventKind::RuledOut)
-                && topic().is_some_and(|topic| topics.contains(&topic))
-        });
-        let suspect = |at: usize| Suspect { suspected: *suspected, ruled_out: timeline[at].id };
-        suspects.extend(cleared.map(suspect));
-    }
-    suspects
-}
-
-/// Returns the lines of the writer's that a frame may be put around, with their texts.
-fn told_lines(postmortem: &Postmortem) -> Vec<(LineId, &str)> {
-    let Postmortem { summary, root_cause, measures, timeline, .. } = postmortem;
-    let mut lines = vec![
-        (LineId::Impact, summary.impact.as_str()),
-        (LineId::RootCauseBrief, summary.root_cause.as_str()),
-        (LineId::Explanation, root_cause.explanation.as_str()),
-        (LineId::Resolution, root_cause.resolution.as_str()),
-    ];
-    lines.extend(timeline.iter().map(|event| (LineId::Event(event.id), event.text.as_str())));
-    lines.extend(measures.improvements.iter().map(|it| (LineId::Improvement(it.id), it.text.as_str())));
-    lines.extend(measures.action_items.iter().map(|it| (LineId::ActionItem(it.id), it.text.as_str())));
-    lines
-}
-
-/// Returns a small number in words, as running text has it; larger ones are nothing that was "entered in parts".
-fn number_word(number: usize) -> Option<&'static str> {
-    const WORDS: [&str; 11] =
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    WORDS.get(number.checked_sub(2)?).copied()
 }
 
 #[cfg(test)]

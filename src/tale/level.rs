@@ -7,7 +7,7 @@ use super::choose::Told;
 use super::mix::mix;
 use super::pack::{Frame, Pool};
 use super::plan::Stand;
-use crate::postmortem::{Level, TaleChoice};
+use crate::postmortem::{EventKind, Level, TaleChoice};
 
 /// Tells whether a line has its frame at the level of the tale.
 pub fn dresses(choice: &TaleChoice, told: &Told, frame: &Frame, stand: Option<Stand>) -> bool {
@@ -24,6 +24,8 @@ pub fn dresses(choice: &TaleChoice, told: &Told, frame: &Frame, stand: Option<St
         Pool::Event(_) if is_hooked => Level::Pinch,
         // Restraint is part of the voice: one row in four is finished as it is.
         Pool::Event(_) if chance("bare", 4) => Level::Saga,
+        // What fits any row says the least about this one.
+        Pool::Event(_) if frame.pool == Pool::Event(EventKind::Other) && chance("plain", 2) => Level::Saga,
         Pool::Event(_) => Level::Seasoned,
         Pool::Measure => match stand {
             // In a list it is the ends that are heard. A counted list is read for its tasks.
@@ -34,7 +36,7 @@ pub fn dresses(choice: &TaleChoice, told: &Told, frame: &Frame, stand: Option<St
             _ if chance("listed", 2) => Level::Saga,
             _ => return false,
         },
-        Pool::Silence | Pool::Joint(_) => Level::Seasoned,
+        Pool::Silence | Pool::Oddity | Pool::Joint(_) => Level::Seasoned,
     };
     choice.level >= from
 }

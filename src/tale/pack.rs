@@ -1,5 +1,6 @@
 //! What a genre is made of. The words are data, one file a genre in `packs/`; here is their form.
 
+mod hook;
 mod reader;
 
 use std::sync::OnceLock;
@@ -8,6 +9,7 @@ use super::packs;
 use super::topic::Topic;
 use crate::postmortem::{EventKind, Genre, Section};
 
+pub use hook::Hook;
 pub use reader::{PackFault, read_pack};
 
 /// A genre: a persona with its words for every occasion.
@@ -101,6 +103,8 @@ pub enum Pool {
     Event(EventKind),
     /// An event of any kind that ends the longest silence.
     Silence,
+    /// An event of any kind, for what it says or when it was.
+    Oddity,
     /// When it was.
     Duration,
     /// What it did to users.
@@ -128,6 +132,7 @@ impl Pool {
         let joints = Joint::ALL.into_iter().map(|joint| (Self::Joint(joint), joint.name()));
         let others = [
             (Self::Silence, "silences"),
+            (Self::Oddity, "oddities"),
             (Self::Duration, "durations"),
             (Self::Impact, "impacts"),
             (Self::RootCauseBrief, "root-causes"),
@@ -235,117 +240,4 @@ pub struct Frame {
     pub text: String,
     /// What must hold for it to fit.
     pub needs: Vec<Hook>,
-}
-
-/// Something that can hold for an incident or for one of its lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Hook {
-    /// The writer has confirmed the kind of the event.
-    Confirmed,
-    /// It is the first event.
-    FirstEvent,
-    /// It is the last event.
-    LastEvent,
-    /// The event ends the longest silence: `{silence}`.
-    LongestSilence,
-    /// The event suspects what a later one rules out.
-    LaterRuledOut,
-    /// The event rules out what an earlier one suspected.
-    EarlierSuspect,
-    /// Something had been found before this.
-    FoundAgain,
-    /// The text speaks of an alert that did its work.
-    NamesAlert,
-    /// The text says that no alert did.
-    NoAlert,
-    /// The text quotes somebody.
-    Quotation,
-    /// The event happened in the same minute as the one above it.
-    SameMinute,
-    /// It is the first event of another day than the one above it.
-    NewDay,
-    /// The event happened on a Friday: `{weekday}`.
-    Friday,
-    /// The text says that something failed.
-    Bad,
-    /// The text says that nothing was lost, or nobody hit.
-    Relief,
-    /// The text has the number of a ticket.
-    Ticket,
-    /// A value went from one to another: `{ratio}`.
-    Ratio,
-    /// The day is known: `{weekday}`.
-    Weekday,
-    /// The day is known, and was none for work: `{weekday}`.
-    Weekend,
-    /// It took less than an hour: `{duration}`.
-    ShortDuration,
-    /// It took an hour or more: `{duration}`.
-    LongDuration,
-    /// There are a few events: `{count}`, in words.
-    EventCount,
-    /// The cause joins two things.
-    TwoCauses,
-    /// The cause was as small as a character.
-    TinyCause,
-    /// It is not over.
-    Open,
-    /// Nothing was suspected.
-    NoSuspect,
-    /// Something was ruled out and was no cause: `{topic}`.
-    ClearedTopic,
-    /// When that was: `{time}`.
-    ClearedTime,
-}
-
-impl Hook {
-    /// Every hook, with its name in a pack and the name by which a frame's text refers to its fact, if it has one.
-    pub const ALL: [(Self, &'static str, Option<&'static str>); 28] = [
-        (Self::Confirmed, "confirmed", None),
-        (Self::FirstEvent, "first-event", None),
-        (Self::LastEvent, "last-event", None),
-        (Self::LongestSilence, "longest-silence", Some("silence")),
-        (Self::LaterRuledOut, "later-ruled-out", None),
-        (Self::EarlierSuspect, "earlier-suspect", None),
-        (Self::FoundAgain, "found-again", None),
-        (Self::NamesAlert, "alert", None),
-        (Self::NoAlert, "no-alert", None),
-        (Self::Quotation, "quotation", None),
-        (Self::SameMinute, "same-minute", None),
-        (Self::NewDay, "new-day", None),
-        (Self::Friday, "friday", Some("weekday")),
-        (Self::Bad, "bad", None),
-        (Self::Relief, "relief", None),
-        (Self::Ticket, "ticket", None),
-        (Self::Ratio, "ratio", Some("ratio")),
-        (Self::Weekday, "weekday", Some("weekday")),
-        (Self::Weekend, "weekend", Some("weekday")),
-        (Self::ShortDuration, "short", Some("duration")),
-        (Self::LongDuration, "long", Some("duration")),
-        (Self::EventCount, "count", Some("count")),
-        (Self::TwoCauses, "two-causes", None),
-        (Self::TinyCause, "tiny-cause", None),
-        (Self::Open, "open", None),
-        (Self::NoSuspect, "no-suspect", None),
-        (Self::ClearedTopic, "cleared-topic", Some("topic")),
-        (Self::ClearedTime, "cleared-time", Some("time")),
-    ];
-
-    /// Tells whether a frame that needs this carries the story on and is mostly preferred.
-    pub const fn carries_the_story(self) -> bool {
-        matches!(
-            self,
-            Self::LongestSilence
-                | Self::LaterRuledOut
-                | Self::EarlierSuspect
-                | Self::ClearedTopic
-                | Self::Open
-                | Self::Friday
-        )
-    }
-
-    /// Returns the name by which a frame's text refers to the fact; `None` for hooks without words.
-    pub fn slot(self) -> Option<&'static str> {
-        Self::ALL.iter().find(|(hook, ..)| *hook == self).and_then(|(.., slot)| *slot)
-    }
 }

@@ -2,7 +2,7 @@
 
 mod cleared;
 
-pub use cleared::ruled_out_topic;
+pub use cleared::{ruled_out_topic, ruled_out_words};
 
 /// A component or circumstance that incidents are often about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

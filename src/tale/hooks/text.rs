@@ -224,16 +224,16 @@ fn micro_units<'a>(number: &'a str, next: &'a str) -> Option<((u64, &'static str
     Some(((value.checked_mul(factor)?, base), 1))
 }
 
-fn is_negation(word: &str) -> bool {
+pub fn is_negation(word: &str) -> bool {
     is_one_of(word, &["no", "not", "never", "without", "t", "cannot"])
 }
 
 /// Tells whether a word is one of some words in small letters, whatever letters it has itself.
-fn is_one_of(word: &str, words: &[&str]) -> bool {
+pub fn is_one_of(word: &str, words: &[&str]) -> bool {
     words.iter().any(|it| it.eq_ignore_ascii_case(word))
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 

@@ -146,6 +146,7 @@ fn least(pool: Pool) -> (usize, usize) {
         Pool::Event(EventKind::Hypothesis | EventKind::RuledOut) => (10, 6),
         Pool::Event(_) => (10, 7),
         Pool::Silence => (6, 0),
+        Pool::Oddity => (50, 0),
         Pool::Duration => (9, 4),
         Pool::RootCauseBrief => (9, 6),
         Pool::Impact | Pool::Explanation | Pool::Resolution => (9, 7),
@@ -326,6 +327,21 @@ fn the_gag_is_set_up_before_it_is_called_back() {
         assert!(count(Pool::Event(EventKind::RuledOut), Hook::EarlierSuspect) >= 2, "{}", pack.name);
         assert!(count(Pool::Farewell, Hook::ClearedTopic) >= 2, "{}", pack.name);
         assert!(count(Pool::Farewell, Hook::NoSuspect) >= 2, "{}", pack.name);
+    }
+}
+
+#[test]
+fn an_oddity_is_one_of_its_line() {
+    let of_lines = [Hook::Restart, Hook::AllWell, Hook::Logs, Hook::NoEffect, Hook::SmallHours]
+        .into_iter()
+        .chain([Hook::Backup, Hook::Dashboard, Hook::Call, Hook::Server])
+        .chain(Topic::ALL.into_iter().map(|(topic, ..)| Hook::naming(topic)));
+    for pack in packs() {
+        for hook in of_lines.clone() {
+            let count = pack.frames(Pool::Oddity).filter(|frame| frame.needs == [hook]).count();
+            assert!(count >= 2, "{}: {hook:?} has {count}", pack.name);
+        }
+        assert!(pack.frames(Pool::Oddity).all(|frame| !frame.needs.is_empty()), "{}", pack.name);
     }
 }
 

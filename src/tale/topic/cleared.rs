@@ -20,6 +20,39 @@ pub fn ruled_out_topic(text: &str) -> Option<(Topic, String)> {
     })
 }
 
+/// Returns the words for what the text says was ruled out, whatever it is: `the mobile app` of `The mobile app was ruled out`.
+pub fn ruled_out_words(text: &str) -> Vec<String> {
+    // More words than these are no name of a thing.
+    const MOST: usize = 4;
+    clauses(text)
+        .into_iter()
+        .find_map(|clause| {
+            let is_doubt = |word: &String| DOUBT.contains(&word.as_str());
+            let is_out = |at: usize| clause.get(at + 1).is_some_and(|next| next == "out");
+            let at = (0..clause.len()).find(|at| match clause[*at].as_str() {
+                "ruled" | "ruling" => is_out(*at),
+                "innocent" | "exonerated" | "excluded" => true,
+                _ => false,
+            })?;
+            let awaits = |word: &String| is_one_of(word, "if unless until before once when whether");
+            let (before, after) = clause.split_at(at);
+            let says = |words: &[String]| -> Vec<String> {
+                words.iter().filter(|word| !is_one_of(word, NAMELESS)).cloned().collect()
+            };
+            let is_open = clause.iter().any(is_doubt) || before.iter().any(awaits) || voids(before);
+            let subject = says(&before[before.len().saturating_sub(MOST)..]);
+            let object = says(&after[1..after.len().min(MOST + 2)]);
+            let named = if subject.is_empty() { object } else { subject };
+            (!is_open).then_some(named)
+        })
+        .unwrap_or_default()
+}
+
+/// Words that name nothing by themselves.
+const NAMELESS: &str = "was were is are been being has have had be itself also then now quickly soon all the a an our its it \
+    this that as so and upon with after by of in on out could can cannot issue issues problem problems trouble fault faults failure \
+    failures error errors we team engineers because since from for not they when which than too their there more cause causes possibility thus therefore";
+
 /// Words that make a clause say less than it seems to. What is asked is no statement either, and has them put to it.
 const DOUBT: [&str; 25] = [
     "?",
@@ -173,6 +206,21 @@ mod tests {
         assert_eq!(ruled_out_topic(text), Some((Topic::Network, "network".to_owned())));
         assert_eq!(ruled_out_topic("It could not be ruled out: network trouble."), None);
         assert_eq!(ruled_out_topic("Attention shifted to the network."), None);
+    }
+
+    #[test]
+    fn what_was_ruled_out_need_be_no_topic() {
+        for (text, words) in [
+            ("The barcode printer was ruled out", "barcode printer"),
+            ("Printer is innocent: it prints", "printer"),
+            ("We ruled out the badge reader", "badge reader"),
+            ("Ruling out sabotage, they went on", "sabotage"),
+            ("The printer could not be ruled out", ""),
+            ("The printer was probably ruled out", ""),
+            ("Tea was made", ""),
+        ] {
+            assert_eq!(ruled_out_words(text).join(" "), words, "{text}");
+        }
     }
 
     #[test]
