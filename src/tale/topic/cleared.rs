@@ -50,8 +50,9 @@ pub fn ruled_out_words(text: &str) -> Vec<String> {
 
 /// Words that name nothing by themselves.
 const NAMELESS: &str = "was were is are been being has have had be itself also then now quickly soon all the a an our its it \
-    this that as so and upon with after by of in on out could can cannot issue issues problem problems trouble fault faults failure \
-    failures error errors we team engineers because since from for not they when which than too their there more cause causes possibility thus therefore";
+    this that as so and upon with after by of in on out could can cannot issue issues problem problems \
+    trouble fault faults failure failures error errors we team engineers because since from for not they \
+    when which than too their there more cause causes possibility thus therefore";
 
 /// Words that make a clause say less than it seems to. What is asked is no statement either, and has them put to it.
 const DOUBT: [&str; 25] = [
