@@ -4,7 +4,6 @@ pub mod blame_words;
 pub mod counterfactual;
 pub mod dramatic_language;
 pub mod fixes_people;
-mod given_names;
 mod handles;
 pub mod human_error;
 pub mod judging_words;

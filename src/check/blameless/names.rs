@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::given_names::is_given_name;
 use super::handles::handles;
 use super::said::{Said, each_sentence};
 use crate::check::matching::{Word, words};
 use crate::check::{Passage, Subject};
-use crate::postmortem::ActionDetail;
+use crate::postmortem::{ActionDetail, is_given_name};
 
 /// The names in a draft, in the order in which they were found.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static GIVEN: LazyLock<BTreeSet<String>> = LazyLock::new(|| list(include_str!("given_names.txt")));
+use crate::postmortem::given_names;
+
+static GIVEN: LazyLock<BTreeSet<String>> = LazyLock::new(|| given_names().map(str::to_lowercase).collect());
 static OTHERS: LazyLock<BTreeSet<String>> = LazyLock::new(|| list(include_str!("not_names.txt")));
 
 fn list(text: &str) -> BTreeSet<String> {
