@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 
-use retold::postmortem::{EventKind, guess_kind, is_sure_kind};
+use retold::postmortem::{EventKind, guess_kind};
 
 const ROWS: &str = "tests/fixtures/kinds.tsv";
 
@@ -181,16 +181,5 @@ fn malformed_lines_are_refused() {
     ] {
         let refused = read_rows(&format!("# A header.\n{line}\n")).expect_err(line);
         assert!(refused.starts_with(&format!("line 2: {reason}")), "{refused}");
-    }
-}
-
-#[test]
-fn a_sure_kind_is_hardly_ever_wrong() {
-    for half in [Half::Tune, Half::Test] {
-        let sure: Vec<Row> = rows_of(half).into_iter().filter(|row| is_sure_kind(&row.text)).collect();
-        let figures = Figures::of(&sure);
-        println!("sure, {half:?}: {figures}");
-        assert!(sure.len() >= 60, "{}", sure.len());
-        assert!(figures.right * 100 >= figures.of * 90, "{figures}");
     }
 }

@@ -111,22 +111,6 @@ pub fn guess_kind(text: &str) -> EventKind {
     model::guess(text)
 }
 
-/// Tells whether the kind of an event can be taken from what happened: the learned guess and the list of cues, which know
-/// nothing of each other, say the same.
-///
-/// # Examples
-///
-/// ```
-/// use retold::postmortem::is_sure_kind;
-///
-/// assert!(is_sure_kind("Rolled back the release."));
-/// assert!(!is_sure_kind("Tea was made."));
-/// ```
-pub fn is_sure_kind(text: &str) -> bool {
-    let guess = guess_kind(text);
-    guess != EventKind::Other && guess == cues::kind_by_cue(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

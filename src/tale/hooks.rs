@@ -14,7 +14,7 @@ use self::suspect::{Suspect, suspects};
 use super::pack::Hook;
 use super::topic::{Topic, ruled_out_topic, topics};
 use crate::outline::{LineId, rewritten, visible_text};
-use crate::postmortem::{Answer, Event, EventId, EventKind, Point, Postmortem, Written, is_sure_kind};
+use crate::postmortem::{Answer, Event, EventId, EventKind, Point, Postmortem, Written};
 use crate::time::{self, Silence};
 
 /// The hooks of one incident.
@@ -173,7 +173,7 @@ impl Hooks {
             let is_exact = |event: &Event| time::is_exact(postmortem, &event.time);
             let found = self.kinds[at].1 == EventKind::Found;
             for (hook, holds) in [
-                (Hook::Confirmed, event.kind.is_some() || is_sure_kind(&event.text)),
+                (Hook::Confirmed, event.kind.is_some()),
                 (Hook::LastEvent, at + 1 == timeline.len() && at > 0),
                 (Hook::FoundAgain, found && is_found),
                 (Hook::SmallHours, is_in_small_hours(postmortem, event)),
