@@ -153,8 +153,8 @@ proptest! {
 
 /// Something that is not for everybody in a sentence, and what of it may be in no document.
 fn secret() -> impl Strategy<Value = (String, Vec<String>)> {
-    let people = [("Priya", "Ikaros"), ("Dana", "Quillon"), ("Sven", "Obrecht")];
-    (0_usize..12, 11_u8..99, 11_u8..99, proptest::sample::select(&people)).prop_map(
+    let people = vec![("Priya", "Ikaros"), ("Dana", "Quillon"), ("Sven", "Obrecht")];
+    (0_usize..12, 11_u8..99, 11_u8..99, proptest::sample::select(people)).prop_map(
         |(which, one, two, (first, last))| {
             let (loud, small) = (first.to_uppercase(), first.to_lowercase());
             let (said, secrets): (String, Vec<String>) = match which {

@@ -72,6 +72,7 @@ pub fn stretches(postmortem: &Postmortem, place: Place, text: &str, people: &Peo
             None => taken.leave(link.range),
         }
     }
+    links_without_scheme(text, &mut taken);
     for named in named(postmortem, place, text, people.speakers()) {
         let stood = text[named.range.clone()].to_owned();
         let thing = match (named.noun, people.person(&named.name)) {
@@ -89,6 +90,27 @@ pub fn stretches(postmortem: &Postmortem, place: Place, text: &str, people: &Peo
     by_word(text, people, &mut taken);
     taken.found.sort_by_key(|found| found.range.start);
     taken.found
+}
+
+/// Takes `acme.slack.com/archives/C1`. What is between its strokes is no name and no machine of its own.
+fn links_without_scheme(text: &str, taken: &mut Taken) {
+    let mut before = String::new();
+    let mut done = 0;
+    for word in words(text).iter().filter(|word| word.plain().contains('.')) {
+        let owner = word.owner();
+        let (plain, range) = (owner.plain(), owner.range());
+        let after = &text[range.end..];
+        if range.start >= done
+            && machine(&plain, &before, after).is_none()
+            && let Some((noun, more)) = without_scheme(&plain, after)
+        {
+            done = range.end + more;
+            let stood = text[range.start..done].to_owned();
+            let thing = Thing::Noun(noun, stood.clone());
+            taken.add(Found { range: range.start..done, mark: None, thing, stood, why: Why::InternalLink });
+        }
+        before = plain.to_lowercase();
+    }
 }
 
 fn by_word(text: &str, people: &People, taken: &mut Taken) {
@@ -118,12 +140,6 @@ fn by_word(text: &str, people: &People, taken: &mut Taken) {
                 stood,
                 why,
             });
-        } else if let Some((noun, more)) = without_scheme(&plain, &text[range.end..]) {
-            let range = range.start..range.end + more;
-            done = range.end;
-            let stood = text[range.clone()].to_owned();
-            let thing = Thing::Noun(noun, stood.clone());
-            taken.add(Found { range, mark: None, thing, stood, why: Why::InternalLink });
         } else if is_ticket(&plain) {
             let thing = Thing::Noun(Noun::Ticket, plain.to_string());
             taken.add(Found { range, mark: None, thing, stood: owner.text.to_owned(), why: Why::Ticket });

@@ -308,7 +308,7 @@ mod tests {
         for (written, expected) in [
             ("R&D saw a<b", "R&D saw a<b"),
             ("**a** *b* `c & d`", "*a* _b_ `c & d`"),
-            ("<!channel> <@U123> &lt;", "<!channel> <@U123> &lt;"),
+            ("<!channel> <@U123> &lt;", "<!channel> <@U123> <"),
             ("@here and @heron", "@\u{200B}here and @heron"),
             ("a\n> b", "a\n    \u{200B}> b"),
             ("[a](https://b.example/c)**d**", "a (https://b.example/c)*d*"),

@@ -185,8 +185,8 @@ mod tests {
             row.and_then(|row| row.strip_suffix("</text>")).unwrap_or_default().to_owned()
         };
         assert_eq!(shown("Logins failed"), "Logins failed");
-        let long = shown(&"Nobody could log in, ".repeat(20).trim_end().to_owned());
-        assert!(long.starts_with("Nobody could log in, Nobody") && long.ends_with("log in…"), "{long}");
+        let long = shown("Nobody could log in, ".repeat(20).trim_end());
+        assert!(long.starts_with("Nobody could log in, Nobody") && long.ends_with("log…"), "{long}");
         for (letter, most) in [("W", 58), ("漢", 46), ("Щ", 65), ("i", 165)] {
             let long = shown(&letter.repeat(200));
             assert!(long.ends_with(&format!("{letter}…")), "{long}");

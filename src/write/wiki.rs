@@ -124,7 +124,8 @@ fn item(marker: &str, mut lead: Vec<Span>, body: &[Block]) -> String {
         }
         _ => body,
     };
-    if lead.is_empty() && !matches!(rest.first(), Some(Block::Code { .. })) {
+    let begins_with_code = matches!(rest.first(), Some(Block::Code { text, .. }) if !text.trim().is_empty());
+    if lead.is_empty() && !begins_with_code {
         lead.push(structure(WORDLESS));
     }
     let mut text = format!("{marker} {}", inline::write(&lead));

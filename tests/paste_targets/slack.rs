@@ -69,7 +69,7 @@ pub fn read_by_composer(text: &str) -> Result<String, String> {
         let mut rest = row;
         while let Some(at) = rest.find("http").filter(|_| !is_code) {
             let (before, address) = rest.split_at(at);
-            let ends = |it: char| it.is_whitespace() || "<>()\"".contains(it);
+            let ends = |it: char| it.is_whitespace() || "<>()\"|".contains(it);
             let (address, after) = address.split_at(address.find(ends).unwrap_or(address.len()));
             let is_one = address.contains("://") && !before.ends_with(char::is_alphanumeric);
             posted.push_str(&escaped(before));
