@@ -63,7 +63,7 @@ pub fn DraftView(
                 window_event_listener(leptos::ev::keydown, move |event| undo_by_key(workspace, &event));
             let on_drag = window_event_listener(leptos::ev::dragover, |event| file::allow_drop(&event));
             let on_drop = window_event_listener(leptos::ev::drop, move |event| {
-                take_dropped(workspace, pasting, &event)
+                take_dropped(workspace, pasting, &event);
             });
             on_cleanup(move || {
                 keys.remove();

@@ -143,7 +143,8 @@ mod tests {
         let panel = format!("{:?}", found.panel);
         assert!(panel.contains("Read it anyway") && !panel.contains("Make it a draft"), "{panel}");
         let draft = from_json(&found.drafts[0]).unwrap().postmortem;
-        let kept = formal(&draft).lines().map(|line| crate::outline::visible_text(&line.body)).collect::<String>();
+        let kept =
+            formal(&draft).lines().map(|line| crate::outline::visible_text(&line.body)).collect::<String>();
         assert!(kept.contains("The printer was moved."), "{kept}");
     }
 

@@ -64,7 +64,9 @@ pub fn not_opened(reason: &str) -> String {
 
 /// Says why a text is not read; the reason is a sentence.
 pub fn no_postmortem(reason: &str) -> String {
-    format!("This is no postmortem: {reason} Your text stays here. If it is one all the same, read it anyway.")
+    format!(
+        "This is no postmortem: {reason} Your text stays here. If it is one all the same, read it anyway."
+    )
 }
 
 /// The key that makes a draft of it all the same.
