@@ -216,7 +216,7 @@ fn draft_with_secrets() -> impl Strategy<Value = (Postmortem, Vec<String>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_address_no_machine_no_inner_link_and_no_name_is_in_any_document((before, secrets) in draft_with_secrets()) {

@@ -211,7 +211,9 @@ proptest! {
             let html = write::html_page(&outline, PLAIN);
             let page = document(&html);
             prop_assert_eq!(page.faults(ON_PAGE, &addresses(&outline)), Vec::<String>::new(), "{}", html);
-            let seen: Vec<String> = page.texts("article");
+            let mut seen: Vec<String> = page.texts("article");
+            // A space that does not break is no word either.
+            seen.retain(|text| !text.trim().is_empty());
             let meant: Vec<String> = visible_texts(&outline).iter().map(|it| html_tree::normal(it)).collect();
             prop_assert_eq!(seen, meant, "{}", html);
         }
