@@ -192,6 +192,7 @@ fn owners_that_are_no_people() {
         (":dana:", ":engineer B:"),
         ("growth, dreyes", "a team, engineer B"),
         ("dana and growth", "engineer B and a team"),
+        ("growth a60%", "a team a60%"),
     ] {
         assert_eq!(shown(owner), expected);
     }

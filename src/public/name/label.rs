@@ -130,8 +130,9 @@ fn in_small_letters(text: &str, words: &[Word<'_>], why: &Why) -> Vec<Named> {
     };
     let logins = (0..words.len()).filter(is_taken);
     let named: Vec<Named> = logins.map(|at| login(whole(text, &words[at..=at], why.clone()))).collect();
-    let is_group = (1..words.len()).any(|at| names_group(words.get(at)));
-    if words.len() > 1 && !is_group && !named.is_empty() && named.iter().all(|it| it.noun.is_some()) {
+    let is_other =
+        (1..words.len()).any(|at| names_group(words.get(at))) || words.iter().any(|it| is_no_name(text, it));
+    if words.len() > 1 && !is_other && !named.is_empty() && named.iter().all(|it| it.noun.is_some()) {
         return vec![Named { noun: Some(Noun::Team), ..whole(text, words, why.clone()) }];
     }
     named
