@@ -78,7 +78,7 @@ async fn lost(page: Page) -> Result<()> {
     page.leave().await?;
     page.clear_stored().await?;
     page.open().await?;
-    page.region("Found again").button_starting("Bring it back: ").first().shown().await
+    page.region("Found again").button_starting("Bring it back").first().shown().await
 }
 
 async fn blocked(page: Page) -> Result<()> {

@@ -35,7 +35,7 @@ pub async fn run(page: Page) -> Result<()> {
     // What was typed meanwhile is found again.
     page.open().await?;
     let found = page.region("Found again");
-    found.button_starting("Bring it back: ").click().await?;
+    found.button_starting("Bring it back").click().await?;
     page.textbox("Title").has_value("Typed while it was blocked").await?;
     saved(&page).await
 }

@@ -70,7 +70,7 @@ pub async fn run(page: Page) -> Result<()> {
 /// disk, or nothing, or, on a slow day, everything; then there is nothing to be found again.
 async fn back(page: &Page, safe: &str) -> Result<String> {
     let found = page.region("Found again");
-    let (older, nothing) = (found.button_starting("Open it: "), found.button_starting("Bring it back: "));
+    let (older, nothing) = (found.button_starting("Open it"), found.button_starting("Bring it back"));
     let listed = page.link_starting("Killed").first();
     let way = until("the draft", async || {
         for way in [&older, &nothing] {

@@ -31,7 +31,7 @@ pub async fn run(page: Page) -> Result<()> {
     page.heading("Lost outage").shown().await?;
     page.heading("Deleted outage").gone().await?;
     page.link("Lost outage").gone().await?;
-    found.button_starting("Bring it back: ").click().await?;
+    found.button_starting("Bring it back").click().await?;
     page.textbox("Title").has_value("Lost outage").await?;
     page.textbox("Impact").has_value("Nobody could pay.").await?;
     saved(&page).await?;
@@ -43,7 +43,7 @@ pub async fn run(page: Page) -> Result<()> {
     page.leave().await?;
     page.clear_stored().await?;
     page.open().await?;
-    found.button_starting("Leave it: ").click().await?;
+    found.button_starting("Leave it").click().await?;
     found.gone().await?;
     page.reload().await?;
     page.heading("Your drafts").shown().await?;
