@@ -4,7 +4,7 @@
 //! that it is missing, so rules look into the source before they say so.
 
 use crate::postmortem::Event;
-use crate::time::zone_meaning;
+use crate::time::{MONTHS, zone_meaning};
 
 /// Returns the part of a source before its timeline: its title and what it begins with.
 pub fn opening(source: &str) -> &str {
@@ -56,20 +56,6 @@ fn is_day(word: &str) -> bool {
 
 /// Tells whether a word is the name of a month, or its first letters.
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let is_long_enough = word.len() >= 3 && word.starts_with(|it: char| it.is_ascii_uppercase());
     is_long_enough && {
         let lower = word.to_ascii_lowercase();

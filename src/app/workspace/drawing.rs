@@ -37,9 +37,9 @@ impl Workspace {
                 self.lay_out_for_those_who_wait(voice);
                 return;
             }
-            // A long draft is drawn again when the writer pauses. Until then this would set back what is being typed.
+            // A long draft is drawn again when the writer pauses. Until then its sheet would set back what is being typed.
             let is_outdated = self.is_typing.try_get_value() == Some(true) && self.changes() != after;
-            for (id, name) in ids.iter().zip(names).filter(|_| !is_outdated) {
+            for (id, name) in ids.iter().zip(names).skip(usize::from(is_outdated)) {
                 panel::show(id, made.take_panel(name));
             }
             // The draft may have been closed meanwhile.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use super::Workspace;
+use super::{Voice, Workspace};
 use crate::app::notice::Notice;
 use crate::app::route::Route;
 use crate::browser::lock::{self, Holding};
@@ -133,7 +133,10 @@ impl Workspace {
         if self.takes_entry_back() {
             self.changed();
             // Nothing that is drawn has changed. But a drawing that waited for a pause counts the changes, and gives way to this.
-            self.make(self.voice.get_untracked());
+            self.make(Voice::Formal);
+            if self.voice.get_untracked() == Voice::Tale {
+                self.make(Voice::Tale);
+            }
         }
     }
 
