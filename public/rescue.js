@@ -2,7 +2,7 @@
 // and when the page did not start twice, it lists what is stored instead of starting it once more.
 //
 // It is loaded before everything else and needs nothing else. It uses neither eval nor HTML in strings nor styles in
-// elements, so that a strict security policy can hold. `src/browser/rescue.rs` is its other side.
+// elements, so that a strict security policy can hold. `src/browser/page/rescue.rs` is its other side.
 
 // All that the page may make HTML of are the static parts of its views, and all that it may start is the program in the
 // background, and what keeps the page for the times without a network. So this lets nothing pass that could run; for a text of anybody's there is no way here at all.

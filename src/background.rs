@@ -7,7 +7,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    retold::browser::background::serve(retold::errand::answer);
+    retold::browser::serving::serve(retold::errand::answer);
 }
 
 /// Natively there is no page, and nothing to do.

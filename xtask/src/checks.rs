@@ -1,5 +1,7 @@
 //! The checks that need no browser, each a stage of its own.
 
+use std::ffi::OsStr;
+use std::fs;
 use std::process::Command;
 use std::time::Duration;
 
@@ -17,6 +19,13 @@ const LIMIT: Duration = Duration::from_secs(30 * 60);
 /// What the tests draw their cases by, so that one run of all checks is as good as another: it fails by what was changed,
 /// and not by luck. `cargo test` draws others each time.
 const SEED: (&str, &str) = ("PROPTEST_RNG_SEED", "20240128");
+
+/// The test programs that are run with all the cases that the figures promise, in optimised code, and so not once more before:
+/// saving with every fault and in every order, invariants of the tale, what is written and read back, and limits of work.
+const THOROUGH: [&str; 4] = ["saving", "tale_facts", "round_trip", "work_limits"];
+
+/// How many random drafts a property of theirs has to hold for, unless it says so itself.
+const THOROUGH_CASES: &str = "10000";
 
 /// Says what the formatting stage does about a file that is not formatted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,16 +50,22 @@ pub fn run_all(workspace: &Workspace, report: &mut Report, formatting: Formattin
         passes(workspace.cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     });
     report.stage("clippy, page", || {
-        let target = ["--target", "wasm32-unknown-unknown", "--package", "retold", "--lib", "--bins"];
-        passes(workspace.cargo().arg("clippy").args(target).args(["--", "-D", "warnings"]))
+        // As it is released, so that what the libraries have done while they are compiled is made once for both.
+        let page =
+            ["--release", "--target", "wasm32-unknown-unknown", "--package", "retold", "--lib", "--bins"];
+        passes(workspace.cargo().arg("clippy").args(page).args(["--", "-D", "warnings"]))
     });
     report.stage("libraries", || {
         libraries::check(workspace)?;
         Ok(Outcome::Passed)
     });
     report.stage("native tests", || {
-        let everything = ["--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"];
-        tests(workspace.cargo().arg("test").args(everything))
+        let mut once = workspace.cargo();
+        once.args(["test", "--workspace", "--lib", "--bins", "--no-fail-fast"]);
+        for name in test_programs(workspace)?.iter().filter(|name| !THOROUGH.contains(&name.as_str())) {
+            once.args(["--test", name]);
+        }
+        tests(&mut once)
     });
     report.stage("scripts", || {
         let Some(node) = SearchPath::of(workspace).find("node") else {
@@ -65,22 +80,12 @@ pub fn run_all(workspace: &Workspace, report: &mut Report, formatting: Formattin
             "tests/offline.test.mjs",
         ]))
     });
-    report.stage("saving, every fault and order", || {
-        let simulated = ["--package", "retold", "--profile", "thorough", "--test", "saving"];
-        tests(workspace.cargo().arg("test").args(simulated))
-    });
-    report.stage("tale, 10,000 drafts", || {
-        let invariants = ["--package", "retold", "--profile", "thorough", "--test", "tale_facts"];
-        tests(workspace.cargo().arg("test").args(invariants).env("PROPTEST_CASES", "10000"))
-    });
-    report.stage("round trip, 10,000 drafts", || {
-        let round_trip = ["--package", "retold", "--profile", "thorough", "--test", "round_trip"];
-        tests(workspace.cargo().arg("test").args(round_trip).env("PROPTEST_CASES", "10000"))
-    });
-    report.stage("work limits", || {
-        let limits = ["--package", "retold", "--profile", "thorough", "--test", "work_limits"];
-        tests(workspace.cargo().arg("test").args(limits))
-    });
+    for name in THOROUGH {
+        report.stage(&format!("{name}, thorough"), || {
+            let thorough = ["test", "--package", "retold", "--profile", "thorough", "--test", name];
+            tests(workspace.cargo().args(thorough).env("PROPTEST_CASES", THOROUGH_CASES))
+        });
+    }
     report.stage("documentation tests", || {
         tests(workspace.cargo().args(["test", "--package", "retold", "--doc", "--no-fail-fast"]))
     });
@@ -89,6 +94,21 @@ pub fn run_all(workspace: &Workspace, report: &mut Report, formatting: Formattin
         rustdoc.args(["doc", "--no-deps", "--workspace", "--document-private-items"]);
         passes(rustdoc.env("RUSTDOCFLAGS", "-D warnings"))
     });
+}
+
+/// Returns the names of the test programs of the library.
+fn test_programs(workspace: &Workspace) -> Result<Vec<String>, Problem> {
+    let folder = workspace.path("tests");
+    let unread = |source| Problem::file("read", &folder, source);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(unread)? {
+        let path = entry.map_err(unread)?.path();
+        if let (true, Some(stem)) = (path.extension() == Some(OsStr::new("rs")), path.file_stem()) {
+            names.push(stem.to_string_lossy().into_owned());
+        }
+    }
+    names.sort_unstable();
+    Ok(names)
 }
 
 /// Runs a check that is one whole.
@@ -119,4 +139,17 @@ fn counted(command: &mut Command, count: fn(&str) -> Option<Counts>) -> Result<O
         }
     })?;
     Ok(Outcome::Tests { counts, content: status.success(), failures, second_tries: Vec::new() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_run_thoroughly_is_there() {
+        let programs =
+            test_programs(&Workspace::locate().expect("tests run in the workspace")).expect("it has tests");
+        assert!(programs.len() > THOROUGH.len());
+        assert!(THOROUGH.iter().all(|name| programs.iter().any(|it| it == name)), "{programs:?}");
+    }
 }

@@ -16,5 +16,5 @@ pub fn number() -> u32 {
 pub fn unique_number() -> u64 {
     // The high half rises with time and the low half parts two drafts of one millisecond. JavaScript's numbers keep
     // 53 bits, but this one is never a JavaScript number.
-    (super::clock::now() << 20) | u64::from(number() >> 12)
+    (crate::browser::clock::now() << 20) | u64::from(number() >> 12)
 }

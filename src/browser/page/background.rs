@@ -1,18 +1,17 @@
 //! The program that runs errands beside the page.
 //!
-//! A message is a number, a line end and a text, in both directions; the number tells which question is answered.
+//! A message is a number, a line end and a text, in both directions; the number tells which question is answered. At the other
+//! end is `browser/serving.rs`.
 
 use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::prelude::set_timeout;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
+use web_sys::{MessageEvent, Worker};
 
-use super::{cipher, kept_page, mirror, rescue};
-use crate::errand::mirror::Request;
-use crate::errand::{Errand, Locking};
+use super::{kept_page, rescue};
+use crate::errand::Errand;
 
 /// The script that starts the program; it lies beside the page.
 const SCRIPT: &str = "background_loader.js";
@@ -233,34 +232,4 @@ fn answered(number: &str, answer: &str) {
     if let Some(on_answer) = on_answer {
         on_answer(answer.to_owned());
     }
-}
-
-/// Answers questions for as long as the page is there, those for the second place of drafts by way of it,
-/// and those that need a passphrase by way of the browser's encryption. To be called by
-/// the program in the background.
-pub fn serve(answer: fn(&str) -> String) {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
-        let scope = scope.clone();
-        move |event: MessageEvent| {
-            let data = event.data().as_string().unwrap_or_default();
-            let (number, question) = data.split_once('\n').unwrap_or(("0", &data));
-            let (number, scope) = (number.to_owned(), scope.clone());
-            let reply = move |answer: String| {
-                // It fails only while the page is closing.
-                let _ = scope.post_message(&JsValue::from_str(&format!("{number}\n{answer}")));
-            };
-            if let Some(request) = Request::read(question) {
-                mirror::ask(request, reply);
-            } else if let Some(locking) = Locking::read(question) {
-                spawn_local(async move { reply(cipher::answer(locking).await) });
-            } else {
-                reply(answer(question));
-            }
-        }
-    });
-    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    on_message.forget();
-    // Without a line end: no answer, but the word that it listens.
-    let _ = scope.post_message(&JsValue::from_str("ready"));
 }
