@@ -13,9 +13,13 @@
 //!     *item.detail_mut(ActionDetail::Priority) = "P1".into();
 //! }
 //! assert!(findings_of("action-priority", &draft).is_empty());
+//!
+//! draft.measures.action_items.truncate(1);
+//! *draft.measures.action_items[0].detail_mut(ActionDetail::Priority) = String::new();
+//! assert!(findings_of("action-priority", &draft).is_empty());
 //! ```
 
-use super::{Missing, given};
+use super::{Missing, given, open_items};
 use crate::check::matching::says_any;
 use crate::check::{Findings, Group, Rule, Severity, Source, Subject};
 use crate::postmortem::{ActionDetail, Section};
@@ -34,6 +38,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    // Nothing comes before or after a single one.
+    if open_items(subject).nth(1).is_none() {
+        return;
+    }
     let missing = Missing {
         field: ActionDetail::Priority,
         is_told: |item, text| {

@@ -78,12 +78,21 @@ fn word(text: &str, is_task: bool) -> Option<Range<usize>> {
             "TBD" | "TBA" | "FIXME" => true,
             // `## TODO` and `TODO: patch the server` head lists of tasks.
             "TODO" => !is_task && !is_list_name(text, &word.span),
-            "YYYY-MM-DD" | "DD-MM-YYYY" | "XX" | "XXX" => !text[..word.span.start].ends_with('('),
+            "YYYY-MM-DD" | "DD-MM-YYYY" | "XX" | "XXX" => {
+                !text[..word.span.start].ends_with('(') && !is_unknown_minute(text, &word.span)
+            }
             "Lorem" | "lorem" => next == "ipsum",
             _ => false,
         }
     });
     found.map(|(_, word)| word.span.clone())
+}
+
+/// Tells whether it stands for the minutes of which the hour is known, at least in part: `21:XX`, `2X:XX`.
+fn is_unknown_minute(text: &str, span: &Range<usize>) -> bool {
+    let hour = text[..span.start].strip_suffix(':').unwrap_or_default();
+    let hour = hour.rsplit(|it: char| !it.is_alphanumeric()).next().unwrap_or_default();
+    hour.starts_with(|it: char| it.is_ascii_digit())
 }
 
 /// Tells whether TODO stands for the list of what is to be done: `the TODO list`, `like a TODO`, `TODOs`.
@@ -201,6 +210,8 @@ mod tests {
             ("Lorem ipsum dolor", Some("Lorem ipsum").map(|_| "Lorem")),
             ("[insert graph here]", Some("[insert graph here]")),
             ("What???", None),
+            ("At XX:XX the alert fired", Some("XX")),
+            ("At 2X:XX (nobody knows any more) and from 21:XX on", None),
             ("a list of tasks (like a TODO, e.g. patch it)", None),
             ("[W 2018-02-20 15:32:35] 500 [1] [ ] [x] [sic] […]", None),
             ("the [full name](https://a.example) and Vec<name>", None),

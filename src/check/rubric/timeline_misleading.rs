@@ -20,7 +20,7 @@
 use crate::check::matching::says_any;
 use crate::check::rubric::tells;
 use crate::check::{Findings, Group, Place, Rule, Severity, Source, Subject};
-use crate::postmortem::{EventKind, Section};
+use crate::postmortem::{EventKind, Postmortem, Section};
 
 /// The timeline says which path was misleading.
 pub static RULE: Rule = Rule {
@@ -119,11 +119,43 @@ const WORDS_OF_CAUSE: [&str; 7] =
 fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let mut cause = subject.in_section(Section::RootCause);
     let is_in_cause = cause.any(|passage| says_any(&passage.english().to_lowercase(), &WORDS_OF_CAUSE));
-    if !is_in_cause && !tells(subject, &[EventKind::Hypothesis, EventKind::RuledOut], &WORDS) {
+    if !is_in_cause
+        && !has_section_of_its_own(subject.postmortem)
+        && !tells(subject, &[EventKind::Hypothesis, EventKind::RuledOut], &WORDS)
+    {
         findings.add(
             Place::section(Section::Timeline),
             "No event tells of a path that was misleading.",
             "Add what was suspected first and turned out to be fine, or say that the first guess was right.",
         );
+    }
+}
+
+/// Tells whether a section that a document from elsewhere had is about it: *Misleading paths*, *What was ruled out*.
+fn has_section_of_its_own(postmortem: &Postmortem) -> bool {
+    let words = ["mislead", "red herring", "ruled out", "dead end", "wrong path"];
+    postmortem.extra_sections.iter().any(|section| says_any(&section.heading.to_lowercase(), &words))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::findings_of;
+    use crate::postmortem::{ExtraSection, ExtraSectionId, example};
+
+    #[test]
+    fn a_section_of_its_own_tells_of_it() {
+        let mut draft = example();
+        for event in &mut draft.timeline {
+            event.text = "The pool was full.".into();
+        }
+        let section = |heading: &str| ExtraSection {
+            id: ExtraSectionId(1),
+            heading: heading.to_owned(),
+            text: "The cache was looked at.".to_owned(),
+        };
+        draft.extra_sections = vec![section("Who was there")];
+        assert_eq!(findings_of("timeline-misleading", &draft).len(), 1);
+        draft.extra_sections = vec![section("Misleading investigation paths")];
+        assert!(findings_of("timeline-misleading", &draft).is_empty());
     }
 }
