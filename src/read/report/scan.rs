@@ -2,13 +2,13 @@
 
 mod line;
 mod numbered;
+mod strong;
 mod tabs;
 
-pub use line::{begins_item, is_delimiter};
+pub use line::{begins_item, fence, is_delimiter};
 
 use line::{
-    closes, fence, fence_in_item, heading, indent, is_centred, is_image, is_no_code, is_rule, is_unseen,
-    marker,
+    closes, fence_in_item, heading, indent, is_centred, is_image, is_no_code, is_rule, is_unseen, marker,
 };
 
 use super::html::{Html, may_hold_html, opens_tag};
@@ -82,6 +82,8 @@ pub fn blocks(text: &str, start: usize) -> Vec<Block> {
     let mut scanner = Scanner { first, ..Scanner::default() };
     scanner.scan(&lines);
     let mut blocks = scanner.blocks;
+    strong::join_broken(&mut blocks);
+    strong::take_bullets_out(&mut blocks);
     numbered::make_headings(&mut blocks);
     tabs::make_tables(&mut blocks);
     let is_small = is_in_small_letters(&blocks);
