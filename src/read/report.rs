@@ -11,6 +11,7 @@
 
 mod assemble;
 mod cause;
+mod clean;
 mod day;
 mod day_line;
 mod day_word;
@@ -28,6 +29,7 @@ mod note;
 mod own;
 mod part;
 mod prose;
+mod references;
 mod refuse;
 mod role;
 mod row_start;
@@ -277,8 +279,9 @@ struct Source {
 
 impl Source {
     fn of(text: &str) -> Self {
-        let text = clean(text);
+        let text = clean::clean(text);
         let text = foreign_markup::as_markdown(&text).unwrap_or(text);
+        let text = references::with_addresses(&text).into_owned();
         let (matter, start) = front_matter::read(&text);
         let blocks = fields::as_items(scan::blocks(&text, start));
         Self { text, matter, blocks }
@@ -291,23 +294,4 @@ impl Source {
     fn read(self) -> Vec<Report> {
         incidents::read(updates::as_rows(self.blocks), self.matter)
     }
-}
-
-/// Takes out what nobody sees, and makes all line ends the same.
-fn clean(text: &str) -> String {
-    let mut clean = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        match character {
-            '\u{FEFF}' | '\u{200E}' | '\u{200F}' => {}
-            '\0' => clean.push('\u{FFFD}'),
-            '\r' => {
-                if characters.peek() != Some(&'\n') {
-                    clean.push('\n');
-                }
-            }
-            _ => clean.push(character),
-        }
-    }
-    clean
 }
