@@ -34,6 +34,7 @@ mod refuse;
 mod role;
 mod row_start;
 mod rows;
+mod run_on;
 mod scan;
 mod sections;
 mod share;
@@ -283,7 +284,7 @@ impl Source {
         let text = foreign_markup::as_markdown(&text).unwrap_or(text);
         let text = references::with_addresses(&text).into_owned();
         let (matter, start) = front_matter::read(&text);
-        let blocks = fields::as_items(scan::blocks(&text, start));
+        let blocks = fields::as_items(run_on::parted(scan::blocks(&text, start)));
         Self { text, matter, blocks }
     }
 

@@ -267,8 +267,13 @@ fn lines(body: &[Block], found: &mut Items) {
         if matches!(first.kind, Kind::Heading(_)) {
             found.names.push((first.line, first.text.clone()));
         }
-        let paragraph: Vec<&Block> =
+        let mut paragraph: Vec<&Block> =
             paragraph.iter().filter(|block| !matches!(block.kind, Kind::Heading(_))).collect();
+        // `We will do three things:`, with a line for each at once below it.
+        let introduced = found.items.is_empty() && introduces_lines(&paragraph);
+        if introduced {
+            found.lead.push(paragraph.remove(0).clone());
+        }
         let Some(first) = paragraph.first() else { continue };
         if first.kind != Kind::Text {
             match found.items.last_mut() {
@@ -283,7 +288,7 @@ fn lines(body: &[Block], found: &mut Items) {
         let is_named = paragraph.len() > 1
             && first.text.ends_with(':')
             && paragraph[1..].iter().all(|block| block.indent > first.indent);
-        if is_named || heads_paragraph(&paragraph) || is_wrapped(&paragraph) {
+        if is_named || heads_paragraph(&paragraph) || !introduced && is_wrapped(&paragraph) {
             found.items.push(Item {
                 line: first.line,
                 ticked: None,
@@ -321,6 +326,15 @@ fn introduces(paragraph: &[Block]) -> bool {
     const MOST_WORDS: usize = 4;
     paragraph.last().is_some_and(|last| last.text.ends_with(':'))
         && paragraph[0].text.split_whitespace().count() > MOST_WORDS
+}
+
+/// Tells whether the first line introduces the others, each of which begins with a capital.
+fn introduces_lines(paragraph: &[&Block]) -> bool {
+    let begins = |block: &&Block| block.kind == Kind::Text && block.text.starts_with(char::is_uppercase);
+    paragraph.len() > 2
+        && introduces(&[paragraph[0].clone()])
+        && paragraph.iter().all(|block| block.indent == paragraph[0].indent)
+        && paragraph[1..].iter().all(begins)
 }
 
 /// `Short-term:`, with a line for each item below it.

@@ -107,6 +107,9 @@ fn heading(text: &str, level: u8) -> Label {
 fn named(text: &str, form: Form) -> Option<Label> {
     let text = undecorated(text);
     if let Some((words, value, has_colon)) = strong_start(text) {
+        if let Some(label) = with_value_within(words, value, form).filter(|_| text.starts_with(['*', '_'])) {
+            return Some(label);
+        }
         let role = role_of(bare(words))
             .or_else(|| role_of_heading(bare(words)).filter(|_| strip_stamp(bare(words)).is_none()));
         let is_alone = value.is_empty();
@@ -159,6 +162,14 @@ fn named(text: &str, form: Form) -> Option<Label> {
     })
 }
 
+/// `**Duration: 30 minutes** (from 13:20 to 13:50)`, where the value stands in the strong letters as well.
+fn with_value_within(words: &str, after: &str, form: Form) -> Option<Label> {
+    let (name, value) = split_at_colon(words).filter(|(_, value)| !value.is_empty())?;
+    let role = role_of(bare(name)).filter(|role| *role != Role::Other && role_of(bare(words)).is_none())?;
+    let value = format!("{value} {after}").trim_end().to_owned();
+    Some(Label { role: Some(role), words: name.to_owned(), form, value, is_strong: true })
+}
+
 /// Parts a short question at the start of a text from its answer.
 fn question(text: &str) -> Option<(&str, &str)> {
     let end = text.bytes().take(LONGEST_LABEL).position(|it| it == b'?')? + 1;
@@ -195,6 +206,8 @@ pub fn strong_start(text: &str) -> Option<(&str, &str, bool)> {
     }
     let trimmed = rest.trim_start();
     let ends_in_sign = words.ends_with([':', '：']);
+    // `**Timeline**;` names what stands below it.
+    let trimmed = if trimmed == ";" { "" } else { trimmed };
     let parted = if ends_in_sign { trimmed } else { trimmed.trim_start_matches([':', '：']) };
     let (value, has_sign) = if parted.len() < trimmed.len() {
         (parted, true)
@@ -266,6 +279,8 @@ mod tests {
             (Kind::Text, "Status"),
             (Kind::Text, "**CAUSE:** The ports"),
             (Kind::Text, "10:05 AM EAT: A field officer"),
+            (Kind::Text, "**TIMELINE**;"),
+            (Kind::Text, "**Duration: 30 mins** (13:20 to 13:50)"),
         ];
         insta::assert_snapshot!(
             lines.map(|(kind, text)| format!("{text:40} {}", shown(kind, text))).join("\n")

@@ -232,7 +232,18 @@ fn line(blocks: &[Block]) -> Option<usize> {
         matches!(label.role, Some(Role::Other | Role::Date | Role::Title)) && !label.value.is_empty()
     }) && first.text.split_once(": ").is_none_or(|(name, _)| is_generic(name))
         && first.text.chars().any(char::is_alphabetic);
+    // A second short line may say what kind of document it is.
+    let is_above_second = blocks
+        .get(at + 2)
+        .and_then(label)
+        .is_some_and(|label| label.role.is_some_and(Role::is_section) && !blocks[at + 2].after_blank)
+        && next.kind == Kind::Text
+        && !next.after_blank
+        && next.text.len() < 80
+        && !next.text.ends_with('.')
+        && label(next).is_none();
     let is_alone = is_above_field
+        || is_above_second
         || next.after_blank
         || label(next).is_some_and(|label| label.role.is_some_and(Role::is_section));
     let named = label(first).and_then(|it| it.role);
@@ -258,6 +269,14 @@ fn line(blocks: &[Block]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::read::report::{Document, read_report};
+
+    #[test]
+    fn a_title_may_stand_above_a_second_line() {
+        let text = "Park Gate Stuck\nIncident report for the gate\nIssue Summary\nThe gate was stuck on 4 March 2024 from 7:10 AM to 7:30 AM.\nTimeline\n\
+            7:10 AM It sticks\n7:30 AM It opens\n";
+        let Document::Reports(reports) = read_report(text) else { panic!("it is one") };
+        assert_eq!(reports[0].title.as_deref(), Some("Park Gate Stuck"));
+    }
 
     #[test]
     fn a_title_with_the_kind_of_document_may_stand_at_once_above_fields() {

@@ -48,7 +48,14 @@ impl Assembler<'_> {
                 .filter(|block| block.kind != Kind::Unseen)
                 .cloned()
                 .partition(|block| block.line > last_list);
-            if let Some(first) = above.first() {
+            // Where only tasks follow, what stands above them is a broad measure, unless it introduces them.
+            let is_broad = above.last().is_some_and(|last| !last.text.trim_end_matches('*').ends_with(':'))
+                && !self.parts.iter().any(|it| it.role == Some(Role::Improvements) && it.has_words());
+            if is_broad {
+                let listed = items::read(&above);
+                self.around(&listed, part, false, About::Improvements);
+                self.report.improvements.extend(listed.items.iter().map(items::Item::text));
+            } else if let Some(first) = above.first() {
                 self.extra(first.line, &part.name, &above);
             }
             if !below.is_empty() {

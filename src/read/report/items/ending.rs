@@ -56,7 +56,35 @@ fn floor(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::read::report::{Document, read_report};
+    use crate::read::report::{Document, Report, read_report};
+
+    fn read(measures: &str) -> Report {
+        let text = format!(
+            "Gate stuck\n\nTimeline\n07:10 It sticks\n07:30 It opens\n\nCorrective Measures\n{measures}"
+        );
+        let Document::Reports(mut reports) = read_report(&text) else { panic!("it is one") };
+        reports.remove(0)
+    }
+
+    #[test]
+    fn lines_at_once_below_the_words_that_introduce_them_are_items() {
+        let report = read(
+            "After a talk it was decided to keep the gate from sticking by:\nOiling the hinges of all the gates and doors of the park in spring and in autumn\n\
+             Telling the smith at once when a hinge makes a noise that it did not make before.\n",
+        );
+        let items: Vec<&str> = report.improvements.iter().map(|it| it.get(..6).unwrap_or_default()).collect();
+        assert_eq!(items, ["Oiling", "Tellin"]);
+    }
+
+    #[test]
+    fn what_stands_above_tasks_alone_is_a_broad_measure() {
+        let report =
+            read("Hinges have to be looked at before the winter.\n\nTODO:\nOil the hinges of the gate.\n");
+        assert_eq!(report.improvements, ["Hinges have to be looked at before the winter."]);
+        assert_eq!(report.action_items.len(), 1);
+        let report = read("We will do the following:\n\nTODO:\nOil the hinges of the gate.\n");
+        assert!(report.improvements.is_empty());
+    }
 
     #[test]
     fn the_last_words_are_no_measure() {
