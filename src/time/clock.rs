@@ -133,7 +133,9 @@ fn is_offset(first: &Hand, rest: &str) -> bool {
 /// Takes the end of a stretch off: `-10:29 AM`, ` – 14:40`, ` to 15:20`.
 fn strip_end(text: &str) -> Option<(Hand, &str)> {
     let rest = text.trim_start();
-    let rest = ["-", "–", "—", "to ", "until ", "till "].iter().find_map(|sign| rest.strip_prefix(sign))?;
+    let rest = ["->", "→", "-", "–", "—", "~ ", "to ", "until ", "till "]
+        .iter()
+        .find_map(|sign| rest.strip_prefix(sign))?;
     let (end, rest) = strip_hand(rest.trim_start())?;
     // `10:05 - 3 readers` has no end, and neither has `9 - 10 people`.
     (!end.is_bare_hour || end.half.is_some()).then_some((end, rest))
@@ -314,6 +316,9 @@ mod tests {
                 "11:30-12:15 PM",
                 "11:30 AM - 12:20 PM",
                 "14:30–14:40 UTC",
+                "13:20pm ~ 13:30pm EAT",
+                "2:30 PM -> 2:40 PM: x",
+                "14:30 ~about x",
                 "15:10 to 15:20 UTC",
                 "14:15pm",
                 "14:15 am",

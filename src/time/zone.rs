@@ -75,6 +75,10 @@ const SEVERAL_MEANINGS: &[(&str, &[(&str, i16)])] = &[
     ("BST", &[("Britain, summer", 60), ("Bangladesh", 360)]),
     ("CST", &[("Central America and the central US", -360), ("China", 480), ("Cuba", -300)]),
     ("AST", &[("Atlantic Canada", -240), ("Arabia", 180)]),
+    ("ET", &[("Eastern, winter", -300), ("Eastern, summer", -240)]),
+    ("CT", &[("Central, winter", -360), ("Central, summer", -300)]),
+    ("MT", &[("Mountain, winter", -420), ("Mountain, summer", -360)]),
+    ("PT", &[("Pacific, winter", -480), ("Pacific, summer", -420)]),
 ];
 
 /// Names in words. Those without "standard" or "daylight" leave the summer open.

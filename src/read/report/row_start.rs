@@ -1,10 +1,15 @@
 //! How a row of a timeline begins: with a time, with a name and a time, or with words and a time behind them.
 
+mod around;
+
+pub(super) use around::{after_time, opened};
+
+use around::{in_brackets_behind, without_box, zone_before, zone_in_words};
+
 use super::day::{Found, any_day, any_stamp};
 use super::day_word::{DayWord, with_day_word};
 use super::label::{split_at_colon, strong_start};
 use super::visible::{bare, undecorated};
-use crate::read::timeline::words_after_time;
 use crate::time::{Clock, Stamp, strip_zone};
 
 /// How a row begins.
@@ -36,7 +41,7 @@ pub fn start(text: &str) -> Option<RowStart<'_>> {
     if !has_figure && !names_hour(text) {
         return None;
     }
-    let text = undecorated(text.trim());
+    let text = without_box(undecorated(text.trim()));
     time_first(text).or_else(|| name_first(text)).or_else(|| time_last(text))
 }
 
@@ -49,49 +54,12 @@ fn names_hour(text: &str) -> bool {
         .any(|word| ["noon", "midnight", "midday"].iter().any(|it| word.eq_ignore_ascii_case(it)))
 }
 
-/// Takes off what stands before a time without saying anything.
-pub(super) fn opened(text: &str) -> &str {
-    let text = text.trim_start_matches(|it: char| "*_`[(\"“#|<\\".contains(it) || it.is_whitespace());
-    const WORDS: [&str; 31] = [
-        "At exactly ",
-        "Exactly at ",
-        "At precisely ",
-        "Shortly after ",
-        "Just after ",
-        "Shortly before ",
-        "Just before ",
-        "Soon after ",
-        "Then, at ",
-        "Then at ",
-        "Finally, at ",
-        "Later, at ",
-        "Posted ",
-        "Às ",
-        "às ",
-        "At ",
-        "at ",
-        "On ",
-        "on ",
-        "By ",
-        "@ ",
-        "@",
-        "Time: ",
-        "Time - ",
-        "À ",
-        "à ",
-        "A las ",
-        "a las ",
-        "Vers ",
-        "Le ",
-        "El ",
-    ];
-    WORDS.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
-}
-
 /// `**10:00 AM (WAT)**: words`, `[2024-02-17 11:40 PM (UTC)]: words`, `At 11:05 AM: words`
 fn time_first(text: &str) -> Option<RowStart<'_>> {
     let (day_word, inner) = with_day_word(opened(text));
+    let (before, inner) = zone_before(inner);
     let Found { mut stamp, rest, is_odd } = any_stamp(inner)?;
+    stamp.zone = stamp.zone.or(before);
     let rest = until(&mut stamp.clock, stamp.zone.is_some(), rest);
     let rest = badly_closed(&mut stamp, rest);
     let rest = day_behind(&mut stamp, rest);
@@ -152,15 +120,6 @@ fn badly_closed<'a>(stamp: &mut Stamp, rest: &'a str) -> &'a str {
     after
 }
 
-/// Takes off what parts a time from the words behind it.
-pub(super) fn after_time(rest: &str) -> &str {
-    let words = words_after_time(rest);
-    let stripped = ["-> ", "=> ", "-- ", "~ ", "; ", ". ", ": ", "= ", "... ", "/ "]
-        .iter()
-        .find_map(|sign| words.strip_prefix(sign));
-    stripped.map(str::trim_start).filter(|it| !it.is_empty()).unwrap_or(words)
-}
-
 /// Takes the end of a stretch off that has its own zone: `14:45 UTC - 15:00 UTC: words`.
 fn until<'a>(clock: &mut Clock, has_zone: bool, rest: &'a str) -> &'a str {
     let trimmed = rest.trim_start();
@@ -177,32 +136,6 @@ fn until<'a>(clock: &mut Clock, has_zone: bool, rest: &'a str) -> &'a str {
         return end;
     }
     rest
-}
-
-/// Takes a bracket off that stands between a time and its sign: ` (local time):`. It is a zone, or the same moment in
-/// another.
-fn in_brackets_behind(rest: &str) -> Option<(Option<&str>, &str)> {
-    const LONGEST: usize = 40;
-    let (zone, after) = rest.trim_start().strip_prefix('(')?.split_once(')')?;
-    let is_parted =
-        after.trim_start_matches(['*', '_', '`']).starts_with([':', ']', '|']) || after.trim().is_empty();
-    let is_moment = zone.starts_with(|it: char| it.is_ascii_digit());
-    let is_zone = is_parted && !zone.trim().is_empty() && zone.len() <= LONGEST;
-    is_zone.then_some((Some(zone).filter(|_| !is_moment), after))
-}
-
-/// Takes `Eastern time,` off.
-fn zone_in_words(rest: &str) -> (Option<&str>, &str) {
-    let trimmed = rest.trim_start_matches([' ', ',', '(']);
-    let is_zone = ["Eastern", "Central", "Mountain", "Pacific", "local", "Local"].iter().find_map(|word| {
-        let after = trimmed.strip_prefix(word)?.trim_start();
-        let after = after.strip_prefix("time").or_else(|| after.strip_prefix("Time"))?;
-        Some(&trimmed[..trimmed.len() - after.len()])
-    });
-    match is_zone {
-        Some(zone) => (Some(zone), trimmed[zone.len()..].trim_start_matches(')')),
-        None => (None, rest),
-    }
 }
 
 /// `**Issue Detection (November 25, 2023, 8:00 PM)**: words`, `**Detected:** 10:00 AM - words`
@@ -344,6 +277,15 @@ mod tests {
         let lines = [
             "**3:00 PM (WAT):** Issue detected",
             "**10:20 AM** : x",
+            "**10:25 –** x",
+            "UTC 10:26 - x",
+            "10:27 [UTC] x",
+            "[x] 10:28 - x",
+            "10:29 AM PT: x",
+            "10:31 AM Pacific: x",
+            "10:32 > x",
+            "10:33 AM -> 10:40 AM: x",
+            "10:34 (or so): x",
             "_6:40 PM_ – Orders fall",
             "[2024-02-18 7:00 AM (UTC]: Morning call",
             "[22024-02-18 3:45 PM (UTC)]: The copy",

@@ -5,6 +5,7 @@ use crate::read::report::Row;
 use crate::read::report::part::Part;
 use crate::read::report::role::Role;
 use crate::read::report::scan::Kind;
+use crate::read::report::visible::bare;
 use crate::time::strip_zone;
 
 /// Returns the first zone that a text names, `UTC-5` among them.
@@ -97,7 +98,7 @@ pub fn zone(when: &When, parts: &[Part], zone_lines: &[(usize, String)], rows: &
         .iter()
         .filter(|part| part.role == Some(Role::Timeline))
         .find_map(|part| zone_in_text(&part.name));
-    let in_lines = zone_lines.iter().find_map(|(_, line)| zone_in_text(line));
+    let in_lines = zone_lines.iter().find_map(|(_, line)| zone_in_text(bare(line)));
     let in_zone = parts.iter().filter(|part| part.role == Some(Role::Zone)).find_map(|part| {
         let text = part.markdown();
         zone_in_text(&text)
@@ -154,12 +155,22 @@ fn said(parts: &[Part]) -> Option<String> {
         }
         _ => false,
     });
-    texts.find_map(|block| zone_in_text(&block.text))
+    texts.find_map(|block| zone_in_text(bare(&block.text)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_in_italics_says_the_zone() {
+        use crate::read::report::{Document, read_report};
+        let text = "# Gate stuck\n\n## Timeline\n\n_All times in EDT_\n\n- 07:10 it sticks\n- 07:30 (or a bit later) it opens\n";
+        let Document::Reports(reports) = read_report(text) else { panic!("it is one") };
+        assert_eq!(reports[0].zone.as_deref(), Some("EDT"));
+        // A remark on a time is no zone.
+        assert_eq!(reports[0].rows[1].zone, None);
+    }
 
     #[test]
     fn zones_of_the_database() {
