@@ -41,6 +41,8 @@ pub struct RawRow {
     pub phase: Option<Time>,
     /// Whether the time stands within the sentence.
     pub is_within: bool,
+    /// Whether its line is set in strong letters as a whole, as a heading is.
+    pub is_strong: bool,
     /// What happened: the first block has the words behind the time.
     pub body: Vec<Block>,
 }

@@ -4,6 +4,7 @@ mod ends;
 
 use ends::{asks_further, closes, is_outside, is_told_within, timeline_ends};
 
+use super::day_line::day_alone;
 use super::label::{Form, Label, label};
 use super::part::Part;
 use super::role::{Role, role_of};
@@ -28,7 +29,11 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
     let rows: Vec<bool> = (0..blocks.len())
         .map(|at| blocks.get(at + 1).is_some_and(|next| is_row(next) && !is_told(next)))
         .collect();
-    let mut reader = Reader { parts: vec![lead], open: vec![0], headings: Vec::new(), section: None };
+    let is_joint =
+        |block: &&Block| label(block).is_some_and(|label| label.role == Some(Role::CauseAndResolution));
+    let last_joint = blocks.iter().rfind(is_joint).map_or(0, |block| block.line);
+    let mut reader =
+        Reader { parts: vec![lead], open: vec![0], headings: Vec::new(), section: None, last_joint };
     for (at, block) in blocks.into_iter().enumerate() {
         reader.block(block, times[at], rows[at]);
     }
@@ -37,6 +42,18 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Part> {
 
 fn is_row(block: &Block) -> bool {
     block.is_prose() && row_start::start(&block.text).is_some_and(|start| start.label.is_none())
+}
+
+/// Tells whether a block is a row with a time, or a line of a table that has one.
+fn holds_time(block: &Block) -> bool {
+    let may_be = block.is_prose() || matches!(block.kind, Kind::Cells | Kind::Heading(_));
+    may_be && row_start::start(bare(block.text.trim_start_matches(['|', ' ']))).is_some()
+}
+
+/// Tells whether a heading names a phase, and is neither a row nor a day.
+fn names_phase(block: &Block) -> bool {
+    let text = bare(&block.text);
+    matches!(block.kind, Kind::Heading(_)) && row_start::start(text).is_none() && day_alone(text).is_none()
 }
 
 /// Tells whether a paragraph is told, and begins with a word such as `At` before its time.
@@ -68,6 +85,8 @@ struct Reader {
     headings: Vec<(u8, Option<Role>)>,
     /// The last section that began.
     section: Option<Role>,
+    /// The line of the last name that says cause and resolution in one.
+    last_joint: usize,
 }
 
 impl Reader {
@@ -127,11 +146,8 @@ impl Reader {
                 if is_section {
                     return true;
                 }
-                let holds_rows = base.body.iter().any(|it| {
-                    let is_row = it.is_prose() || it.kind == Kind::Cells;
-                    is_row && row_start::start(it.text.trim_start_matches(['|', ' '])).is_some()
-                });
-                let holds_phases = base.body.iter().any(|it| matches!(it.kind, Kind::Heading(_)));
+                let holds_rows = base.body.iter().any(holds_time);
+                let holds_phases = base.body.iter().any(names_phase);
                 // Where the first name in a timeline is that of a stage, the others are as well.
                 let begins_with_stage = base
                     .body
@@ -141,6 +157,8 @@ impl Reader {
                 let is_phase = (has_times || is_stage) && (holds_phases || !holds_rows);
                 match label.role {
                     None | Some(Role::Other) if is_deeper => false,
+                    // No phase of an incident is its cause, unless it has rows.
+                    Some(Role::RootCause | Role::Factors) if is_deeper && !has_times => true,
                     Some(_) if is_deeper => !(is_phase || holds_phases),
                     _ => !(is_phase && level == open),
                 }
@@ -166,7 +184,12 @@ impl Reader {
                     (Some(Form::Line(_) | Form::Heading(_)), Form::Line(_))
                 )
                 && !(role.is_section() || role.is_list() || role == Role::Conclusion);
-            if is_phase {
+            // The last of several stages, before the part that tells how it was resolved.
+            let is_last_stage = role == Role::Resolution
+                && matches!((label.form, label.value.as_str()), (Form::Line(_), ""))
+                && block.line < self.last_joint
+                && timeline.body.iter().any(|it| it.kind == Kind::Text && names_stage(&it.text));
+            if is_phase || is_last_stage {
                 return false;
             }
             return timeline_ends(timeline, label, role, block);

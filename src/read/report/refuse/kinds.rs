@@ -106,12 +106,42 @@ pub fn is_template(blocks: &[Block], shape: &Shape) -> bool {
             name.contains("template") || name.contains("modele") || name.contains("plantilla")
         });
     let is_empty = shape.parts >= 4 && filled * 2 < shape.parts;
+    // Where only the timeline is blank, the others tell what happened.
+    if !named && lorem == 0 && told_parts(blocks) >= LEAST_TOLD {
+        return false;
+    }
     lorem > 1
         || holders >= 4 && holders * 2 > filled
         || holders >= 10 && holders > filled
         || named && shape.parts >= 3 && (filled <= asked + holders || filled <= shape.parts)
         || asked >= 5 && asked > filled && shape.rows == 0
         || is_empty && shape.rows == 0 && filled < 4
+}
+
+/// A document in which so many parts are told is none that nobody has filled in.
+const LEAST_TOLD: usize = 3;
+
+/// Counts the parts of different meaning that tell of the past, and ask for nothing.
+fn told_parts(blocks: &[Block]) -> usize {
+    const LEAST_WORDS: usize = 6;
+    const PAST: [&str; 8] =
+        [" was ", " were ", " had ", " could ", " did ", " caused ", " failed ", " took "];
+    let mut role = None;
+    let mut told: Vec<Role> = Vec::new();
+    for block in blocks {
+        let name = label(block).and_then(|label| label.role);
+        role = name.or(role).filter(|_| name.is_some() || !matches!(block.kind, Kind::Heading(_)));
+        let is_asked = block.text.starts_with(['_', '*', '<', '[']) && name.is_none();
+        let is_told = block.is_prose()
+            && !is_asked
+            && word_count(&block.text) >= LEAST_WORDS
+            && count_placeholders(&block.text) == 0
+            && PAST.iter().any(|word| block.text.contains(word));
+        if let Some(role) = role.filter(|role| is_told && *role != Role::Other && !told.contains(role)) {
+            told.push(role);
+        }
+    }
+    told.len()
 }
 
 /// Tells whether a line begins with a time, in a table as well.
@@ -310,6 +340,19 @@ mod tests {
             How was the issue detected?\nThe porter leant on it\n\nHow the incident was resolved?\nOil\n\n\
             # Root cause must contain:\n\nExplain in detail what was the cause?\nRust on the hinge\n\nbetween 400 to 600 words\n";
         assert_eq!(refused(answered), None);
+    }
+
+    #[test]
+    fn a_report_whose_timeline_nobody_has_filled_in_is_no_template() {
+        let row = "| HH:MM | [event] |\n";
+        let told = format!(
+            "# Gate stuck\n\n## Summary\n\nThe gate was stuck for an hour in the morning.\n\n## Impact\n\nAbout 40% of the guests could not go out.\n\n\
+             ## Timeline\n\n| Time | Event |\n|---|---|\n{}\n## Root cause\n\nThe hinge had taken rust, as nobody had oiled it.\n",
+            row.repeat(4)
+        );
+        assert_eq!(refused(&told), None);
+        let blank = told.replace(" was ", " is ").replace(" could ", " can ").replace(" had ", " has ");
+        assert_eq!(refused(&blank), Some(Reason::Template));
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod told;
 
 pub use told::{names_stage, opens_with_time};
 
-use told::{names_phase, names_task, printed_rows};
+use told::{is_all_strong, is_blank, names_phase, names_task, printed_rows};
 
 use jiff::civil::Time;
 
@@ -137,11 +137,16 @@ impl Gatherer {
     }
 
     fn push(&mut self, style: Style, block: &Block, mut row: RawRow) {
+        if is_blank(&row) {
+            self.found.left_over.push(block.clone());
+            return;
+        }
         if let Some((_, phase, is_used)) = &mut self.phase {
             row.label.get_or_insert_with(|| phase.clone());
             *is_used = true;
         }
         row.phase = self.phase_start.filter(|_| style != Style::Heading);
+        row.is_strong = style == Style::Line && is_all_strong(&block.text);
         self.style = Some(style);
         self.indent = block.indent;
         self.is_cut = false;
@@ -323,8 +328,9 @@ impl Gatherer {
         }
         let is_new = match style {
             Style::Line => {
+                let is_below_name = self.row().is_some_and(|row| row.is_strong);
                 let may_begin = !is_within && !block.after_blank && !after_code && !self.is_cut;
-                may_begin && self.is_sentence_of_its_own(block)
+                may_begin && !is_below_name && self.is_sentence_of_its_own(block)
             }
             Style::Item | Style::Heading => false,
         };
@@ -332,6 +338,7 @@ impl Gatherer {
             let row = untimed(block, &block.text, self.phase.is_some());
             self.push(Style::Line, block, row);
         } else if is_within || (!block.after_blank && !after_code) || style == Style::Line && !after_code {
+            self.name_row();
             self.go_on(block);
         } else {
             self.is_cut = true;

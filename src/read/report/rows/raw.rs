@@ -22,6 +22,7 @@ pub fn raw_row(block: &Block, start: &RowStart<'_>) -> RawRow {
         is_odd: start.is_odd,
         phase: None,
         is_within: false,
+        is_strong: false,
         body: vec![words_block(block, strip_event(&closed(start.words)).unwrap_or(&closed(start.words)))],
     }
 }
@@ -52,6 +53,7 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
         is_odd: false,
         phase: None,
         is_within: false,
+        is_strong: false,
         body: Vec::new(),
     };
     let mut words = words;
@@ -64,7 +66,7 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
         row.before = before(whole, words);
     }
     // How long after the beginning it was, without the time of day.
-    if let Some((_, rest)) = strip_relative(words.trim_start_matches(['*', '_', '`', '[', '(']))
+    if let Some(rest) = since_start(words.trim_start_matches(['*', '_', '`', '[', '(']))
         && let rest = words_after_time(rest)
         && !rest.is_empty()
     {
@@ -80,6 +82,18 @@ pub fn untimed(block: &Block, words: &str, looks_within: bool) -> RawRow {
     }
     row.body.push(words_block(block, words));
     row
+}
+
+/// Takes a time off that counts from the beginning, with its unit or without: `T+5m`, `T+5`.
+fn since_start(text: &str) -> Option<&str> {
+    const MOST_FIGURES: usize = 4;
+    let without_unit = || {
+        let rest = text.strip_prefix(['T', 't'])?.strip_prefix(['+', '-', '\u{2212}'])?;
+        let after = rest.trim_start_matches(|it: char| it.is_ascii_digit());
+        let has_figures = (1..=MOST_FIGURES).contains(&(rest.len() - after.len()));
+        (has_figures && !after.starts_with(char::is_alphanumeric)).then_some(after)
+    };
+    strip_relative(text).map(|(_, rest)| rest).or_else(without_unit)
 }
 
 /// Takes the name off the words of a row whose bullet has the time: `- Time: 10:00`, with `Event: words` below it.

@@ -124,6 +124,17 @@ mod tests {
     }
 
     #[test]
+    fn a_cause_below_rows_that_are_headings_is_no_row() {
+        let report = read(
+            "# Gate stuck\n\n### Timeline\n\n#### March 4, 2024\n\n#### 07:10\n\n+ The gate sticks\n\n#### 07:30\n\n+ The gate opens\n\n\
+             #### Root Cause\n\n+ Rust on the hinge\n\n#### Resolution\n\n+ At 07:25 the hinge was oiled\n",
+        );
+        assert_eq!(report.rows.len(), 2);
+        assert_eq!(report.root_cause.as_deref(), Some("+ Rust on the hinge"));
+        assert_eq!(report.resolution.as_deref(), Some("+ At 07:25 the hinge was oiled"));
+    }
+
+    #[test]
     fn fields_and_questions_below_the_heading_of_a_cause_tell_it() {
         let report = read(
             "# Gate stuck\n\n## Timeline\n\n- 07:10 it sticks\n- 07:30 it opens\n\n## Technical root cause\n\n**Trigger:** a wet night\n**Failure:** the hinge took rust\n\n\

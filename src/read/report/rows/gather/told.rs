@@ -7,7 +7,7 @@ use crate::read::report::day_word::day_word_alone;
 use crate::read::report::label::strong_start;
 use crate::read::report::row_start::{self, RowStart};
 use crate::read::report::rows::raw::raw_row;
-use crate::read::report::rows::words_block;
+use crate::read::report::rows::{RawRow, words_block};
 use crate::read::report::scan::{Block, Kind};
 use crate::read::report::visible::{bare, normal};
 use crate::time::strip_stamp;
@@ -60,6 +60,36 @@ impl Gatherer {
     }
 }
 
+impl Gatherer {
+    /// Makes a name of the words of a row that is set in strong letters as a whole, as its words stand below it.
+    pub fn name_row(&mut self) {
+        let is_cut = self.is_cut;
+        let Some(row) = self.row().filter(|row| row.is_strong && row.body.len() == 1 && !is_cut) else {
+            return;
+        };
+        let name = bare(&row.text()).trim_end_matches(':').to_owned();
+        if row.label.is_none() && !name.is_empty() {
+            row.label = Some(name);
+            row.body.clear();
+        }
+    }
+}
+
+/// Tells whether a row is one of a template that nobody has filled in: `| HH:MM | [event] |`.
+pub fn is_blank(row: &RawRow) -> bool {
+    const HOLDERS: [&str; 4] = ["HH:MM", "XX:XX", "HH:MM UTC", "TIME"];
+    let holds = |text: &str| {
+        let text = bare(text).trim_matches(['[', ']', '<', '>', '-', ' ']).to_uppercase();
+        HOLDERS.iter().any(|it| text == *it || text.ends_with(&format!(" {it}")))
+    };
+    row.stamp.is_none() && row.label.as_deref().is_some_and(holds)
+}
+
+/// Tells whether a whole line is set in strong letters, so that it is the heading of what stands below it.
+pub fn is_all_strong(text: &str) -> bool {
+    strong_start(text).is_some_and(|(_, value, _)| value.is_empty())
+}
+
 /// Tells whether a line is the name of the rows below it: `Actions taken:`, `**Detection**`.
 pub fn names_phase(block: &Block, next: Option<&Block>) -> bool {
     const MOST_WORDS: usize = 5;
@@ -72,14 +102,19 @@ pub fn names_phase(block: &Block, next: Option<&Block>) -> bool {
         && day_word_alone(text).is_none()
         && next.is_some_and(|next| {
             let is_row = row_start::start(&next.text).is_some_and(|it| it.label.is_none());
-            next.is_prose() && (is_row || names_stage(text))
+            // What is named a resolution within a timeline is the last of its stages.
+            next.is_prose() && (is_row || names_stage(text) || normal(bare(text)) == "resolution")
         })
 }
 
 /// Tells whether a name is that of a stage which every incident has: `Detection`, `Actions taken`.
 pub fn names_stage(name: &str) -> bool {
-    const STAGES: [&str; 14] = [
+    const STAGES: [&str; 18] = [
         "detection",
+        "detection time",
+        "detection method",
+        "initial response",
+        "initial investigation",
         "issue detection",
         "initial detection",
         "actions taken",
@@ -207,6 +242,54 @@ mod tests {
         let texts: Vec<String> = read(&text).rows.into_iter().map(|row| row.text).collect();
         assert_eq!(texts.len(), 3, "{texts:?}");
         assert!(texts[0].contains("on his round") && texts[2] == "The lock was looked at.", "{texts:?}");
+    }
+
+    #[test]
+    fn the_last_stage_is_a_row_where_cause_and_resolution_have_a_part() {
+        let text = "Gate stuck\n\nTimeline:\n\nDetection Method:\n\nThe porter saw it at 7:10 AM on his round.\n\nEscalation:\n\nThe smith was called.\n\n\
+            Resolution:\n\nThe hinge was oiled.\n\nRoot Cause and Resolution:\n\nRoot Cause:\n\nRust on the hinge.\n\nResolution:\n\nOil.\n";
+        let report = read(text);
+        let rows: Vec<(&str, &str)> = report
+            .rows
+            .iter()
+            .map(|row| (row.label.as_deref().unwrap_or_default(), row.text.as_str()))
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                ("Detection Method", "The porter saw it at 7:10 AM on his round."),
+                ("Escalation", "The smith was called."),
+                ("Resolution", "The hinge was oiled."),
+            ]
+        );
+        assert_eq!(report.resolution.as_deref(), Some("Oil."));
+    }
+
+    #[test]
+    fn words_below_a_strong_row_are_its_words_and_it_is_their_name() {
+        let found = rows(
+            "**07:10 UTC: The gate sticks**\nThe porter cannot go out.\n\n**07:30 UTC: The end**\nIt opens.\n",
+        );
+        assert_eq!(found, [row("07:10", "The porter cannot go out."), row("07:30", "It opens.")]);
+        let text = "# Gate stuck\n\n## Timeline\n\n**07:10: Detection**\nThe porter sees it.\n\n**07:30: The end**\nIt opens.\n";
+        assert_eq!(read(text).rows[0].label.as_deref(), Some("Detection"));
+    }
+
+    #[test]
+    fn rows_that_nobody_has_filled_in_are_none() {
+        let found = rows(
+            "| Time | Event |\n|---|---|\n| HH:MM | [event] |\n| 07:10 | The gate sticks |\n| 2024-03-04 HH:mm | An event. |\n",
+        );
+        assert_eq!(found, [row("07:10", "The gate sticks")]);
+    }
+
+    #[test]
+    fn a_moment_counted_from_the_beginning_is_no_word() {
+        let found = rows(
+            "- T+0 The gate sticks\n- T+5 The porter is called\n- T+12 min: It opens\n- +00:15 All is well\n",
+        );
+        let words = ["The gate sticks", "The porter is called", "It opens", "All is well"];
+        assert_eq!(found, words.map(|words| row("", words)));
     }
 
     #[test]
