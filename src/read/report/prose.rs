@@ -81,8 +81,11 @@ fn carve(part: &mut Part, wanted: &mut Vec<Role>) -> Vec<Part> {
 
 /// Tells what a paragraph begins to say.
 fn says(text: &str) -> Option<Role> {
-    const CAUSES: [&str; 19] = [
+    const CAUSES: [&str; 22] = [
         "the root cause",
+        "the ultimate cause",
+        "the primary cause",
+        "the main cause",
         "root cause was",
         "the cause was",
         "the cause of",

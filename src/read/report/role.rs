@@ -142,6 +142,14 @@ pub fn role_of_heading(heading: &str) -> Option<Role> {
         .or_else(|| by_ending(&normalised))
         .or_else(|| phrase::of_phrase(&normalised))
         .or_else(|| phrase::of_head(&normalised))
+        .or_else(|| in_brackets(heading))
+}
+
+/// `Kronologi (timeline)`: the name in another language, with its own word in brackets.
+fn in_brackets(heading: &str) -> Option<Role> {
+    let (_, inner) = heading.split_once('(')?;
+    let (inner, _) = inner.split_once(')')?;
+    exact(&normal(inner)).filter(|role| role.is_section() || role.is_list() || *role == Role::RootCause)
 }
 
 /// `Act II: Root cause`, `Prologue (a.k.a. Summary)`: the name behind a number or in brackets.
@@ -204,7 +212,8 @@ fn of_normal(label: &str) -> Option<Role> {
     if label.bytes().filter(|it| *it == b' ').count() >= MOST_WORDS {
         return None;
     }
-    exact(label).or_else(|| of_several(label)).or_else(|| {
+    let plain = label.replace(" the ", " ");
+    exact(label).or_else(|| exact(&plain)).or_else(|| of_several(label)).or_else(|| {
         let short = without_filling(label);
         if short == label { None } else { exact(&short).or_else(|| of_several(&short)) }
     })
@@ -254,8 +263,9 @@ fn of_several(label: &str) -> Option<Role> {
         return Some(Role::Summary);
     }
     let known = roles.iter().flatten().count();
-    let first = roles.iter().flatten().next().copied()?;
-    (known * 2 >= roles.len() && first != Role::Other).then_some(first)
+    // `Investigation and root cause`: what has no field gives way to what has.
+    let first = roles.iter().flatten().copied().find(|role| *role != Role::Other)?;
+    (known * 2 >= roles.len()).then_some(first)
 }
 
 fn exact(label: &str) -> Option<Role> {
@@ -314,6 +324,13 @@ mod tests {
             ("Root cause of the outage", Role::RootCause),
             ("What didn’t go so well?", Role::WentWrong),
             ("Incident Overview", Role::Summary),
+            ("5 Whys", Role::Factors),
+            ("Investigation and Root Cause", Role::RootCause),
+            ("Debugging & Resolution", Role::Resolution),
+            ("Analysis of the Root Cause", Role::RootCause),
+            ("How the issue was resolved", Role::Resolution),
+            ("Long-Term Fixes", Role::Improvements),
+            ("Steps to prevent future incidents", Role::Measures),
         ] {
             assert_eq!(role_of(label), Some(role), "{label}");
         }
@@ -321,6 +338,8 @@ mod tests {
             assert_eq!(role_of(label), None, "{label}");
         }
         assert_eq!(role_of_heading("Timeline - 4 March"), Some(Role::Timeline));
+        assert_eq!(role_of_heading("Tidslinje (timeline)"), Some(Role::Timeline));
+        assert_eq!(role_of_heading("What was the cause?"), Some(Role::RootCause));
         assert_eq!(role_of_heading("Process improvements"), Some(Role::Improvements));
     }
 }

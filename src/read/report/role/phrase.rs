@@ -133,6 +133,7 @@ fn prevents(words: &[&str]) -> bool {
     const RUNS: &[&str] = &[
         "not happen again",
         "never happen again",
+        "doesnt happen again",
         "happening again",
         "happens again",
         "from happening",
