@@ -2,6 +2,7 @@
 
 mod kinds;
 mod others;
+mod told;
 
 use std::fmt;
 

@@ -275,7 +275,8 @@ impl Scanner {
         // A bullet that Markdown does not know is written as one that it does.
         let is_glued = text.starts_with(['-', '*']) && !text[1..].starts_with(char::is_whitespace);
         let is_foreign = kind == Kind::Item
-            && (is_glued || text.starts_with(|it: char| !it.is_ascii() || it == ':' || it == '('));
+            && (is_glued
+                || text.starts_with(|it: char| !it.is_ascii() || it == ':' || it == '(' || it == 'o'));
         let raw = if is_foreign { format!("{}- {words}", " ".repeat(indent)) } else { line.to_owned() };
         self.push(at, indent, kind, words.to_owned(), raw);
     }

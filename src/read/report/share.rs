@@ -246,8 +246,10 @@ fn counts_users(words: &[Word<'_>], at: usize, percent: Percent) -> bool {
     const AFTER: usize = 6;
     const BEFORE: usize = 4;
     let is_cut = words[at].text.ends_with([',', ';', '.']);
-    for word in words.iter().skip(at + 1).take(if is_cut { 0 } else { AFTER }) {
-        if word.begins_sentence || !is_whole && begins_with(&word.lower, WHAT) {
+    for (next, word) in words.iter().enumerate().skip(at + 1).take(if is_cut { 0 } else { AFTER }) {
+        // `The disk was at 90% and 40% of the users …`: the users belong to the figure beside them.
+        let is_another = figure(words, next).is_some();
+        if word.begins_sentence || is_another || !is_whole && begins_with(&word.lower, WHAT) {
             break;
         }
         if begins_with(&word.lower, WHO) {
@@ -287,6 +289,7 @@ mod tests {
             ("About 30 % of the requests", Some(3_000)),
             ("environ 55 % des visiteurs", Some(5_500)),
             ("saw 61% free, 35% of the listeners got none", Some(3_500)),
+            ("the disk was at 90% and 40% of the users waited", Some(4_000)),
             ("4 % failed calls", None),
             ("its space was 61% full", None),
             ("50-60% of users", None),
@@ -299,5 +302,14 @@ mod tests {
         assert!(says_all("the shop was down for everyone"));
         assert!(!says_all("it was slow for everyone in the team"));
         assert!(!says_all("not all users were affected"));
+    }
+
+    #[test]
+    fn a_share_below_the_end_counts() {
+        use crate::read::report::{Document, read_report};
+        let text = "# Gate stuck\n\n## Summary\n\n**Start Time:** 4 March 2024, 07:10 UTC\n**End Time:** 4 March 2024, 07:30 UTC\n\n\
+            About 40% of the guests could not go out.\n\n## Root cause\n\nRust.\n";
+        let Document::Reports(reports) = read_report(text) else { panic!("it is one") };
+        assert_eq!(reports[0].affected_percent.map(|it| it.basis_points), Some(4_000));
     }
 }

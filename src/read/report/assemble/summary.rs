@@ -113,6 +113,8 @@ impl Assembler<'_> {
         let others: Vec<String> = of(Some(Role::Other))
             .chain(of(Some(Role::Duration)))
             .chain(of(Some(Role::Start)))
+            .chain(of(Some(Role::End)))
+            .chain(of(Some(Role::Date)))
             .chain(of(None).skip(1))
             .flatten()
             .collect();

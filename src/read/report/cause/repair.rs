@@ -136,6 +136,8 @@ pub fn begins_resolution(text: &str) -> bool {
         "we repaired",
         "the fix ",
         "the issue was resolved",
+        "the issue has been resolved",
+        "the issue has been fixed",
         "the issue was fixed",
         "the problem was resolved",
         "the problem was fixed",
@@ -191,6 +193,7 @@ pub fn begins_resolution(text: &str) -> bool {
     ];
     let lower: String =
         text.trim_start_matches(['*', '_', '-', ' ']).chars().take(60).collect::<String>().to_lowercase();
+    let lower = lower.strip_prefix("in order ").unwrap_or(&lower);
     STARTS.iter().any(|start| lower.starts_with(start))
 }
 
@@ -205,6 +208,16 @@ mod tests {
             ## Timeline\n\n- 07:10 UTC: it sticks\n- 07:30 UTC: it opens\n";
         let Document::Reports(reports) = read_report(text) else { panic!("it is one") };
         assert_eq!(reports[0].resolution, None);
+    }
+
+    #[test]
+    fn texts_that_begin_a_resolution() {
+        for text in
+            ["In order to fix it, the smith came.", "The issue has been fixed by oil.", "**Fix:** oil"]
+        {
+            assert!(begins_resolution(text), "{text}");
+        }
+        assert!(!begins_resolution("In order of size, the gates are these."));
     }
 
     #[test]

@@ -77,6 +77,13 @@ mod tests {
     }
 
     #[test]
+    fn the_letter_o_may_be_a_bullet() {
+        let report = read("Tasks:\n o Oil the hinges\n o Buy a second key\n");
+        let tasks: Vec<&str> = report.action_items.iter().map(|it| it.text.as_str()).collect();
+        assert_eq!(tasks, ["Oil the hinges", "Buy a second key"]);
+    }
+
+    #[test]
     fn what_stands_above_tasks_alone_is_a_broad_measure() {
         let report =
             read("Hinges have to be looked at before the winter.\n\nTODO:\nOil the hinges of the gate.\n");

@@ -151,6 +151,10 @@ pub fn marker(text: &str) -> Option<&str> {
             Some(rest)
         }
         '–' | '—' if is_apart => Some(rest.trim_start()),
+        // The bullet of office programs: `o Look at the hinges`.
+        'o' if rest.strip_prefix([' ', '\t']).is_some_and(|it| it.starts_with(char::is_uppercase)) => {
+            Some(rest.trim_start())
+        }
         '[' => {
             let after = ["[ ]", "[x]", "[X]", "[]"].iter().find_map(|it| text.strip_prefix(it))?;
             // The box itself tells whether it is done.
