@@ -85,7 +85,8 @@ fn report(report: &Report) -> Value {
     let begun = date(started);
     // Without a day of its own the end is on the same day, or on the next if the clock went back.
     let end_date = date(ended).or_else(|| {
-        let begun = begun?;
+        // A day that is written and left open is not that of the beginning.
+        let begun = begun.filter(|_| ended.is_none_or(|it| it.date.given().is_none()))?;
         if time(ended)? < time(started)? { begun.tomorrow().ok() } else { Some(begun) }
     });
     let percent = report.affected_percent.map(|it| f64::from(it.basis_points) / 100.0);

@@ -49,7 +49,7 @@ impl Calendar {
 impl Calendar {
     /// Returns the one of two days that is near the day of the incident, if the other is far from it.
     fn nearest(&self, one: Date, other: Date) -> Option<Date> {
-        const NEAR: i64 = 3;
+        const NEAR: i64 = 7;
         const FAR: i64 = 20;
         let near = self.near?;
         let days = |date: Date| near.duration_until(date).as_hours().abs() / 24;

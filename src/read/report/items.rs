@@ -124,6 +124,7 @@ fn bullets(body: &[Block], found: &mut Items) {
     let mut base = None;
     // Bullets that are set further in by chance are no further in than the first.
     let first_indent = body.iter().find(|block| block.kind == Kind::Item).map_or(0, |block| block.indent);
+    let heads_one_each = head_one_each(body, first_indent);
     let mut parent: Option<usize> = None;
     for (at, block) in body.iter().enumerate() {
         match block.kind {
@@ -134,7 +135,7 @@ fn bullets(body: &[Block], found: &mut Items) {
                 if is_outer {
                     parent = None;
                 }
-                let is_name = names_bullets_below(block, body.get(at + 1));
+                let is_name = !heads_one_each && names_bullets_below(block, body.get(at + 1));
                 if is_outer && is_name {
                     parent = Some(block.indent);
                     found.names.push((block.line, block.text.clone()));
@@ -184,6 +185,22 @@ fn nested_below_numbers(body: &[Block]) -> Option<Vec<Block>> {
         }
         nested
     })
+}
+
+/// Tells whether several outer bullets are names in strong letters, each with a single bullet below it: `1. **Tests:**`
+/// with what is tested. Then they are the items, and no groups of them.
+fn head_one_each(body: &[Block], indent: usize) -> bool {
+    const LEAST: usize = 2;
+    let items: Vec<&Block> = body.iter().filter(|block| block.kind == Kind::Item).collect();
+    let outer = items.iter().filter(|block| block.indent <= indent).count();
+    let is_name = |block: &Block| {
+        strong_start(&block.text)
+            .is_some_and(|(name, value, _)| value.is_empty() && !groups(name.trim_end_matches(':')))
+    };
+    let pairs = items.chunks(2).filter(|pair| {
+        pair.len() == 2 && pair[0].indent <= indent && pair[1].indent > indent && is_name(pair[0])
+    });
+    outer >= LEAST && items.len() == outer * 2 && pairs.count() == outer
 }
 
 /// `- **Immediate:**`, with the items below it.

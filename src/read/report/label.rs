@@ -48,7 +48,8 @@ pub fn find(block: &Block) -> Option<Label> {
     // The last word of a wrapped sentence names nothing: `… yields the following⏎conclusions:`.
     let goes_on =
         !block.after_blank && block.kind == Kind::Text && label.value.is_empty() && !label.is_strong;
-    if goes_on && label.words.starts_with(|it: char| it.is_lowercase()) {
+    let is_small = label.words.starts_with(|it: char| it.is_lowercase());
+    if goes_on && (is_small || block.text.ends_with('.')) {
         return None;
     }
     // In Portuguese it is the word for a day.

@@ -163,6 +163,10 @@ impl Reader {
                     _ => !(is_phase && level == open),
                 }
             }
+            // `Technical improvements` below `Action items` is a group of them.
+            Some(Role::Tasks) if is_deeper && exact == Some(Role::Improvements) => {
+                !bare(&label.words).trim_end_matches(':').contains(' ')
+            }
             Some(role) if is_deeper && role.is_list() => {
                 exact.is_some_and(|it| it != role && it != Role::Other)
             }

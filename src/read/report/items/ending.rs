@@ -1,5 +1,7 @@
 //! Words at the end of a list that are no item of it.
 
+use crate::read::report::day::days;
+
 /// Tells whether a text says at the end what all of this was for.
 pub fn sums_up(text: &str) -> bool {
     const STARTS: [&str; 12] = [
@@ -22,8 +24,9 @@ pub fn sums_up(text: &str) -> bool {
 
 /// Tells whether a paragraph is a greeting or an excuse at the end.
 pub fn closes(text: &str) -> bool {
-    const STARTS: [&str; 16] = [
+    const STARTS: [&str; 17] = [
         "if you have",
+        "by learning from",
         "questions",
         "sincerely",
         "thank",
@@ -43,7 +46,10 @@ pub fn closes(text: &str) -> bool {
     let lower = text.get(..floor(text, 24)).unwrap_or_default().to_lowercase();
     let is_signature =
         (text.starts_with("The ") || text.starts_with('-')) && text.ends_with("Team") && text.len() < 60;
-    is_signature || STARTS.iter().any(|start| lower.starts_with(start))
+    // The line that a status page sets below its report.
+    let is_stamp =
+        text.strip_prefix("Posted ").is_some_and(|it| days(it).next().is_some()) && text.len() < 60;
+    is_signature || is_stamp || STARTS.iter().any(|start| lower.starts_with(start))
 }
 
 fn floor(text: &str, at: usize) -> usize {
@@ -74,6 +80,27 @@ mod tests {
         );
         let items: Vec<&str> = report.improvements.iter().map(|it| it.get(..6).unwrap_or_default()).collect();
         assert_eq!(items, ["Oiling", "Tellin"]);
+    }
+
+    #[test]
+    fn names_with_one_bullet_each_are_items_and_the_last_words_are_none() {
+        let report = read(
+            "Tasks:\n1. **Hinges:**\n   - Oil them in spring\n2. **Keys:**\n   - Buy a second one\n\nConclusion:\nAll is well.\n",
+        );
+        let tasks: Vec<&str> = report.action_items.iter().map(|it| it.text.as_str()).collect();
+        assert_eq!(tasks, ["**Hinges:**\n- Oil them in spring", "**Keys:**\n- Buy a second one"]);
+        let report = read("Oil the hinges.\n\nBuy a second key.\n\nPosted Mar 5, 2024 - 14:31 EDT\n");
+        assert_eq!(report.improvements, ["Oil the hinges.", "Buy a second key."]);
+    }
+
+    #[test]
+    fn groups_of_action_items_stay_with_them() {
+        let text = "# Gate stuck\n\n## Timeline\n\n- 07:10 it sticks\n- 07:30 it opens\n\n## Root cause\n\nRust.\n\n## What went wrong\n\nThe porter had no oil, and had to be linked to under\nAction items.\n\n\
+            ## Action items\n\n### Process improvements\n\n1. Call the smith at once\n\n### Technical improvements\n\n1. Oil the hinges\n";
+        let Document::Reports(reports) = read_report(text) else { panic!("it is one") };
+        let tasks: Vec<&str> = reports[0].action_items.iter().map(|it| it.text.as_str()).collect();
+        assert_eq!(tasks, ["Call the smith at once", "Oil the hinges"]);
+        assert!(reports[0].lessons.went_wrong.join(" ").contains("Action items."));
     }
 
     #[test]
