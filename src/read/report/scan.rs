@@ -1,5 +1,6 @@
 //! A document as blocks: mostly one a line, each with its place in the source.
 
+mod cells;
 mod line;
 mod numbered;
 mod strong;
@@ -8,7 +9,8 @@ mod tabs;
 pub use line::{begins_item, fence, is_delimiter};
 
 use line::{
-    closes, fence_in_item, heading, indent, is_centred, is_image, is_no_code, is_rule, is_unseen, marker,
+    closes, fence_in_item, heading, indent, is_centred, is_image, is_in_small_letters, is_no_code, is_rule,
+    is_unseen, marker,
 };
 
 use super::html::{Html, may_hold_html, opens_tag};
@@ -82,6 +84,7 @@ pub fn blocks(text: &str, start: usize) -> Vec<Block> {
     let mut scanner = Scanner { first, ..Scanner::default() };
     scanner.scan(&lines);
     let mut blocks = scanner.blocks;
+    cells::join_split(&mut blocks);
     strong::join_broken(&mut blocks);
     strong::take_bullets_out(&mut blocks);
     numbered::make_headings(&mut blocks);
@@ -94,19 +97,6 @@ pub fn blocks(text: &str, start: usize) -> Vec<Block> {
         blocks[at].label = found.map(Box::new);
     }
     blocks
-}
-
-/// Tells whether hardly a line begins with a capital.
-fn is_in_small_letters(blocks: &[Block]) -> bool {
-    const MOST: usize = 200;
-    const LEAST: usize = 8;
-    let first = |block: &Block| block.text.chars().find(|it| it.is_alphabetic());
-    let (mut small, mut all) = (0, 0);
-    for letter in blocks.iter().take(MOST).filter_map(first) {
-        small += usize::from(letter.is_lowercase());
-        all += 1;
-    }
-    all >= LEAST && small * 10 >= all * 9
 }
 
 /// Finds the line in which a tag ends that this line begins.

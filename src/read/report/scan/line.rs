@@ -1,5 +1,6 @@
 //! What a single line is: a heading, an item, a rule, a fence.
 
+use super::Block;
 use crate::read::report::role::{Role, role_of};
 use crate::read::report::visible::{bare, is_emoji, strip_short_code, undecorated};
 use crate::time::strip_stamp;
@@ -28,6 +29,19 @@ pub fn is_centred(indent: usize, text: &str, after_blank: bool) -> bool {
         && text.len() <= LONGEST
         && !text.ends_with(['.', ',', ';'])
         && !text.contains(": ")
+}
+
+/// Tells whether hardly a line begins with a capital.
+pub fn is_in_small_letters(blocks: &[Block]) -> bool {
+    const MOST: usize = 200;
+    const LEAST: usize = 8;
+    let first = |block: &Block| block.text.chars().find(|it| it.is_alphabetic());
+    let (mut small, mut all) = (0, 0);
+    for letter in blocks.iter().take(MOST).filter_map(first) {
+        small += usize::from(letter.is_lowercase());
+        all += 1;
+    }
+    all >= LEAST && small * 10 >= all * 9
 }
 
 /// Returns the columns before the words of a line.
