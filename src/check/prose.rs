@@ -26,6 +26,18 @@ const ASSIGNMENT: [&str; 14] = [
 /// Returns the text with a blank for each byte that is not prose: code, addresses, mark-up, quoted lines, and sentences of
 /// the assignment. Line ends stay. It has as many bytes as the text, so that what is found in it is found in the text.
 pub fn prose(text: &str) -> String {
+    if is_plain(text) && !is_assignment(text) { text.to_owned() } else { prose_among_others(text) }
+}
+
+/// Tells whether a text is one paragraph without any mark-up or address, as most events are: all of it is prose.
+fn is_plain(text: &str) -> bool {
+    let is_no_mark_up = |byte: u8| byte.is_ascii_alphanumeric() || b" .,;:'\"?!()%-".contains(&byte);
+    text.starts_with(|it: char| it.is_ascii_alphabetic())
+        && text.bytes().all(is_no_mark_up)
+        && !text.to_ascii_lowercase().contains("www.")
+}
+
+fn prose_among_others(text: &str) -> String {
     let mut bytes: Vec<u8> =
         text.bytes().map(|byte| if byte == b'\n' || byte == b'\r' { byte } else { b' ' }).collect();
     // The field is not looked at, since only the ranges are wanted.
@@ -75,8 +87,18 @@ fn is_assignment(line: &str) -> bool {
     if line.len() < SHORTEST {
         return false;
     }
-    let line = line.to_lowercase();
-    ASSIGNMENT.iter().any(|sentence| line.contains(sentence))
+    // Most lines are none, and this is asked of each: a sentence is compared only where a word begins.
+    let mut before = ' ';
+    line.char_indices().any(|(at, character)| {
+        let begins = character.is_alphanumeric() && !before.is_alphanumeric();
+        before = character;
+        begins && ASSIGNMENT.iter().any(|sentence| begins_with(&line[at..], sentence))
+    })
+}
+
+/// Tells whether a text begins with words in lower case, whatever its own letters are.
+fn begins_with(text: &str, words: &str) -> bool {
+    text.get(..words.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(words))
 }
 
 /// Words that end with a full stop and not a sentence. In lower case, without their last stop.
@@ -147,7 +169,18 @@ fn push(prose: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_plain_is_prose_as_a_whole(
+            text in "[A-Za-z](www\\.|[a-z]{1,3}| |[0-9]\\. |[0-9.,;:'\"?!()%-]){0,30}",
+        ) {
+            prop_assert!(!is_plain(&text) || prose_among_others(&text) == text, "{}", text);
+        }
+    }
 
     #[test]
     fn code_addresses_quotes_and_mark_up_are_blank() {

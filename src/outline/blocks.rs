@@ -55,6 +55,10 @@ fn extent(blocks: &[Block]) -> (usize, usize) {
 
 /// Returns the text with what no document can show taken out: control characters other than tabs.
 pub fn printable(text: &str) -> String {
+    // Nearly every text, and each is asked about several times.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     text.chars()
         .map(|character| if character == '\0' { '\u{FFFD}' } else { character })
         .filter(|it| is_printable(*it))

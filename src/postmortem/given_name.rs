@@ -23,7 +23,8 @@ static GIVEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| names(HARDLY_ANYTHI
 /// assert!(!is_given_name("Milan") && !is_given_name("rajesh"));
 /// ```
 pub fn is_given_name(word: &str) -> bool {
-    GIVEN.binary_search(&word).is_ok()
+    // Most words that are asked about begin with a small letter.
+    word.starts_with(char::is_uppercase) && GIVEN.binary_search(&word).is_ok()
 }
 
 /// Returns all given names, with those that are a place, a product or a last name as well: `Milan`, `Hugo`, `Chen`.

@@ -35,7 +35,7 @@ impl Sayings {
         let text = unquoted(passage.english());
         let saying = |range: &Range<usize>| {
             let words = words(&text, range.clone());
-            let lower = words.iter().map(|word| word.text.to_lowercase().replace('’', "'")).collect();
+            let lower = words.iter().map(|word| in_lower_case(word.text)).collect();
             Saying { words: words.into_iter().map(|word| word.span).collect(), lower }
         };
         let ranges = if text.is_empty() { &[] } else { passage.sentences() };
@@ -51,6 +51,12 @@ pub fn each_sentence(passage: &Passage<'_>, mut look: impl FnMut(&Said<'_>)) {
         let words = words.iter().map(|span| Word { text: &text[span.clone()], span: span.clone() }).collect();
         look(&Said { text, words, lower });
     }
+}
+
+/// Returns a word in small letters, with the apostrophe of a typewriter.
+fn in_lower_case(word: &str) -> String {
+    let lower = word.to_lowercase();
+    if lower.is_ascii() { lower } else { lower.replace('’', "'") }
 }
 
 impl Said<'_> {
