@@ -71,7 +71,7 @@ impl Personal {
 /// Finds the personal data in a text, in order; none overlaps another.
 pub fn personal_data(text: &str) -> Vec<Personal> {
     let mut found: Vec<Personal> = Vec::new();
-    for (start, line) in lines(text) {
+    for (start, line) in lines(text).filter(|(_, line)| may_hold_any(line)) {
         let mut in_line = Vec::new();
         in_line.extend(mail::mails(line).into_iter().map(|range| (PersonalKind::Mail, range)));
         in_line.extend(account::accounts(line));
@@ -87,6 +87,13 @@ pub fn personal_data(text: &str) -> Vec<Personal> {
         }
     }
     found
+}
+
+/// Tells whether a line has the signs without which there is none: that of mail, those of the shortest number, which is a
+/// network address, or the colons of a longer one. Few lines have them.
+fn may_hold_any(line: &str) -> bool {
+    let count = |is_one: fn(&u8) -> bool| line.bytes().filter(is_one).count();
+    line.contains('@') || count(u8::is_ascii_digit) >= 4 || count(|byte| *byte == b':') >= 2
 }
 
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
