@@ -19,8 +19,8 @@ use retold::read::report::read_report;
 use retold::read::timeline::read_timeline;
 use retold::write;
 
-/// How long the reading of a short text may take, in an unoptimised build.
-const LONGEST: Duration = Duration::from_secs(5);
+/// How long the reading of a text may take, in an unoptimised build and on a machine that is busy with other things.
+const LONGEST: Duration = Duration::from_secs(30);
 
 /// Returns the texts of the labelled reports.
 fn sources() -> &'static [String] {
@@ -247,6 +247,6 @@ fn what_is_deep_or_long_is_read_in_bounded_time() {
     for text in texts {
         let begun = Instant::now();
         let _ = read_report(&text);
-        assert!(begun.elapsed() < Duration::from_secs(10), "{:?}: {:.40}", begun.elapsed(), text);
+        assert!(begun.elapsed() < LONGEST, "{:?}: {:.40}", begun.elapsed(), text);
     }
 }

@@ -197,8 +197,13 @@ mod tests {
                 // The least of several: what else the machine does only adds to it.
                 (0..3).map(|_| time()).min().unwrap_or_default()
             };
-            let (small, large) = (of(20_000), of(200_000));
-            assert!(large.as_millis() < 100 || large < small * 40, "{piece}: {small:?}, {large:?}");
+            // Ten times as much text would take a hundred times as long if the time grew with its square. A machine that was
+            // busy with other things at the wrong moment is asked again.
+            let is_in_proportion = || {
+                let (small, large) = (of(20_000), of(200_000));
+                large.as_millis() < 100 || large < small * 40
+            };
+            assert!((0..3).any(|_| is_in_proportion()), "{piece}");
         }
     }
 }

@@ -294,8 +294,12 @@ fn time_grows_in_proportion() {
             });
             times.min().expect("it was measured")
         };
-        let (small, large) = (of(20_000), of(200_000));
-        // Ten times as much text would take a hundred times as long if the time grew with its square.
-        assert!(large.as_millis() < 100 || large < small * 40, "{piece}: {small:?}, {large:?}");
+        // Ten times as much text would take a hundred times as long if the time grew with its square. A machine that was
+        // busy with other things at the wrong moment is asked again.
+        let is_in_proportion = || {
+            let (small, large) = (of(20_000), of(200_000));
+            large.as_millis() < 100 || large < small * 40
+        };
+        assert!((0..3).any(|_| is_in_proportion()), "{piece}");
     }
 }
