@@ -135,6 +135,16 @@ fn assert_in_order(words: &[String], text: &str, written: &str) -> Result<(), Te
     Ok(())
 }
 
+#[test]
+fn an_underscore_at_the_end_of_a_word_ends_no_emphasis() {
+    let mut postmortem = Postmortem::default();
+    postmortem.summary.impact = "*[^1]: x_y_{code}**".to_owned();
+    let outline = formal(&postmortem);
+    let text = write::wiki(&outline);
+    let shown = read_by_wiki(&text).expect("it runs no macro");
+    assert_in_order(&words(&outline), &shown, &text).expect("every word is shown");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -176,10 +176,13 @@ fn needs_backslash(
     match character {
         '*' | '^' | '~' | '{' | '}' | '[' | ']' | '|' => true,
         '#' => is_first,
-        // They count at the edge of a word only, and two in a row are a dash.
+        // They count at the edge of a word only, where they may begin something or end what began before it; and two in a row
+        // are a dash.
         '_' | '+' | '-' => {
+            let is_word = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
             let is_run = before == Some(character) || after == Some(character);
-            is_first || is_run || !before.is_some_and(char::is_alphanumeric) && !is_blank(after)
+            let is_edge = if is_word(before) { !is_word(after) } else { !is_blank(after) };
+            is_first || is_run || is_edge
         }
         '?' => before == Some('?') || after == Some('?'),
         '!' => after.is_some_and(|it| !it.is_whitespace()),
