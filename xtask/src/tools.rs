@@ -55,7 +55,7 @@ pub fn install_for_serving(workspace: &Workspace, search: &SearchPath) -> Result
         version: TRUNK,
         locked: true,
         purpose: "builds and serves the page",
-        minutes: 8,
+        minutes: 5,
     };
     install_with_cargo(workspace, search, &trunk)?;
     let lock = workspace.path("Cargo.lock");
@@ -71,7 +71,7 @@ pub fn install_for_serving(workspace: &Workspace, search: &SearchPath) -> Result
         // Its own lock file names a package that is no longer published.
         locked: false,
         purpose: "connects WebAssembly and JavaScript",
-        minutes: 3,
+        minutes: 2,
     };
     install_with_cargo(workspace, search, &wasm_bindgen)
 }
@@ -90,7 +90,7 @@ pub fn install_geckodriver(workspace: &Workspace, search: &SearchPath) -> Result
         version: GECKODRIVER,
         locked: true,
         purpose: "drives Firefox in the browser tests",
-        minutes: 3,
+        minutes: 2,
     };
     install_with_cargo(workspace, search, &geckodriver)
 }

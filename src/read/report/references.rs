@@ -8,6 +8,10 @@ use super::scan::fence;
 /// A document with more addresses is no report.
 const MOST: usize = 1_000;
 
+/// How many bytes are set beside words in all. A single long address that many words name would fill the memory; what is past
+/// this stays as it was written.
+const MOST_ADDED: usize = 1024 * 1024;
+
 /// Writes each such link with its address. The lines with the addresses stay.
 pub fn with_addresses(text: &str) -> Cow<'_, str> {
     let addresses: HashMap<String, &str> = text.lines().filter_map(address).take(MOST).collect();
@@ -15,6 +19,7 @@ pub fn with_addresses(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut open: Option<&str> = None;
+    let mut room = MOST_ADDED;
     let lines = text.split('\n').map(|line| {
         let is_fence = fence(line).filter(|it| open.is_none_or(|open| it.starts_with(open)));
         if let Some(sign) = is_fence {
@@ -23,7 +28,7 @@ pub fn with_addresses(text: &str) -> Cow<'_, str> {
         if open.is_some() || is_fence.is_some() || address(line).is_some() {
             Cow::Borrowed(line)
         } else {
-            Cow::Owned(line_with_addresses(line, &addresses))
+            Cow::Owned(line_with_addresses(line, &addresses, &mut room))
         }
     });
     Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
@@ -42,7 +47,7 @@ fn address(line: &str) -> Option<(String, &str)> {
     (is_name && is_address && !target.contains([')', '('])).then(|| (name.to_lowercase(), target))
 }
 
-fn line_with_addresses(line: &str, addresses: &HashMap<String, &str>) -> String {
+fn line_with_addresses(line: &str, addresses: &HashMap<String, &str>, room: &mut usize) -> String {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
     while let Some(at) = rest.find(['[', '`', '\\']) {
@@ -54,7 +59,7 @@ fn line_with_addresses(line: &str, addresses: &HashMap<String, &str>) -> String 
             // What stands in code is no link.
             let signs = rest.len() - rest.trim_start_matches('`').len();
             found_near(&rest[signs..], &rest[..signs]).map_or(signs, |end| end + 2 * signs)
-        } else if let Some((link, length)) = link(rest, addresses) {
+        } else if let Some((link, length)) = link(rest, addresses, room) {
             out.push_str(&link);
             rest = &rest[length..];
             0
@@ -75,8 +80,8 @@ fn found_near(text: &str, sign: &str) -> Option<usize> {
     text[..end].find(sign)
 }
 
-/// Reads a link that a text begins with, and returns it with its address and how long it is in the text.
-fn link(text: &str, addresses: &HashMap<String, &str>) -> Option<(String, usize)> {
+/// Reads a link that a text begins with, and returns it with its address and how long it is in the text, if there is room.
+fn link(text: &str, addresses: &HashMap<String, &str>, room: &mut usize) -> Option<(String, usize)> {
     let end = found_near(text, "]")?;
     let words = &text[1..end];
     let after = &text[end + 1..];
@@ -90,6 +95,7 @@ fn link(text: &str, addresses: &HashMap<String, &str>) -> Option<(String, usize)
         None => (words, end + 1),
     };
     let address = addresses.get(&name.to_lowercase())?;
+    *room = room.checked_sub(address.len())?;
     Some((format!("[{words}]({address})"), length))
 }
 
@@ -106,5 +112,13 @@ mod tests {
             [a]: https://a.example\n[b]: https://b.example/1\n"
         );
         assert_eq!(with_addresses("no [a] here"), "no [a] here");
+    }
+
+    #[test]
+    fn an_address_that_is_named_very_often_does_not_fill_the_memory() {
+        let text = format!("{}\n\n[a]: https://a.example/{}\n", "[a]".repeat(20_000), "b".repeat(60_000));
+        let read = with_addresses(&text);
+        assert!(read.len() <= text.len() + MOST_ADDED + 20_000, "{}", read.len());
+        assert!(read.contains("[a](https://a.example/bbb") && read.contains("[a][a]"));
     }
 }

@@ -195,3 +195,12 @@ fn tells_of_incident(text: &str) -> bool {
     // The name of this kind of document alone, however often, tells of nothing.
     count >= LEAST && told.iter().any(|word| !matches!(word.as_str(), "postmortem" | "post-mortem"))
 }
+
+/// Returns why a text is refused, for the tests of what refuses it.
+#[cfg(test)]
+fn refused(text: &str) -> Option<Reason> {
+    match super::read_report(text) {
+        super::Document::NotAReport(reason) => Some(reason),
+        super::Document::Reports(_) => None,
+    }
+}

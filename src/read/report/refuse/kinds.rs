@@ -299,14 +299,8 @@ pub fn is_program(blocks: &[Block], shape: &Shape) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::read::report::{Document, Reason, read_report};
-
-    fn refused(text: &str) -> Option<Reason> {
-        match read_report(text) {
-            Document::NotAReport(reason) => Some(reason),
-            Document::Reports(_) => None,
-        }
-    }
+    use crate::read::report::Reason;
+    use crate::read::report::refuse::refused;
 
     #[test]
     fn a_guide_to_the_parts_is_an_assignment_and_answers_are_a_report() {

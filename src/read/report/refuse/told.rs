@@ -60,14 +60,8 @@ pub fn is_guide(blocks: &[Block]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::read::report::{Document, Reason, read_report};
-
-    fn refused(text: &str) -> Option<Reason> {
-        match read_report(text) {
-            Document::NotAReport(reason) => Some(reason),
-            Document::Reports(_) => None,
-        }
-    }
+    use crate::read::report::Reason;
+    use crate::read::report::refuse::refused;
 
     #[test]
     fn a_guide_to_writing_reports_is_none() {
